@@ -1,0 +1,1 @@
+"""`Grid` → matplotlib figure → PNG, SVG, PDF. Knows no text."""

@@ -1,0 +1,1 @@
+"""`Description` → `Grid`: what the claims amount to, cell by cell."""
