@@ -1,0 +1,219 @@
+"""Inputs and outputs: documents within limits and in a known encoding, files and folders written whole.
+
+What cannot be read is an `InputError`, what must not be written an `OutputError`; both say in one line
+what, where and what to do. `-` stands for standard input and standard output.
+"""
+
+from __future__ import annotations
+
+import codecs
+import os
+import secrets
+import stat
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+from rerender.errors import InputError, OutputError
+
+DOCUMENT_BYTES = 2 * 2**20
+"""The largest document: some 500 times a usual description, and still read in seconds."""
+
+TABLE_BYTES = 128 * 2**20
+"""The largest table: the long table of the largest grid (1,000,000 cells) with room for long labels."""
+
+DOCUMENT_SUFFIXES = (".md", ".markdown", ".txt")
+TABLE_SUFFIXES = (".csv", ".npz", ".npy")
+MARKER = ".rerender"
+"""The file that marks a folder as written by us, so that it may be written again."""
+
+_UNICODE_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with the same two bytes
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BINARY_MARKS = (b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x93NUMPY", b"\x1f\x8b")
+
+
+class Document(NamedTuple):
+    """A document as it lies on disk: the file's name and the whole text, line ends untouched."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An input file. `stem` names its outputs: the file's stem below the folder it was found in."""
+
+    path: Path
+    stem: Path
+
+
+def is_table(path: Path) -> bool:
+    """Whether the file's name says that it holds a table and not a description."""
+    return path.suffix.lower() in TABLE_SUFFIXES
+
+
+def is_standard(path: Path) -> bool:
+    """Whether `-` stands for standard input or output."""
+    return str(path) == "-"
+
+
+def read_document(path: Path | str, limit: int = DOCUMENT_BYTES) -> Document:
+    """The text of a document of at most `limit` bytes: UTF-8, or UTF-16 and UTF-32 with their mark."""
+    path = Path(path)
+    name = "standard input" if is_standard(path) else path.name
+    return Document(name, decode(read_bytes(path, limit), name))
+
+
+def read_bytes(path: Path, limit: int) -> bytes:
+    """All bytes of a file, never more than `limit` (a device without end costs no more than that)."""
+    try:
+        if is_standard(path):
+            data = sys.stdin.buffer.read(limit + 1)
+        else:
+            with path.open("rb") as stream:
+                data = stream.read(limit + 1)
+    except FileNotFoundError:
+        raise InputError(f"{path}: no such file or folder", slug="no-such-file") from None
+    except IsADirectoryError:
+        raise InputError(f"{path}: is a folder; name a file", slug="is-a-folder") from None
+    except (OSError, ValueError) as error:  # ValueError: a null character in the name
+        raise InputError(f"{path}: cannot be read ({_reason(error)})") from None
+    if len(data) > limit:
+        raise InputError(f"{path}: larger than {_size(limit)}; split it", slug="too-large")
+    if not data.strip():
+        raise InputError(f"{path}: the file is empty", slug="empty-input")
+    return data
+
+
+def decode(data: bytes, name: str) -> str:
+    """The text in `data`, without a byte order mark; `name` is for the error."""
+    encoding = next((codec for mark, codec in _UNICODE_MARKS if data.startswith(mark)), "utf-8")
+    wide = encoding in ("utf-16", "utf-32")
+    if data.startswith(_BINARY_MARKS) or (b"\0" in data and not wide):
+        raise InputError(
+            f"{name}: is no text file; give a description in Markdown or plain text", slug="not-text"
+        )
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        where = f"byte {error.start} (0x{data[error.start]:02x})" if error.start < len(data) else "its end"
+        raise InputError(
+            f"{name}: not {encoding.removesuffix('-sig').upper()} at {where}; save the file as UTF-8",
+            slug="wrong-encoding",
+        ) from None
+    if not text.strip("\0 \t\r\n\f\v\ufeff"):
+        raise InputError(f"{name}: the file is empty", slug="empty-input")
+    return text
+
+
+def sources(paths: Iterable[Path]) -> list[Source]:
+    """The files that `paths` name; a folder stands for all documents and tables in it and below it."""
+    found = [source for path in paths for source in (_inside(path) if path.is_dir() else _alone(path))]
+    return list(dict.fromkeys(found))
+
+
+def _alone(path: Path) -> list[Source]:
+    return [Source(path, Path("standard-input" if is_standard(path) else path.stem))]
+
+
+def _inside(folder: Path) -> list[Source]:
+    wanted = (*DOCUMENT_SUFFIXES, *TABLE_SUFFIXES)
+    files = sorted(file for file in _walk(folder) if file.suffix.lower() in wanted)
+    if not files:
+        raise InputError(
+            f"{folder}: holds no documents ({' '.join(DOCUMENT_SUFFIXES)}) and no tables ({' '.join(TABLE_SUFFIXES)})",
+            slug="no-documents",
+        )
+    return [Source(file, file.relative_to(folder).with_suffix("")) for file in files]
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """All files below a folder, but not what is hidden, and not through links to folders."""
+    for root, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(root, name) for name in names if not name.startswith("."))
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Replace a file by `data` in one step: a reader sees the old file or the new one, never a part.
+
+    A symbolic link is replaced and not followed. An existing file keeps its permissions.
+    """
+    before = _replaceable(path)
+    draft = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as stream:
+            stream.write(data)
+        if before is not None:
+            draft.chmod(stat.S_IMODE(before.st_mode))
+        draft.replace(path)
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written ({_reason(error)})") from None
+    finally:
+        with suppress(OSError):
+            draft.unlink()
+
+
+def _replaceable(path: Path) -> os.stat_result | None:
+    """The file that is about to be replaced, None where there is none; an OutputError where it must stay."""
+    if not path.parent.is_dir():
+        raise OutputError(f"{path}: there is no folder {path.parent}; make it first", slug="no-such-folder")
+    try:
+        before = path.stat()
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{path}: cannot be written ({_reason(error)})") from None
+    if stat.S_ISDIR(before.st_mode):
+        raise OutputError(f"{path}: is a folder; name a file", slug="is-a-folder")
+    if not stat.S_ISREG(before.st_mode):
+        raise OutputError(f"{path}: is no regular file; `-o -` writes to standard output")
+    if not os.access(path, os.W_OK):
+        raise OutputError(f"{path}: is write-protected")
+    return None if path.is_symlink() else before
+
+
+def claim_folder(folder: Path, *, force: bool = False) -> None:
+    """Make `folder` ours to write into: it must be new, empty, or marked as ours, unless `force`."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        foreign = any(folder.iterdir()) and not (folder / MARKER).is_file()
+    except FileExistsError:
+        raise OutputError(f"{folder}: is a file; name a folder", slug="is-a-file") from None
+    except (OSError, ValueError) as error:
+        raise OutputError(f"{folder}: cannot be written ({_reason(error)})") from None
+    if foreign and not force:
+        raise OutputError(
+            f"{folder}: holds files that rerender did not write; name another folder or add --force",
+            slug="foreign-folder",
+        )
+    write_file(folder / MARKER, b"Written by rerender, which may replace the files in this folder.\n")
+
+
+def refuse_overwriting(target: Path, inputs: Iterable[Path]) -> None:
+    """An OutputError where an output would replace one of the inputs."""
+    for path in inputs:
+        with suppress(OSError, ValueError):
+            if target.samefile(path):
+                raise OutputError(f"{target}: is an input; name another output", slug="output-is-input")
+
+
+def printable(text: str) -> str:
+    """`text` in one line that cannot steer a terminal: what has no glyph of its own becomes an escape."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def _reason(error: Exception) -> str:
+    return (getattr(error, "strerror", None) or str(error)).lower()
+
+
+def _size(count: int) -> str:
+    return f"{count / 2**20:g} MiB" if count >= 2**20 else f"{count} bytes"
