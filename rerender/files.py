@@ -129,7 +129,7 @@ def _inside(folder: Path) -> list[Source]:
     files = sorted(file for file in _walk(folder) if file.suffix.lower() in wanted)
     if not files:
         raise InputError(
-            f"{folder}: holds no documents ({' '.join(DOCUMENT_SUFFIXES)}) and no tables ({' '.join(TABLE_SUFFIXES)})",
+            f"{folder}: holds no documents and no tables ({' '.join(wanted)})",
             slug="no-documents",
         )
     return [Source(file, file.relative_to(folder).with_suffix("")) for file in files]
@@ -208,7 +208,13 @@ def refuse_overwriting(target: Path, inputs: Iterable[Path]) -> None:
 
 def printable(text: str) -> str:
     """`text` in one line that cannot steer a terminal: what has no glyph of its own becomes an escape."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    return "".join(_glyph(char) for char in text)
+
+
+def _glyph(char: str) -> str:
+    if char.isprintable():
+        return char
+    return " " if char.isspace() else char.encode("unicode_escape").decode("ascii")
 
 
 def _reason(error: Exception) -> str:
