@@ -1,4 +1,4 @@
-"""A `Description` as JSON: the public form `rerender/description/1` that `rerender parse --format json` prints.
+"""A `Description` as JSON: the public form `rerender/description/1`, which `rerender parse` prints.
 
 Unknown fields may join within version 1; the ones here keep their meaning. Numbers are finite or null.
 """
@@ -56,7 +56,7 @@ def _panel(panel: Panel) -> Json:
 
 
 def _axis(axis: Axis | None) -> Json | None:
-    """`ticks` are the labels with a tick mark (empty: not stated); `sized` is false where the extent was inferred."""
+    """`ticks`: the labels with a tick mark where stated; `sized`: false where the extent was inferred."""
     if axis is None:
         return None
     return {
@@ -94,7 +94,7 @@ def _claim(claim: Claim, text: str) -> Json:
         "kind": claim.kind,
         "level": _level(claim.level),
         "category": claim.category,
-        "density": None if claim.density is None else list(_interval(*claim.density)),
+        "density": _density(claim.density),
         "amount": _amount(claim.amount),
         "against": claim.against,
         "approximate": claim.approximate,
@@ -102,6 +102,11 @@ def _claim(claim: Claim, text: str) -> Json:
         "span": _span(claim.span),
         "text": claim.span.quote(text),
     }
+
+
+def _density(density: tuple[float, float] | None) -> list[float | None] | None:
+    ends = (None, None) if density is None else _interval(*density)
+    return None if None in ends else list(ends)
 
 
 def _labels(labels: Iterable[Label] | None) -> list[Label] | None:
