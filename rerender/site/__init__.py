@@ -1,0 +1,1 @@
+"""The static review page: data first, then templates."""
