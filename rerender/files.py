@@ -1,23 +1,19 @@
-"""Inputs and outputs: documents within limits and in a known encoding, files and folders written whole.
+"""Inputs: files and folders, read within limits and in a known encoding; `-` is standard input.
 
-What cannot be read is an `InputError`, what must not be written an `OutputError`; both say in one line
-what, where and what to do. `-` stands for standard input and standard output.
+What cannot be read is an `InputError` that says in one line what, where and what to do.
 """
 
 from __future__ import annotations
 
 import codecs
 import os
-import secrets
-import stat
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from rerender.errors import InputError, OutputError
+from rerender.errors import InputError
 
 DOCUMENT_BYTES = 2 * 2**20
 """The largest document: some 500 times a usual description, and still read in seconds."""
@@ -27,8 +23,6 @@ TABLE_BYTES = 128 * 2**20
 
 DOCUMENT_SUFFIXES = (".md", ".markdown", ".txt")
 TABLE_SUFFIXES = (".csv", ".npz", ".npy")
-MARKER = ".rerender"
-"""The file that marks a folder as written by us, so that it may be written again."""
 
 _UNICODE_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -61,7 +55,7 @@ def is_table(path: Path) -> bool:
 
 
 def is_standard(path: Path) -> bool:
-    """Whether `-` stands for standard input or output."""
+    """Whether the path is `-`, which stands for standard input or output."""
     return str(path) == "-"
 
 
@@ -85,7 +79,7 @@ def read_bytes(path: Path, limit: int) -> bytes:
     except IsADirectoryError:
         raise InputError(f"{path}: is a folder; name a file", slug="is-a-folder") from None
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
-        raise InputError(f"{path}: cannot be read ({_reason(error)})") from None
+        raise InputError(f"{path}: cannot be read ({reason(error)})") from None
     if len(data) > limit:
         raise InputError(f"{path}: larger than {_size(limit)}; split it", slug="too-large")
     if not data.strip():
@@ -142,70 +136,6 @@ def _walk(folder: Path) -> Iterator[Path]:
         yield from (Path(root, name) for name in names if not name.startswith("."))
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Replace a file by `data` in one step: a reader sees the old file or the new one, never a part.
-
-    A symbolic link is replaced and not followed. An existing file keeps its permissions.
-    """
-    before = _replaceable(path)
-    draft = path.with_name(f".{secrets.token_hex(8)}.tmp")
-    try:
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as stream:
-            stream.write(data)
-        if before is not None:
-            draft.chmod(stat.S_IMODE(before.st_mode))
-        draft.replace(path)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({_reason(error)})") from None
-    finally:
-        with suppress(OSError):
-            draft.unlink()
-
-
-def _replaceable(path: Path) -> os.stat_result | None:
-    """The file that is about to be replaced, None where there is none; an OutputError where it must stay."""
-    if not path.parent.is_dir():
-        raise OutputError(f"{path}: there is no folder {path.parent}; make it first", slug="no-such-folder")
-    try:
-        before = path.stat()
-    except FileNotFoundError:
-        return None
-    except (OSError, ValueError) as error:
-        raise OutputError(f"{path}: cannot be written ({_reason(error)})") from None
-    if stat.S_ISDIR(before.st_mode):
-        raise OutputError(f"{path}: is a folder; name a file", slug="is-a-folder")
-    if not stat.S_ISREG(before.st_mode):
-        raise OutputError(f"{path}: is no regular file; `-o -` writes to standard output")
-    if not os.access(path, os.W_OK):
-        raise OutputError(f"{path}: is write-protected")
-    return None if path.is_symlink() else before
-
-
-def claim_folder(folder: Path, *, force: bool = False) -> None:
-    """Make `folder` ours to write into: it must be new, empty, or marked as ours, unless `force`."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        foreign = any(folder.iterdir()) and not (folder / MARKER).is_file()
-    except FileExistsError:
-        raise OutputError(f"{folder}: is a file; name a folder", slug="is-a-file") from None
-    except (OSError, ValueError) as error:
-        raise OutputError(f"{folder}: cannot be written ({_reason(error)})") from None
-    if foreign and not force:
-        raise OutputError(
-            f"{folder}: holds files that rerender did not write; name another folder or add --force",
-            slug="foreign-folder",
-        )
-    write_file(folder / MARKER, b"Written by rerender, which may replace the files in this folder.\n")
-
-
-def refuse_overwriting(target: Path, inputs: Iterable[Path]) -> None:
-    """An OutputError where an output would replace one of the inputs."""
-    for path in inputs:
-        with suppress(OSError, ValueError):
-            if target.samefile(path):
-                raise OutputError(f"{target}: is an input; name another output", slug="output-is-input")
-
-
 def printable(text: str) -> str:
     """`text` in one line that cannot steer a terminal: what has no glyph of its own becomes an escape."""
     return "".join(_glyph(char) for char in text)
@@ -217,7 +147,8 @@ def _glyph(char: str) -> str:
     return " " if char.isspace() else char.encode("unicode_escape").decode("ascii")
 
 
-def _reason(error: Exception) -> str:
+def reason(error: Exception) -> str:
+    """Why the system refused, without the path that the message names anyway."""
     return (getattr(error, "strerror", None) or str(error)).lower()
 
 

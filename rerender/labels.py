@@ -17,7 +17,7 @@ _BRACKETED = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 
 
 def fold(label: Label) -> str:
-    """What labels are compared by: letters and digits without case; bracketed parts only where nothing else is.
+    """What labels are compared by: letters and digits without case, bracketed parts only if alone.
 
     `GitHub` = `Github`, `Wikipedia (en)` = `wikipedia`, `(en)` = `en`.
     """

@@ -136,7 +136,7 @@ def _narrow_axis(axis: Axis | None, kept: tuple[int, ...] | None) -> Axis | None
 
 
 def _narrow_claim(claim: Claim, figure: Figure, cut: _Cut) -> Claim | None:
-    """What a claim says of the cells that stay, or None. One of unresolved panels may speak of them: it stays."""
+    """What a claim says of the cells that stay, or None. One of unresolved panels may speak of them."""
     panels = claim.panels
     if cut.panels is not None:
         numbers = {old: new for new, old in enumerate(cut.panels)}
