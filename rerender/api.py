@@ -5,11 +5,13 @@ Rooms are imported where they are used: reading a description loads no drawing l
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from rerender import files
+from rerender import files, outputs
 from rerender.errors import OptionError
 from rerender.model import Description, Grid, Label
 
@@ -22,6 +24,8 @@ GRID_FORMATS = ("csv", "npz", "nc")
 IMAGE_FORMATS = ("png", "svg", "pdf")
 LIMIT_CELLS = 1_000_000
 """The most cells a grid may have."""
+
+Described = TypeVar("Described", Description, Grid)
 
 
 def read(path: Path | str | None = None, *, text: str | None = None, name: str = "") -> Description:
@@ -65,6 +69,21 @@ def grid(
     return resolve(source, axes=axes or {}, row_totals=row_totals, limit_cells=limit_cells)
 
 
+def examine(description: Description, **options: Any) -> Description:
+    """The description with all its problems: also those that only its grid shows, such as row totals."""
+    return replace(description, problems=grid(description, **options).problems)
+
+
+def select(made: Described, wanted: Iterable[str]) -> Described:
+    """The part of a description or a grid that options such as `layer=19-21` ask for."""
+    from rerender import selection
+
+    chosen = selection.read_selection(wanted)
+    if isinstance(made, Grid):
+        return selection.select_grid(made, chosen)
+    return selection.select_description(made, chosen)
+
+
 def draw(
     source: Path | str | Description | Grid,
     style: str | Path | None = None,
@@ -85,7 +104,7 @@ def draw(
 def save(made: Grid | Drawing, path: Path | str, *, dpi: float | None = None) -> None:
     """Write a grid (.csv .npz .nc) or a drawing (.png .svg .pdf) to a file, whole or not at all."""
     path = Path(path)
-    files.write_file(path, encode(made, path.suffix.lower().removeprefix("."), dpi=dpi))
+    outputs.write_file(path, encode(made, path.suffix.lower().removeprefix("."), dpi=dpi))
 
 
 def encode(made: Grid | Drawing, format: str, *, dpi: float | None = None) -> bytes:
@@ -94,8 +113,33 @@ def encode(made: Grid | Drawing, format: str, *, dpi: float | None = None) -> by
         return _encode_grid(made, format)
     from rerender import plot
 
-    _check_format(format, IMAGE_FORMATS)
+    outputs.known_format(format, IMAGE_FORMATS)
     return plot.image(made, format, dpi=dpi)
+
+
+def report(description: Description, format: str = "text", *, unread: bool = False) -> str:
+    """A description as text for reading, or as one line of JSON (forms.description_form)."""
+    if format == "json":
+        from rerender.forms import description_form
+
+        return json.dumps(description_form(description), allow_nan=False)
+    from rerender.outline import outline
+
+    return outline(description, unread=unread)
+
+
+def styles() -> list[str]:
+    """The names of the shipped drawing styles."""
+    from rerender import plot
+
+    return plot.style_names()
+
+
+def style_text(name: str) -> str:
+    """A shipped drawing style as TOML."""
+    from rerender import plot
+
+    return plot.style_text(name)
 
 
 def build_gallery(
@@ -132,14 +176,7 @@ def _read_table(path: Path, *, scale: tuple[float, float] | None = None, label: 
 def _encode_grid(made: Grid, format: str) -> bytes:
     from rerender import tables
 
-    _check_format(format, GRID_FORMATS)
+    outputs.known_format(format, GRID_FORMATS)
     if format == "csv":
         return tables.to_csv(made).encode()
     return tables.to_npz(made) if format == "npz" else tables.to_netcdf(made)
-
-
-def _check_format(format: str, known: tuple[str, ...]) -> None:
-    if format not in known:
-        raise OptionError(
-            f"no format {format!r}; use {', '.join(f'.{name}' for name in known)}", slug="unknown-format"
-        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -79,3 +80,14 @@ def assignment(option: str) -> tuple[str, str]:
     if not (equals and name.strip() and values.strip()):
         raise OptionError(f"{option!r}: write NAME=VALUES, such as layer=19-21")
     return name.strip(), values.strip()
+
+
+def number_pair(text: str) -> tuple[float, float]:
+    """The two finite numbers, lower one first, of an option written `LOW,HIGH`."""
+    try:
+        low, high = (float(part) for part in text.split(","))
+    except ValueError:
+        raise OptionError(f"{text!r}: write two numbers, such as 0,10") from None
+    if not (math.isfinite(low) and math.isfinite(high) and low < high):
+        raise OptionError(f"{text!r}: write the lower number first, such as 0,10")
+    return low, high

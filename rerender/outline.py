@@ -21,7 +21,7 @@ def outline(description: Description, *, unread: bool = False) -> str:
     lines += _claims(description)
     lines += _problems(description)
     lines += _unread(description, every=unread)
-    return "".join(f"{printable(line).rstrip()}\n" for line in lines)
+    return "\n".join(printable(line).rstrip() for line in lines)
 
 
 def excerpt(text: str, span: Span, width: int = WIDTH - 8) -> tuple[str, str]:

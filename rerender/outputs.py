@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rerender.errors import OptionError, OutputError
-from rerender.files import Source, reason
+from rerender.files import Source, is_standard, reason
 
 MARKER = ".rerender"
 """The file that marks a folder as written by us, so that it may be written again."""
@@ -23,9 +24,10 @@ MARKER = ".rerender"
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Which file each input's output goes to, in order; `folder` is the one that holds them all, if asked for."""
+    """The output file of each input, in order; `folder` is the one that holds them all, if one was named."""
 
     files: tuple[Path, ...]
+    format: str
     folder: Path | None = None
     force: bool = False
 
@@ -47,29 +49,31 @@ def plan(
 ) -> Plan:
     """Where the outputs go, checked before any work is done.
 
-    A single input goes to the file `output`, whose suffix is one of `formats`. Several inputs, or an
-    `output` without a suffix, want a folder: its files keep the inputs' stems and get `format` (None: the
-    first of `formats`) as suffix.
+    A single input goes to the file `output`, whose suffix is one of `formats`, or to standard output (`-`).
+    Several inputs, or an `output` without a suffix, want a folder: its files keep the inputs' stems and get
+    `format` (None: the first of `formats`) as suffix.
     """
     suffix = output.suffix.lower().removeprefix(".")
-    if suffix in formats or (suffix and len(found) == 1 and not output.is_dir()):
-        made = Plan((_single(found, output, suffix, formats, format),))
+    if is_standard(output):
+        made = Plan((_single(found, output),), format or formats[0])
+    elif suffix in formats or (suffix and len(found) == 1 and not output.is_dir()):
+        made = Plan((_single(found, output),), known_format(suffix, formats if format is None else [format]))
     else:
         refuse_foreign(output, force=force)
-        made = Plan(tuple(_below(found, output, format or formats[0])), output, force)
+        format = format or formats[0]
+        made = Plan(tuple(_below(found, output, format)), format, output, force)
     for file in made.files:
         refuse_overwriting(file, (source.path for source in found))
     return made
 
 
-def _single(
-    found: Sequence[Source], output: Path, suffix: str, formats: Sequence[str], format: str | None
-) -> Path:
-    if suffix not in formats or format not in (None, suffix):
-        raise unknown_format(suffix, formats if format is None else [format])
+def _single(found: Sequence[Source], output: Path) -> Path:
     if len(found) > 1:
-        raise OutputError(f"{output}: {len(found)} inputs want a folder; name one", slug="wants-a-folder")
-    _replaceable(output)
+        raise OutputError(
+            f"{output}: {len(found)} inputs want a folder; name one with -o", slug="wants-a-folder"
+        )
+    if not is_standard(output):
+        _replaceable(output)
     return output
 
 
@@ -83,17 +87,24 @@ def _below(found: Sequence[Source], folder: Path, format: str) -> list[Path]:
     return [folder / source.stem.with_name(f"{source.stem.name}.{format}") for source in found]
 
 
-def unknown_format(suffix: str, formats: Sequence[str]) -> OptionError:
-    """The error for a suffix that names no format we write."""
-    known = ", ".join(f".{name}" for name in formats)
-    return OptionError(f"no format {suffix!r} here; use {known}", slug="unknown-format")
+def known_format(suffix: str, formats: Sequence[str]) -> str:
+    """`suffix`, or an OptionError where it is none of `formats`."""
+    if suffix not in formats:
+        known = ", ".join(f".{name}" for name in formats)
+        raise OptionError(f"no format {suffix!r} here; use {known}", slug="unknown-format")
+    return suffix
 
 
 def write_file(path: Path, data: bytes) -> None:
     """Replace a file by `data` in one step: a reader sees the old file or the new one, never a part.
 
-    A symbolic link is replaced and not followed. An existing file keeps its permissions.
+    A symbolic link is replaced and not followed. An existing file keeps its permissions. `-` is standard
+    output.
     """
+    if is_standard(path):
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
     before = _replaceable(path)
     draft = path.with_name(f".{secrets.token_hex(8)}.tmp")
     try:
