@@ -163,7 +163,7 @@ _GRID = _options(
 @click.group(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Example: rerender render description.md -o figure.png",
+    epilog="Every verb has its own help: rerender render --help",
 )
 @click.version_option(__version__, message="rerender %(version)s")
 @click.pass_context
@@ -187,7 +187,10 @@ def cli(context: click.Context) -> None:
 def parse(
     inputs: tuple[Path, ...], format: str, unread: bool, selection: tuple[str, ...], output: Path | None
 ) -> None:
-    """Read descriptions: the figure, every claim with its line, and what is odd."""
+    """Read descriptions: figure, claims, problems.
+
+    Every claim stands with its line; the last line says how much was left unread.
+    """
     found = files.sources(inputs)
     reports: list[str] = []
 
@@ -211,7 +214,11 @@ def parse(
 @click.option("--to", type=click.Choice(api.GRID_FORMATS), help="The format of files in a folder [csv].")
 @_FORCE
 def grid(inputs: tuple[Path, ...], output: Path | None, to: str | None, force: bool, **options: Any) -> None:
-    """Turn claims into a grid: CSV, NPZ or NetCDF (.nc); CSV to standard output without -o."""
+    """Turn claims into grids: CSV, NPZ, NetCDF.
+
+    The suffix of -o decides (.csv .npz .nc); without -o, CSV goes to standard output. Several inputs
+    want a folder and keep their stems.
+    """
     found = files.sources(inputs)
     plan = outputs.plan(found, output or Path("-"), api.GRID_FORMATS, to, force=force)
     _convert(found, plan, lambda path: api.encode(_grid(path, **options), plan.format))
@@ -238,7 +245,10 @@ def render(
     force: bool,
     **options: Any,
 ) -> None:
-    """Draw what descriptions and tables amount to: PNG, SVG or PDF."""
+    """Draw grids: PNG, SVG, PDF.
+
+    The suffix of -o decides (.png .svg .pdf). Several inputs want a folder and keep their stems.
+    """
     found = files.sources(inputs)
     plan = outputs.plan(found, output, api.IMAGE_FORMATS, to, force=force)
 
@@ -254,7 +264,7 @@ def render(
 @_OUTPUT_REQUIRED
 @_FORCE
 def gallery(folder: Path | None, output: Path, force: bool) -> None:
-    """Build a page that shows documents on the same figure side by side.
+    """Build a page of documents side by side.
 
     FOLDER holds documents, or one folder of documents per figure; without it the shipped samples are shown.
     """
@@ -264,7 +274,10 @@ def gallery(folder: Path | None, output: Path, force: bool) -> None:
 @cli.command(epilog="Example: rerender styles yellow-or-red > mine.toml")
 @click.argument("name", required=False)
 def styles(name: str | None) -> None:
-    """List the drawing styles, or print one as TOML, to be changed and given to render --style."""
+    """List drawing styles, or print one.
+
+    What is printed is TOML, to be changed and given to render --style.
+    """
     click.echo("\n".join(api.styles()) if name is None else api.style_text(name), nl=name is None)
 
 
