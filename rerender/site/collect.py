@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rerender import files
+from rerender import files, text
 from rerender.errors import InputError, RerenderError
 from rerender.model import Description, Figure, Grid
 from rerender.site.grouping import group
 from rerender.site.words import labels_text, shorten
-from rerender.text import read
+
 
 MARKER = ".rerender-site"
 """The file that says that a folder was built by `build_site`; such folders are never read as input."""
@@ -96,7 +96,7 @@ def read_document(path: Path) -> Document:
     try:
         if files.is_table(path):
             return Document(name, path, grid=_read_table(path, name))
-        return Document(name, path, description=read(files.read_document(path).text, name))
+        return Document(name, path, description=text.read(files.read_document(path).text, name))
     except RerenderError as error:
         return Document(name, path, failure=str(error))
 
