@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -79,7 +79,7 @@ def _apologize(error: Exception) -> int:
     return INTERNAL_ERROR
 
 
-def _complain(error: RerenderError) -> None:
+def _complain(error: RerenderError | str) -> None:
     for number, line in enumerate(str(error).split("\n")):
         click.echo(("  " if number else "rerender: ") + files.printable(line), err=True)
 
@@ -96,6 +96,21 @@ def _each(items: Sequence[Item], work: Callable[[Item], None], *, progress: bool
                 failed = max(failed, error.exit_code)
     if failed:
         raise click.exceptions.Exit(failed)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """What a long build calls with (done, in all); shown on standard error, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    with click.progressbar(length=1, file=sys.stderr) as bar:
+
+        def step(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield step
 
 
 def _shown(items: Sequence[Item], wanted: bool) -> Any:
@@ -268,7 +283,13 @@ def gallery(folder: Path | None, output: Path, force: bool) -> None:
 
     FOLDER holds documents, or one folder of documents per figure; without it the shipped samples are shown.
     """
-    click.echo(api.build_gallery(folder, output, force=force))
+    with _progress() as progress:
+        made = api.build_gallery(folder, output, force=force, progress=progress)
+    for name, reason in made.failures:
+        _complain(f"{name}: {reason}")
+    click.echo(f"{made.index}: {made.figures} figures, {made.documents} documents, {made.claims} claims")
+    if made.failures:
+        raise click.exceptions.Exit(RerenderError.exit_code)
 
 
 @cli.command(epilog="Example: rerender styles yellow-or-red > mine.toml")
