@@ -8,7 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
+from rerender import plot, tables
+from rerender.plot.colors import Key, panel_colors
 from rerender.site.view import View
 
 
@@ -23,49 +26,42 @@ class Legend:
     categories: tuple[tuple[str, str], ...] = ()
 
 
-def panel_picture(view: View, panel: int) -> bytes:
-    """The cells of a panel as PNG, one pixel a cell in the order of the page; unknown cells are transparent."""
-    return png(view.turn(_colours(view))[panel])
+def panel_picture(view: View, key: Key, panel: int) -> bytes:
+    """The cells of a panel as PNG, one pixel a cell in the order of the page; unknown cells are transparent.
+
+    The page stretches it: so the panels of all documents share a width, whatever their number of columns.
+    """
+    chosen = panel_colors(view.grid, panel, key)
+    alpha = np.where(chosen == key.missing, 0, 255)
+    cells = np.dstack([_bytes(key.palette)[chosen] * (alpha > 0)[..., None], alpha])
+    return _png(view.turn(cells[None])[0])
 
 
-def _colours(view: View) -> NDArray[np.uint8]:
-    import matplotlib
-
-    scale = view.figure.scale
-    low, high = (scale.low, scale.high) if scale else (0.0, 1.0)
-    if view.figure.kind == "categorical":
-        shades = np.array([[31, 119, 180, 255]] * 99, np.uint8)
-        value = np.nan_to_num(view.grid.value)
-        return np.where(value.max(-1)[..., None] > 0.5, shades[value.argmax(-1)], np.uint8(0))
-    colours = matplotlib.colormaps["YlOrRd"]((view.grid.value - low) / (high - low), bytes=True)
-    colours[np.isnan(view.grid.value)] = 0
-    return colours
-
-
-def legend(view: View) -> Legend:
+def legend(view: View, key: Key) -> Legend:
     """What the colours of the panel pictures mean."""
-    import matplotlib
-
     if view.figure.kind == "categorical":
-        return Legend("", categories=tuple((category.name, "#1f77b4") for category in view.figure.categories))
+        shades = _bytes(key.palette)
+        named = tuple((name, "#" + bytes(shades[index]).hex()) for name, index in key.entries)
+        return Legend("", categories=named)
+    strip = _bytes(key.palette[: key.steps])[None]
     scale = view.figure.scale
-    strip = png(matplotlib.colormaps["YlOrRd"](np.arange(256)[None], bytes=True))
-    return Legend(scale.label if scale else "", strip, scale.low if scale else 0, scale.high if scale else 1)
-
-
-def png(pixels: NDArray[np.uint8]) -> bytes:
-    """Pixels (rows × columns × RGBA) as PNG, the same bytes on each run."""
-    from PIL import Image
-
-    stream = io.BytesIO()
-    Image.fromarray(np.ascontiguousarray(pixels), "RGBA").save(stream, "png", optimize=True)
-    return stream.getvalue()
+    opaque = np.full((*strip.shape[:2], 1), 255)
+    return Legend(scale.label if scale else "", _png(np.dstack([strip, opaque])), key.low, key.high)
 
 
 def downloads(view: View) -> Mapping[str, bytes]:
     """The whole figure and its numbers, by file suffix."""
-    from rerender import plot, tables
-
     figure = plot.draw(view.grid)
     drawn = {f".{kind}": plot.image(figure, kind) for kind in ("png", "svg", "pdf")}
     return drawn | {".csv": tables.to_csv(view.grid).encode()}
+
+
+def _bytes(palette: NDArray[np.float64]) -> NDArray[np.uint8]:
+    return np.rint(palette * 255).astype(np.uint8)
+
+
+def _png(pixels: NDArray[np.generic]) -> bytes:
+    """Pixels (rows × columns × RGBA, 0 to 255) as PNG, the same bytes on each run."""
+    stream = io.BytesIO()
+    Image.fromarray(np.ascontiguousarray(pixels.astype(np.uint8)), "RGBA").save(stream, "png", optimize=True)
+    return stream.getvalue()
