@@ -1,0 +1,3 @@
+"""Placeholder."""
+
+from tests.writer.wordings import OPEN as SEALED
