@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rerender import files, text
+from rerender import files, tables, text
 from rerender.errors import InputError, RerenderError
 from rerender.model import Description, Figure, Grid
 from rerender.site.grouping import group
 from rerender.site.words import labels_text, shorten
-
 
 MARKER = ".rerender-site"
 """The file that says that a folder was built by `build_site`; such folders are never read as input."""
@@ -24,7 +23,7 @@ _NO_DOCUMENTS = frozenset({"readme", "license", "licence", "changelog"})
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document of a figure: what was read in it (a text's description, a table's grid), or why it was not."""
+    """One document of a figure: what was read in it (a description or a table's grid), or why it was not."""
 
     name: str
     path: Path
@@ -68,7 +67,9 @@ def collect(folder: Path) -> list[FigureFolder]:
         else:
             figures.append(_declared(place, place.relative_to(folder).as_posix(), documents))
     if not figures:
-        raise InputError(f"{folder}: holds no documents and no tables ({' '.join(_KINDS)})", slug="no-documents")
+        raise InputError(
+            f"{folder}: holds no documents and no tables ({' '.join(_KINDS)})", slug="no-documents"
+        )
     return figures
 
 
@@ -102,8 +103,6 @@ def read_document(path: Path) -> Document:
 
 
 def _read_table(path: Path, name: str) -> Grid:
-    from rerender import tables
-
     data = files.read_bytes(path, files.TABLE_BYTES)
     match path.suffix.lower():
         case ".npz":
@@ -143,7 +142,9 @@ def _grouped(documents: list[Document]) -> list[FigureFolder]:
         figures.append(FigureFolder("\n".join(document.name for document in chosen), title, chosen))
     failed = tuple(document for document in documents if document.figure is None)
     if failed:
-        figures.append(FigureFolder("\n".join(d.name for d in failed), "Documents that could not be read", failed))
+        figures.append(
+            FigureFolder("\n".join(d.name for d in failed), "Documents that could not be read", failed)
+        )
     return figures
 
 

@@ -1,4 +1,4 @@
-"""Where labels stand beside the cells: as many as fit, none on top of another. Pixels and percents, no markup."""
+"""Where labels stand beside the cells: as many as fit, none on another. Pixels and percents, no markup."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Ticks:
 
 
 def panel_height(rows: int, columns: int) -> int:
-    """The height in pixels of the cells of a panel: rows of 20 px, less where there are many, at most 420 px."""
+    """The height in pixels of a panel's cells: rows of 20 px, less where there are many, at most 420 px."""
     square = COLUMN * rows / max(columns, 1)
     return round(max(20.0 * min(rows, 4), min(20.0 * rows, max(square, 84.0), 420.0)))
 

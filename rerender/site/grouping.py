@@ -20,7 +20,7 @@ FigureKey = tuple[object, ...]
 
 
 def unify(label: Label) -> str:
-    """A label as it counts for sameness: `labels.fold`, and hyphens between words count as little as blanks."""
+    """A label as it counts for sameness: `labels.fold`, and without the hyphens that follow a letter."""
     return _HYPHEN.sub("", fold(label))
 
 

@@ -28,7 +28,7 @@ THUMBNAIL_PANELS = 12
 
 @dataclass(frozen=True, slots=True)
 class ClaimItem:
-    """A claim in words, with the sentence it was read in. `index` is its place among the document's claims."""
+    """A claim in words, with the sentence it was read in. `index` is its place in the document's claims."""
 
     index: int
     kind: str
@@ -99,35 +99,33 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class FigurePage:
-    """One figure: its documents in columns, its panels in rows. `data` is JSON for the page's script."""
+class Card:
+    """What the index says of a figure. `search`: what it is found by, in lower case."""
 
     path: str
     title: str
     source: str
+    documents: int
+    claims: int
+    problems: int
+    search: str
+    thumbnail: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePage:
+    """One figure: its documents in columns, its panels in rows. `data` is JSON for the page's script.
+
+    `rows_left` panels are not shown; `label_width` in pixels leaves room for the longest row label.
+    """
+
+    card: Card
     note: str
     columns: tuple[Column, ...]
     rows: tuple[PanelRow, ...]
     rows_left: int
     label_width: int
-    thumbnail: tuple[Spot, ...]
     data: str
-
-    @property
-    def search(self) -> str:
-        """What the index is searched by: title, documents and kinds of problems, in lower case."""
-        slugs = sorted({problem.slug for column in self.columns for problem in column.problems})
-        return " ".join([self.title, *(column.name for column in self.columns), *slugs]).lower()
-
-    @property
-    def claim_count(self) -> int:
-        """How many claims all documents make."""
-        return sum(column.claim_count for column in self.columns)
-
-    @property
-    def problem_count(self) -> int:
-        """How many problems all documents have."""
-        return sum(len(column.problems) for column in self.columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,17 +157,29 @@ def figure_page(folder: FigureFolder, readings: Sequence[Reading], keep: Keep) -
         panels = dict(zip(readable, row.panels, strict=True))
         cells = [_cell(reading, panels.get(index), keep) for index, reading in enumerate(readings)]
         spread.append(PanelRow(words.shorten(row.title, 200), tuple(cells)))
+    columns = tuple(_column(index, reading, keep) for index, reading in enumerate(readings))
     return FigurePage(
+        card=_card(folder, columns, _thumbnail(spread)),
+        note=folder.note,
+        columns=columns,
+        rows=tuple(spread),
+        rows_left=len(rows) - len(spread),
+        label_width=max((cell.rows.extent for row in spread for cell in row.cells if cell), default=0),
+        data=script_data(readings),
+    )
+
+
+def _card(folder: FigureFolder, columns: Sequence[Column], thumbnail: tuple[Spot, ...]) -> Card:
+    slugs = sorted({problem.slug for column in columns for problem in column.problems})
+    return Card(
         path=f"figures/{words.file_stem(folder.title, folder.name)}.html",
         title=words.shorten(folder.title, 200),
         source=folder.source,
-        note=folder.note,
-        columns=tuple(_column(index, reading, keep) for index, reading in enumerate(readings)),
-        rows=tuple(spread),
-        rows_left=len(rows) - len(spread),
-        thumbnail=_thumbnail(spread),
-        label_width=max((cell.rows.extent for row in spread for cell in row.cells if cell), default=0),
-        data=_script_data(readings),
+        documents=len(columns),
+        claims=sum(column.claim_count for column in columns),
+        problems=sum(len(column.problems) for column in columns),
+        search=" ".join([folder.title, *(column.name for column in columns), *slugs]).lower(),
+        thumbnail=thumbnail,
     )
 
 
@@ -198,7 +208,13 @@ def _thumbnail(rows: Sequence[PanelRow]) -> tuple[Spot, ...]:
     columns = [cells[:THUMBNAIL_PANELS] for cells in columns if cells][:THUMBNAIL_DOCUMENTS]
     wide = THUMBNAIL[0] / max(len(columns), 1)
     return tuple(
-        Spot(cell.picture, round(i * wide + x + 4, 2), round(y + 4, 2), round(width - 8, 2), round(height - 8, 2))
+        Spot(
+            cell.picture,
+            round(i * wide + x + 4, 2),
+            round(y + 4, 2),
+            round(width - 8, 2),
+            round(height - 8, 2),
+        )
         for i, cells in enumerate(columns)
         for cell, (x, y, width, height) in zip(cells, _tiles(cells, wide), strict=True)
     )
@@ -230,7 +246,9 @@ def _column(index: int, reading: Reading, keep: Keep) -> Column:
         facts=_facts(view),
         legend=colours,
         bar=keep(colours.strip, ".png", "scale") if colours.strip else "",
-        files=tuple((suffix[1:].upper(), keep(data, suffix, name)) for suffix, data in downloads(view).items()),
+        files=tuple(
+            (suffix[1:].upper(), keep(data, suffix, name)) for suffix, data in downloads(view).items()
+        ),
         claims=tuple(_claim(i, claim, view, description) for i, claim in enumerate(claims[:CLAIMS_SHOWN])),
         problems=tuple(_problem(problem, description) for problem in reading.problems[:CLAIMS_SHOWN]),
         claim_count=len(claims),
@@ -239,11 +257,12 @@ def _column(index: int, reading: Reading, keep: Keep) -> Column:
 
 def _facts(view: View) -> tuple[str, ...]:
     """How large the figure is, as the document declares it."""
-    count = len(view.figure.panels)
     axes = [axis for axis in (view.figure.y, view.figure.x) if axis is not None]
     sizes = " × ".join(f"{len(axis)} {words.shorten(axis.name, 30)}".strip() for axis in axes)
-    unsized = tuple(f"{words.shorten(axis.name, 30) or 'axis'}: size not stated" for axis in axes if not axis.sized)
-    return (f"{count} {'panel' if count == 1 else 'panels'}", sizes, *unsized)
+    unsized = tuple(
+        f"{words.shorten(axis.name, 30) or 'axis'}: size not stated" for axis in axes if not axis.sized
+    )
+    return (words.count(len(view.figure.panels), "panel"), sizes, *unsized)
 
 
 def _quote(description: Description | None, span: Span | None) -> str:
@@ -275,7 +294,7 @@ def _problem(problem: Problem, description: Description | None) -> ProblemItem:
     )
 
 
-def _script_data(readings: Sequence[Reading]) -> str:
+def script_data(readings: Sequence[Reading]) -> str:
     """What the script needs to name a cell under the pointer and to light the cells of a claim.
 
     JSON in plain ASCII without <, > and &: nothing in it can end the element that it stands in.

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from rerender import plot, tables
-from rerender.plot.colors import Key, panel_colors
+from rerender.plot.colors import panel_colors
 from rerender.site.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """What the colours mean: a strip of the colour map with its two ends, or a colour (#rrggbb) per category."""
+    """What the colours mean: a strip of the colour map with its ends, or a colour (#rrggbb) per category."""
 
     label: str
     strip: bytes | None = None
@@ -26,19 +26,21 @@ class Legend:
     categories: tuple[tuple[str, str], ...] = ()
 
 
-def panel_picture(view: View, key: Key, panel: int) -> bytes:
+def panel_picture(view: View, panel: int) -> bytes:
     """The cells of a panel as PNG, one pixel a cell in the order of the page; unknown cells are transparent.
 
     The page stretches it: so the panels of all documents share a width, whatever their number of columns.
     """
+    key = view.key
     chosen = panel_colors(view.grid, panel, key)
     alpha = np.where(chosen == key.missing, 0, 255)
     cells = np.dstack([_bytes(key.palette)[chosen] * (alpha > 0)[..., None], alpha])
     return _png(view.turn(cells[None])[0])
 
 
-def legend(view: View, key: Key) -> Legend:
+def legend(view: View) -> Legend:
     """What the colours of the panel pictures mean."""
+    key = view.key
     if view.figure.kind == "categorical":
         shades = _bytes(key.palette)
         named = tuple((name, "#" + bytes(shades[index]).hex()) for name, index in key.entries)
@@ -53,7 +55,7 @@ def downloads(view: View) -> Mapping[str, bytes]:
     """The whole figure and its numbers, by file suffix."""
     figure = plot.draw(view.grid)
     drawn = {f".{kind}": plot.image(figure, kind) for kind in ("png", "svg", "pdf")}
-    return drawn | {".csv": tables.to_csv(view.grid).encode()}
+    return drawn | {".csv": tables.to_csv(view.grid).encode("utf-8", "replace")}
 
 
 def _bytes(palette: NDArray[np.float64]) -> NDArray[np.uint8]:

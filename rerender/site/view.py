@@ -1,4 +1,4 @@
-"""A grid as it stands on the page: arrays turned so that the first row is on top and the first column left."""
+"""A grid as it stands on the page: arrays turned so that the first row is on top, the first column left."""
 
 from __future__ import annotations
 
@@ -10,10 +10,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rerender.model import BASES, Axis, Claim, Figure, Grid, Label
+from rerender.plot import choose_style
+from rerender.plot.colors import Key, key_of
 from rerender.site.words import interval, number, runs, shorten
 
 HOVER_CELLS = 50_000
-"""The most cells of a document that can be asked one by one on the page; larger grids are in the downloads."""
+"""The most cells of a document that can be asked one by one on the page; larger grids are downloads only."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,11 @@ class View:
     """A grid's labels and arrays in the order of the page. Arrays: panels × rows × columns (× categories)."""
 
     grid: Grid
+
+    @cached_property
+    def key(self) -> Key:
+        """What the colours of the grid mean: those that `plot.draw` takes when no style is named."""
+        return key_of(self.grid, choose_style(self.figure.kind, None), automatic=True)
 
     @property
     def figure(self) -> Figure:
@@ -55,8 +62,8 @@ class View:
         return panels, _places(self.rows, claim.y), _places(self.columns, claim.x)
 
     def states(self) -> tuple[list[tuple[str, int]], list[list[int]]] | None:
-        """What can be said of cells, each (text, index of the deciding claim) once; and per panel the index of
-        each cell's state, row by row. None where the grid has more than `HOVER_CELLS` cells.
+        """What can be said of cells, each (text, index of the deciding claim) once, and per panel the index
+        of each cell's state, row by row. None where the grid has more than `HOVER_CELLS` cells.
         """
         grid = self.grid
         if grid.basis.size > HOVER_CELLS:
@@ -72,8 +79,11 @@ class View:
     def _state(self, cell: NDArray[np.float64]) -> tuple[str, int]:
         """One cell in words; `cell` has a row (low, value, high, basis, claim) per category."""
         names = [category.name for category in self.figure.categories] if len(cell) > 1 else [""]
-        said = [" ".join([shorten(name, 30), _value(*row[:3]), BASES[int(row[3])]]).strip()
-                for name, row in zip(names, cell, strict=False) if row[3] > 0]
+        said = [
+            " ".join([shorten(name, 30), _value(*row[:3]), BASES[int(row[3])]]).strip()
+            for name, row in zip(names, cell, strict=False)
+            if row[3] > 0
+        ]
         deciding = [int(row[4]) for row in cell if row[4] >= 0]
         return "; ".join(said) or "nothing known", deciding[0] if deciding else -1
 

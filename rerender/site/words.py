@@ -10,7 +10,9 @@ from itertools import pairwise
 from rerender.labels import spell
 from rerender.model import Claim, Figure, Label, Level
 
-_UNSHOWN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
+_UNSHOWN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
+)
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
@@ -26,7 +28,7 @@ def shorten(text: object, limit: int) -> str:
 
 
 def file_stem(text: str, *parts: str | bytes) -> str:
-    """A file name that is ours: at most 40 letters and digits of `text`, then a hash over `text` and `parts`."""
+    """A file name that is ours: up to 40 letters and digits of `text`, then a hash of `text` and `parts`."""
     digest = hashlib.sha256()
     for part in (text, *parts):
         data = part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass")
@@ -43,6 +45,11 @@ def letter(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         sign = chr(65 + rest) + sign
     return sign
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: `1 panel`, `2 panels`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def number(value: float) -> str:

@@ -6,7 +6,19 @@ from pathlib import Path
 
 import numpy as np
 
-from rerender.model import Axis, Category, Claim, Description, Figure, Grid, Level, Panel, Problem, Scale, Span
+from rerender.model import (
+    Axis,
+    Category,
+    Claim,
+    Description,
+    Figure,
+    Grid,
+    Level,
+    Panel,
+    Problem,
+    Scale,
+    Span,
+)
 from rerender.site import Document, FigureFolder
 
 
@@ -67,5 +79,5 @@ def grid(of, value=2.0):
 
 def folder(*descriptions, path=Path("/nowhere"), title="A figure", **more):
     """The documents as one figure."""
-    documents = tuple(Document(one.name, path / one.name, one, grid(one)) for one in descriptions)
+    documents = tuple(Document(one.name, path / str(i), one, grid(one)) for i, one in enumerate(descriptions))
     return FigureFolder("a", title, documents, **more)

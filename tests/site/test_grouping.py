@@ -94,7 +94,7 @@ def test_categories_are_compared_without_the_backdrop():
 
 
 def test_facet_names_do_not_matter_but_their_values_do():
-    assert panel_key(Panel("a", {"method": "Tame", "layer": 1})) == panel_key(Panel("b", {"l": "1", "m": "tame"}))
+    assert panel_key(Panel("a", {"method": "Tame", "n": 1})) == panel_key(Panel("b", {"l": "1", "m": "tame"}))
     assert panel_key(Panel("Chart 1")) == panel_key(Panel("chart 1"))
     assert panel_key(Panel("Chart 1")) != panel_key(Panel("Chart 2"))
 
