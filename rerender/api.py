@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from rerender import files, outputs
+from rerender import inputs, outputs
 from rerender.errors import OptionError
 from rerender.model import Description, Grid, Label
 
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
 
 GRID_FORMATS = ("csv", "npz", "nc")
 IMAGE_FORMATS = ("png", "svg", "pdf")
-LIMIT_CELLS = 1_000_000
-"""The most cells a grid may have."""
-
 Described = TypeVar("Described", Description, Grid)
 
 
@@ -35,11 +32,14 @@ def read(path: Path | str | None = None, *, text: str | None = None, name: str =
     """
     if (path is None) == (text is None):
         raise OptionError("give either the path of a description or its text")
-    if path is not None and files.is_table(Path(path)):
-        table = _read_table(Path(path))
-        return Description(table.name, "", table.figure, problems=table.problems)
-    document = files.Document(name, text or "") if path is None else files.read_document(path)
-    return _read_text(document)
+    if path is None:
+        from rerender.text import read as read_text
+
+        return read_text(text or "", name)
+    found = inputs.load(Path(path))
+    if isinstance(found, Grid):
+        return Description(found.name, "", found.figure, problems=found.problems)
+    return found
 
 
 def grid(
@@ -47,7 +47,7 @@ def grid(
     *,
     axes: Mapping[str, tuple[Label, ...]] | None = None,
     row_totals: bool | None = None,
-    limit_cells: int = LIMIT_CELLS,
+    limit_cells: int = inputs.LIMIT_CELLS,
     scale: tuple[float, float] | None = None,
     label: str | None = None,
 ) -> Grid:
@@ -57,13 +57,10 @@ def grid(
     follows from the totals of a known quantity (None: on where they apply). `scale` and `label` say of a
     table what it does not say itself.
     """
+    if not isinstance(source, Description | Grid):
+        source = inputs.load(Path(source), axes=axes, limit_cells=limit_cells, scale=scale, label=label)
     if isinstance(source, Grid):
         return source
-    if not isinstance(source, Description):
-        path = Path(source)
-        if files.is_table(path):
-            return _read_table(path, scale=scale, label=label)
-        source = read(path)
     from rerender.resolve import resolve
 
     return resolve(source, axes=axes or {}, row_totals=row_totals, limit_cells=limit_cells)
@@ -154,23 +151,6 @@ def build_gallery(
 
     source = Path(str(resources.folder("gallery"))) if folder is None else Path(folder)
     return site.build_site(site.collect(source), Path(out), force=force, progress=progress)
-
-
-def _read_text(document: files.Document) -> Description:
-    from rerender import text
-
-    return text.read(document.text, document.name)
-
-
-def _read_table(path: Path, *, scale: tuple[float, float] | None = None, label: str | None = None) -> Grid:
-    from rerender import tables
-
-    data = files.read_bytes(path, files.TABLE_BYTES)
-    if path.suffix.lower() == ".npz":
-        return tables.from_npz(data, path.name)
-    if path.suffix.lower() == ".npy":
-        return tables.from_npy(data, path.name)
-    return tables.from_csv(files.decode(data, path.name), path.name, scale=scale, label=label)
 
 
 def _encode_grid(made: Grid, format: str) -> bytes:

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import click
 
-from rerender import __version__, api, files, outputs
+from rerender import __version__, api, files, inputs, outputs
 from rerender.errors import OptionError, RerenderError
 from rerender.labels import assignment, label_list, number_pair
 from rerender.model import Grid, Label
@@ -164,7 +164,7 @@ _GRID = _options(
     ),
     click.option(
         "--limit-cells",
-        default=api.LIMIT_CELLS,
+        default=inputs.LIMIT_CELLS,
         show_default=True,
         type=click.IntRange(1),
         help="The most cells a grid may have.",

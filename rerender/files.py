@@ -59,10 +59,15 @@ def is_standard(path: Path) -> bool:
     return str(path) == "-"
 
 
+def name_of(path: Path) -> str:
+    """What an input is called in results: the file's name, readable also where its bytes are no text."""
+    return "standard input" if is_standard(path) else os.fsencode(path.name).decode("utf-8", "replace")
+
+
 def read_document(path: Path | str, limit: int = DOCUMENT_BYTES) -> Document:
     """The text of a document of at most `limit` bytes: UTF-8, or UTF-16 and UTF-32 with their mark."""
     path = Path(path)
-    name = "standard input" if is_standard(path) else path.name
+    name = name_of(path)
     return Document(name, decode(read_bytes(path, limit), name))
 
 
@@ -80,11 +85,16 @@ def read_bytes(path: Path, limit: int) -> bytes:
         raise InputError(f"{path}: is a folder; name a file", slug="is-a-folder") from None
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise InputError(f"{path}: cannot be read ({reason(error)})") from None
-    if len(data) > limit:
-        raise InputError(f"{path}: larger than {_size(limit)}; split it", slug="too-large")
+    check_size(data, path, limit)
     if not data.strip():
         raise InputError(f"{path}: the file is empty", slug="empty-input")
     return data
+
+
+def check_size(data: bytes, path: Path, limit: int) -> None:
+    """An InputError for more than `limit` bytes."""
+    if len(data) > limit:
+        raise InputError(f"{path}: larger than {_size(limit)}; split it", slug="too-large")
 
 
 def decode(data: bytes, name: str) -> str:

@@ -30,7 +30,8 @@ def commands_of(block: str) -> list[str]:
     return [line.removeprefix("$ ") for line in block.splitlines() if line.startswith("$ ")]
 
 
-def test_the_commands_give_what_is_shown(rerender: CommandLine, samples: Path) -> None:
+@pytest.mark.usefixtures("samples")
+def test_the_commands_give_what_is_shown(rerender: CommandLine) -> None:
     def played(match: re.Match[str]) -> str:
         shown = []
         for command in commands_of(match[1]):
