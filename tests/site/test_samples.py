@@ -18,8 +18,8 @@ LABELS = frozenset(
     re.findall(
         "[a-z]+",
         """
-        aux loss based free layer layers l wikipedia en github dm mathematics relative expert experts load x y axis
-        all categories algorithmic knowledge linguistic unclassified head heads
+        aux loss based free layer layers l wikipedia en github dm mathematics relative expert experts load
+        x y axis all categories algorithmic knowledge linguistic unclassified head heads
         brown purple green orange blue gray light yellow dark red
         """,
     )
