@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import numpy as np
+    import xarray
     from numpy.typing import NDArray
 
 Label = int | str
@@ -208,6 +209,15 @@ class Grid:
     claim: NDArray[np.int32]
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def to_xarray(self) -> xarray.Dataset:
+        """The labelled cube, for `.sel(layer=19, expert=[4, 56])`; see `rerender.tables.to_xarray`.
+
+        Raises MissingExtra where xarray is not installed.
+        """
+        from rerender.tables.labelled import to_xarray
+
+        return to_xarray(self)
 
 
 Json = dict[str, Any]

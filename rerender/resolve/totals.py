@@ -47,9 +47,7 @@ def fill_rows(bounds: Bounds, frame: Frame, claims: Sequence[Claim], mean: float
     problems = [
         *_problems(rows, too_high, rows.low, claims, "impossible-total", _at_least),
         *_problems(rows, too_low, mean - rows.high, claims, "impossible-total", _at_most),
-        *_problems(
-            rows, fits & rows.unlikely(), np.abs(rows.value - mean), claims, "unlikely-total", _middling
-        ),
+        *_problems(rows, unlikely, np.abs(rows.value - mean), claims, "unlikely-total", _middling),
     ]
     rows.value[fits] = balance(
         rows.value[fits], rows.low[fits], rows.high[fits], rows.total, rows.order[fits]
