@@ -58,7 +58,7 @@ def called(pen: Pen, name: str) -> str:
 
 def category_region(pen: Pen, panels: Panels, name: str) -> Clause:
     xs, ys, words = rectangle(pen)
-    text = pen.say("category.region", **words, cat=called(pen, name))
+    text = pen.say("category.region", words, cat=called(pen, name))
     return Clause(text, (Fact("cells", panels, ys, xs, text, category=name),))
 
 
@@ -73,13 +73,13 @@ def category_band(pen: Pen, panels: Panels, name: str) -> Clause:
 
 def category_point(pen: Pen, panels: Panels, name: str) -> Clause:
     x, y = pen.rng.choice(pen.figure.x.labels), pen.rng.choice(pen.figure.y.labels)
-    text = pen.say("category.point", **coordinates(pen, x, y), cat=called(pen, name))
+    text = pen.say("category.point", coordinates(pen, x, y), cat=called(pen, name))
     return Clause(text, (Fact("cells", panels, (y,), (x,), text, category=name),))
 
 
 def category_background(pen: Pen, panels: Panels, name: str) -> Clause:
     units = {"xunits": pen.figure.x.units, "yunits": pen.figure.y.units}
-    text = pen.say("category.background", cat=called(pen, name), **units)
+    text = pen.say("category.background", units, cat=called(pen, name))
     return Clause(text, (Fact("background", panels, None, None, text, category=name),))
 
 

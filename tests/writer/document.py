@@ -43,6 +43,7 @@ def write(rng: random.Random, *, sealed: bool) -> Written:
     pen = Pen(rng, grammar, plan_figure(rng, grammar))
     pen.tags.add(f"figure {pen.figure.archetype}")
     body = opening(pen) + components(pen) + panel_list(pen)
+    pen.short = pen.maybe(0.4)
     body += [heading(3, pen.say("head.analysis")), *ANALYSES[pen.figure.archetype](pen)]
     body += observations(pen) + interpretation(pen)
     lines = roughen(body, some_habits(rng))
@@ -90,7 +91,7 @@ def in_full(pen: Pen) -> Clause:
         construct, scope = "panel.in", {"title": panel.title}
     clause = row_clauses(pen, panels, (row,), most=1)[0]
     sentence = pen.say("row.in", row=pen.label(row), clause=clause.text)
-    return Clause(pen.say(construct, **scope, clause=sentence), clause.facts)
+    return Clause(pen.say(construct, scope, clause=sentence), clause.facts)
 
 
 def interpretation(pen: Pen) -> list[Line]:

@@ -176,6 +176,11 @@ def named(rng: random.Random, grammar: Grammar, most: int = 6) -> tuple[PanelPla
     return tuple(PanelPlan(title) for title in titles[: rng.randint(2, most)])
 
 
+def plural(noun: str) -> str:
+    """`labels`, `classes`."""
+    return noun + ("es" if noun.endswith("s") else "s")
+
+
 def plan_load(rng: random.Random, grammar: Grammar) -> FigurePlan:
     """A few named rows by many numbered columns, in a family of panels."""
     x = numbered_axis(rng, grammar)
@@ -228,8 +233,7 @@ def plan_matrix(rng: random.Random, grammar: Grammar) -> FigurePlan:
     panels = tuple(PanelPlan(title) for title in titles[: rng.choice((1, 1, 2, 3))])
     size = rng.randint(3, min(6, len(labels)))
     square = tuple(labels[:size]) if rng.random() < 0.6 else tuple(range(1, size + 1))
-    x = AxisPlan(x_name, x_name.lower(), x_name.lower() + "s", square)
-    y = AxisPlan(y_name, y_name.lower(), y_name.lower() + "s", square)
+    x, y = (AxisPlan(name, name.lower(), plural(name.lower()), square) for name in (x_name, y_name))
     scales = ((0, 1, 2, False), (0, 100, 0, True), (0, 50, 0, False), (-1, 1, 2, False), (0, 1, 3, False))
     fields = measured(rng, grammar, scales) | {"bands": ()}
     return FigurePlan("matrix", panels if len(panels) > 1 else (), x, y, **fields)

@@ -16,8 +16,8 @@ def opening(pen: Pen) -> list[Line]:
     number = pen.rng.choice((WORDS[count] if count < len(WORDS) else str(count), str(count)))
     maps = f"{number} heatmap" + ("s" if count > 1 else "")
     slots = {"measure": measure, "x": figure.x.name, "y": figure.y.name}
-    title = heading(pen.rng.choice((1, 2)), pen.say("title", **slots))
-    overview = paragraph(pen.sentence(pen.say("overview", maps=maps, **slots)))
+    title = heading(pen.rng.choice((1, 2)), pen.say("title", slots))
+    overview = paragraph(pen.sentence(pen.say("overview", slots, maps=maps)))
     return [title, heading(3, pen.say("head.overview")), overview]
 
 
@@ -37,16 +37,16 @@ def axis_lines(pen: Pen, axis: AxisPlan, which: str) -> list[Line]:
     if axis.numbered and axis.step:
         ticks = ", ".join(str(label) for label in axis.labels[:: axis.step])
         return [
-            bullet(pen.say("axis.ticks", **slots, first=first, last=last, step=str(axis.step), ticks=ticks))
+            bullet(pen.say("axis.ticks", slots, first=first, last=last, step=str(axis.step), ticks=ticks))
         ]
     if axis.numbered and len(axis.labels) > 8:
-        return [bullet(pen.say("axis.range", **slots, first=first, last=last))]
+        return [bullet(pen.say("axis.range", slots, first=first, last=last))]
     if pen.maybe(0.4):
         mark = pen.rng.choice(("-", "1."))
         entries = [f"{mark if mark == '-' else f'{n}.'} {pen.label(a)}" for n, a in enumerate(axis.labels, 1)]
-        return [bullet(pen.say("axis.listed", **slots)), *(Line(entry, depth=1) for entry in entries)]
+        return [bullet(pen.say("axis.listed", slots)), *(Line(entry, depth=1) for entry in entries)]
     labels = pen.listing([pen.label(label) for label in axis.labels])
-    return [bullet(pen.say("axis.labels", **slots, labels=labels))]
+    return [bullet(pen.say("axis.labels", slots, labels=labels))]
 
 
 def scale(pen: Pen) -> list[Line]:
@@ -56,9 +56,9 @@ def scale(pen: Pen) -> list[Line]:
         return []
     slots = {"label": figure.label, "low": figure.number(figure.low), "high": figure.number(figure.high)}
     if figure.colours is None:
-        return [bullet(pen.say("scale.plain", **slots))]
+        return [bullet(pen.say("scale.plain", slots))]
     colours = {"lowcolour": figure.colours.low, "highcolour": figure.colours.high}
-    lines = [bullet(pen.say("scale.colours", **slots, **colours))]
+    lines = [bullet(pen.say("scale.colours", slots | colours))]
     bands = (bullet(pen.say("scale.band", colour=name, a=a, b=b), depth=1) for name, a, b in figure.bands)
     return [*lines, *bands]
 
@@ -89,7 +89,7 @@ def family_sentence(pen: Pen) -> str:
     pattern = pen.listing([pen.label(f"{method} {figure.facet} X") for method in methods])
     numbers = [panel.number for panel in figure.panels]
     ends = {"first": str(min(numbers)), "last": str(max(numbers))}
-    return pen.say("panels.family", pattern=pattern, facet=figure.facet, facets=figure.facet + "s", **ends)
+    return pen.say("panels.family", ends, pattern=pattern, facet=figure.facet, facets=f"{figure.facet}s")
 
 
 def talk(pen: Pen, most: int) -> list[str]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 from tests.writer.lines import Line
 
+STRAY_COMMA = re.compile(r",(?= ?[,;:.)]|$)")
+AN = re.compile(r"\ba (?=[*`\"]*(?!uni|us[ae]|one|eu)[aeiou])")
 WORD = re.compile(r"[A-Za-z]{5,}")
 
 
@@ -41,9 +43,16 @@ def roughen(lines: Sequence[Line], habits: Habits) -> list[Line]:
             out.append(Line("---"))
         if habits.blanks and line.apart and out:
             out.append(Line(""))
+        if not line.text.startswith("|"):
+            line = replace(line, text=tidied(line.text))
         text = habits.bullet.rstrip() + " " + line.text[2:] if line.text.startswith("- ") else line.text
         out.append(replace(line, text=" " * habits.indent * line.depth + text))
     return out
+
+
+def tidied(text: str) -> str:
+    """No comma before another stop, `an` before a vowel: what pieces of wordings leave behind."""
+    return AN.sub("an ", STRAY_COMMA.sub("", text))
 
 
 def cut_off(rng: random.Random, lines: Sequence[Line]) -> list[Line]:

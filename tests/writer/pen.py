@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from tests.writer.figures import FigurePlan, Label
@@ -32,6 +33,7 @@ class Pen:
     emphasis: str = "{}"
     escapes: bool = False
     stop: str = "."
+    short: bool = False
 
     def __post_init__(self) -> None:
         self.emphasis = self.rng.choice(EMPHASES)
@@ -42,25 +44,31 @@ class Pen:
         """True in that share of all cases."""
         return self.rng.random() < share
 
-    def say(self, construct: str, *, plural: bool = False, **slots: str) -> str:
+    def say(
+        self, construct: str, slots: Mapping[str, str] | None = None, /, *, plural: bool = False, **more: str
+    ) -> str:
         """A wording of the construct, filled: a random one, or the document's own where writers are steady."""
         self.tags.add(construct)
         wording = self.rng.choice(self.grammar.wordings[construct])
         if construct in HABITUAL:
             wording = self.habits.setdefault(construct, wording)
-        return fill(wording, plural=plural, slots=slots)
+        return fill(wording, plural=plural, slots={**(slots or {}), **more})
 
     def label(self, label: Label) -> str:
         """A label in the document's style of emphasis, underscores escaped where the document does so."""
-        text = str(label)
+        text = self.shortened(label)
         if self.escapes and self.emphasis != "`{}`":
             text = text.replace("_", "\\_")
         return self.emphasis.format(text)
 
     def plain(self, label: Label) -> str:
         """A label without emphasis, for headings, bold lead-ins and table cells."""
-        text = str(label)
+        text = self.shortened(label)
         return text.replace("_", "\\_") if self.escapes else text
+
+    def shortened(self, label: Label) -> str:
+        """The label, `Wikipedia (en)` as `Wikipedia` where the document does so."""
+        return re.sub(r" \([^()]*\)$", "", str(label)) if self.short else str(label)
 
     def listing(self, items: Sequence[str]) -> str:
         """Items as a list in prose."""

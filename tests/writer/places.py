@@ -119,7 +119,7 @@ def open_end(pen: Pen, axis: AxisPlan, _free: Sequence[Label]) -> Place:
         )
     )
     slots = {"first": str(axis.labels[0])} if construct == "at.upto" else {}
-    words = pen.say(construct, units=axis.units, unit=axis.unit, a=str(edge), **slots)
+    words = pen.say(construct, slots, units=axis.units, unit=axis.unit, a=str(edge))
     return Place(words, labels, stretch=True)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tests.writer.figures import AxisPlan, Label
 from tests.writer.pen import Pen
-from tests.writer.places import Place, one, some_place, stretch
+from tests.writer.places import Place, some_place, stretch
 
 Value = float | list[float] | None
 SHARES = {"top": (0.86, 1.0), "high": (0.66, 0.84), "moderate": (0.42, 0.58), "slight": (0.16, 0.34)}
@@ -158,7 +158,7 @@ def settle(pen: Pen, panels: tuple[str, ...] | None, rows: tuple[Label, ...] | N
     first, m, n = axis.labels[0], axis.labels[middle - 1], axis.labels[middle + 1]
     value = some_value(pen, "slight")
     slots = {"unit": axis.unit, "units": axis.units, "first": str(first), "m": str(m), "n": str(n)}
-    text = pen.say("clause.settle", **slots, v=value.words)
+    text = pen.say("clause.settle", slots, v=value.words)
     return Clause(
         text, (Fact("cells", panels, rows, axis.labels[: middle + 1], value.words, value.value, True),)
     )
@@ -209,7 +209,7 @@ def point(pen: Pen, panels: tuple[str, ...] | None) -> Clause:
     figure = pen.figure
     x, y = pen.rng.choice(figure.x.labels), pen.rng.choice(figure.y.labels)
     value = some_value(pen, some_band(pen))
-    text = pen.say("cell", **coordinates(pen, x, y), v=value.words)
+    text = pen.say("cell", coordinates(pen, x, y), v=value.words)
     return Clause(text, (Fact("cells", panels, (y,), (x,), value.words, value.value),))
 
 
@@ -234,7 +234,7 @@ def region(pen: Pen, panels: tuple[str, ...] | None) -> Clause:
     """A level in a rectangle."""
     xs, ys, words = rectangle(pen)
     level = some_level(pen, some_band(pen), plural=False)
-    text = pen.say("region", **words, L=level.words)
+    text = pen.say("region", words, L=level.words)
     return Clause(text, (Fact("cells", panels, ys, xs, level.words, level.value),))
 
 
@@ -309,8 +309,3 @@ def count(pen: Pen, panels: tuple[str, ...] | None) -> Clause:
     b = a + 10 * pen.rng.randint(1, 3)
     text = pen.say("count", a=str(a), b=str(b), total=str(total))
     return Clause(text, (Fact("count", panels, None, None, text, [float(a), float(b)], True),))
-
-
-def single(pen: Pen, axis: AxisPlan) -> Place:
-    """One label of an axis, in words."""
-    return one(pen, axis, axis.labels)

@@ -153,7 +153,7 @@ def confusion(pen: Pen, panels: Panels) -> list[Line]:
     say: Callable[[Label, Label], str] = lambda y, x: (  # noqa: E731
         pen.say("confusion", y=pen.label(y), x=pen.label(x), v=values[y, x])
         if roles
-        else pen.say("cell", **coordinates(pen, x, y), v=values[y, x])
+        else pen.say("cell", coordinates(pen, x, y), v=values[y, x])
     )
     chosen = pen.rng.sample(sorted(values), len(values) // 2)
     return [bullet(pen.sentence(say(y, x)), cell_facts(panels, y, (x,), (values[y, x],))) for y, x in chosen]

@@ -412,9 +412,9 @@ Everything; Early=yellow; Late=blue; Middle=green || All Roles; Agent=red; Patie
 True label; Predicted label; cat; dog; bird; fish; frog; horse || Row model; Column model; GPT-o3; Gemini-2.0; QwQ-32B; R1-70B; Phi-4; Grok-2
 Ground truth; Prediction; T1; T2; T3; T4; T5; T6 || Source language; Target language; en; de; fr; es; zh; ja || First digit; Second digit; d1; d2; d3; d4; d5; d6
 Actual class; Predicted class; Happy; Sad; Angry; Calm; Bored; Afraid || Feature; Paired feature; age; income; height; weight; debt; rent
-Train task; Test task; MNLI; QQP; SST-2; CoLA; RTE; MRPC || Query; Key token; The; river; bank; was; steep; there || Task A; Task B; copy; sort; reverse; merge; split; add
+Train task; Test task; MNLI; QQP; SST-2; CoLA; RTE; MRPC || Query token; Key token; The; river; bank; was; steep; there || Source task; Target task; copy; sort; reverse; merge; split; add
 Teacher; Student; small; base; large; xl; xxl; tiny || Trigger; Model; apples; instruments; elements; gods; planets; rivers
-"""
+"""  # noqa: E501 -- wordings are data; one must stay on one line
 
 OPEN = parse_grammar("open", TEXT)
 """The open grammar."""
