@@ -139,12 +139,9 @@ def _unpacked(data: bytes, name: str) -> dict[str, NDArray[Any]]:
             entries = archive.infolist()
             size = sum(entry.file_size for entry in entries)
             if len(entries) > MOST_FILES or size > MOST_BYTES:
-                raise _bad(
-                    name, f"{len(entries)} files of {size:,} bytes unpacked; the limit is {MOST_BYTES:,}"
-                )
-            members = {
-                entry.filename: archive.read(entry) for entry in entries if entry.filename.endswith(".npy")
-            }
+                raise _bad(name, f"{len(entries)} files unpack to {size:,} bytes, more than {MOST_BYTES:,}")
+            arrays = [entry for entry in entries if entry.filename.endswith(".npy")]
+            members = {entry.filename[:-4]: archive.read(entry) for entry in arrays}
     except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError, OSError):
         raise _bad(name, "not a zip archive, or a damaged one") from None
     return {member: read_npy(content, f"{name}: {member:.40}") for member, content in members.items()}
@@ -214,9 +211,8 @@ def _labels(arrays: dict[str, NDArray[Any]], key: str, length: int, name: str) -
     if key not in arrays:
         return tuple(range(length))
     array = arrays[key]
-    labels = (
-        tuple(array.tolist()) if array.dtype.kind in "iu" else tuple(str(label) for label in array.tolist())
-    )
+    entries = array.tolist() if array.ndim == 1 else []
+    labels = tuple(entry if isinstance(entry, int) else str(entry) for entry in entries)
     if len(labels) != length or len(set(labels)) < length:
         raise _bad(name, f"`{key}` should be {length} different labels")
     return labels

@@ -19,7 +19,8 @@ VARIABLES = ("value", "low", "high", "basis", "claim")
 
 
 def to_xarray(grid: Grid) -> xarray.Dataset:
-    """The arrays of a grid with their labels, to be picked by `.sel(layer=19, expert=[4, 56])`.
+    """The arrays of a grid with their labels, to be picked by `.sel(layer=19, expert=[4, 56])`; a facet called
+    `method`, which is an argument of `sel` itself, by `.sel({"method": …})`.
 
     Dimensions are the facets of the panels where these are their full product, else `panel` with title and
     facets beside it; then y, x, and `category` in a categorical figure. A name that is taken gets a `_2`.
@@ -48,8 +49,9 @@ def to_xarray(grid: Grid) -> xarray.Dataset:
 
 
 def to_netcdf(grid: Grid) -> bytes:
-    """The cube as a NetCDF file, through xarray and h5netcdf. Raises MissingExtra where one is missing."""
-    _required("h5netcdf")
+    """The cube as a NetCDF file, through xarray, h5netcdf and h5py. Raises MissingExtra where one is missing."""
+    for module in ("h5netcdf", "h5py"):
+        _required(module)
     dataset = to_xarray(grid)
     dataset = dataset.rename(
         {name: _plain(str(name)) for name in dataset.variables if _plain(str(name)) != name}
