@@ -13,7 +13,8 @@ from rerender.files import printable
 from rerender.resolve import resolve
 from rerender.site import words
 from rerender.site.collect import Document, FigureFolder
-from rerender.site.pages import Card, Reading, figure_page
+from rerender.site.compose import Reading, figure_page
+from rerender.site.pages import Card, Failure, FigurePage
 from rerender.site.printing import figure_html, index_html
 from rerender.site.target import check_target, replacing
 from rerender.site.view import View
@@ -24,20 +25,20 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a built site holds. `failures` are (document, reason) of those that could not be read."""
+    """What a built site holds. `failures` are the documents that could not be read."""
 
     index: Path
     figures: int
     documents: int
     claims: int
     problems: int
-    failures: tuple[tuple[str, str], ...]
+    failures: tuple[Failure, ...]
 
     def __str__(self) -> str:
         """The summary for a terminal: one line, and one for each failure."""
         counts = ((self.figures, "figure"), (self.documents, "document"), (self.claims, "claim"))
         said = ", ".join(words.count(*count) for count in (*counts, (self.problems, "problem")))
-        failed = [f"not readable: {printable(f'{name}: {reason}')}" for name, reason in self.failures]
+        failed = [f"not readable: {printable(f'{one.name}: {one.reason}')}" for one in self.failures]
         return "\n".join([f"{self.index}: {said}", *failed])
 
 
@@ -55,44 +56,46 @@ def build_site(
         out = Path(os.path.abspath(out))
     inputs = [document.path for figure in figures for document in figure.documents]
     check_target(out, inputs, force=force)
-    step = _steps(len(inputs), progress)
     cards: list[Card] = []
-    failures: list[tuple[str, str]] = []
-    with replacing(out) as draft:
-        for figure in figures:
-            readings = [step(_read(document)) for document in figure.documents]
-            failures += [(one.document.name, one.failure) for one in readings if one.failure]
-            page = figure_page(figure, readings, partial(_keep, draft))
-            (draft / page.card.path).write_bytes(figure_html(page))
-            cards.append(page.card)
-        (draft / "index.html").write_bytes(index_html(cards, len(failures)))
-    claims, problems = (sum(getattr(card, name) for card in cards) for name in ("claims", "problems"))
-    return Summary(out / "index.html", len(cards), len(inputs), claims, problems, tuple(failures))
-
-
-def _steps(total: int, progress: Progress | None) -> Callable[[Reading], Reading]:
-    """Passes readings through and reports how many have passed."""
+    failures: list[Failure] = []
     done = 0
 
-    def step(reading: Reading) -> Reading:
+    def step() -> None:
         nonlocal done
         done += 1
         if progress is not None:
-            progress(done, total)
-        return reading
+            progress(done, len(inputs))
 
-    return step
+    with replacing(out) as draft:
+        for figure in figures:
+            page = _page(figure, draft, step)
+            (draft / page.card.path).write_bytes(figure_html(page))
+            cards.append(page.card)
+            failures += page.failures
+        (draft / "index.html").write_bytes(index_html(cards, len(failures)))
+    claims, problems = sum(card.claims for card in cards), sum(card.problems for card in cards)
+    return Summary(out / "index.html", len(cards), len(inputs), claims, problems, tuple(failures))
 
 
-def _read(document: Document) -> Reading:
+def _page(figure: FigureFolder, draft: Path, step: Callable[[], None]) -> FigurePage:
+    found: list[Reading | Failure] = []
+    for document in figure.documents:
+        found.append(_read(document))
+        step()
+    readings = [one for one in found if isinstance(one, Reading)]
+    failures = [one for one in found if isinstance(one, Failure)]
+    return figure_page(figure, readings, failures, partial(_keep, draft))
+
+
+def _read(document: Document) -> Reading | Failure:
     """A document with its grid; one that cannot be resolved counts as one that cannot be read."""
     try:
         grid = document.grid or (resolve(document.description) if document.description else None)
     except RerenderError as error:
-        return Reading(document, None, failure=str(error))
+        return Failure(document.name, str(error))
     if grid is None:
-        return Reading(document, None, failure=document.failure or "nothing was read")
-    return Reading(document, View(grid), grid.problems)
+        return Failure(document.name, document.failure or "nothing was read")
+    return Reading(document, View(grid))
 
 
 def _keep(draft: Path, data: bytes, suffix: str, name: str) -> str:

@@ -99,7 +99,7 @@ def read_document(path: Path) -> Document:
             return Document(name, path, grid=_read_table(path, name))
         return Document(name, path, description=text.read(files.read_document(path).text, name))
     except RerenderError as error:
-        return Document(name, path, failure=str(error))
+        return Document(name, path, failure=str(error).replace(str(path), name))  # no paths of this machine
 
 
 def _read_table(path: Path, name: str) -> Grid:

@@ -11,7 +11,7 @@ from rerender.site.words import shorten
 COLUMN = 280
 """The width in pixels that the cells have at least, on the narrowest screen."""
 
-LETTER = 7.4
+LETTER = 7.0
 """The width in pixels of a letter of a label (12 px, a wide sans serif)."""
 
 

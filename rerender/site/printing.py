@@ -24,7 +24,7 @@ def index_html(cards: Sequence[Card], failures: int) -> bytes:
 
 def figure_html(page: FigurePage) -> bytes:
     """The page of one figure, to lie one folder below the index."""
-    # page.data is JSON in which nothing can end the element that it stands in (pages.script_data).
+    # page.data is JSON in which nothing can end the element that it stands in (compose.script_data).
     return _page("figure.html", max(len(page.columns), 1), page=page, data=Markup(page.data))
 
 

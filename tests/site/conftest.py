@@ -8,7 +8,6 @@ import pytest
 @pytest.fixture
 def undrawn(monkeypatch):
     """Downloads that cost nothing, in place of the whole figure."""
-    from rerender.site import pages
 
     monkeypatch.setattr(
         pages, "downloads", lambda view: {".png": b"png", ".csv": view.grid.name.encode("utf-8", "replace")}

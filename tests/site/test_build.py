@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from rerender.errors import OutputError
-from rerender.site import MARKER, Document, FigureFolder, build_site
+from rerender.site import MARKER, Document, Failure, FigureFolder, build_site
 from tests.site import samples
 
 pytestmark = pytest.mark.usefixtures("undrawn")
@@ -141,9 +141,9 @@ def test_a_killed_build_leaves_the_old_site(tmp_path):
     code = f"""
         import os, signal
         from pathlib import Path
-        from rerender.site import build_site, pages
+        from rerender.site import build_site, compose
         from tests.site import samples
-        pages.downloads = lambda view: {{}}
+        compose.downloads = lambda view: {{}}
         figures = [samples.folder(samples.description("a.md"), samples.description("b.md"), title="New")]
         build_site(figures, Path({str(out)!r}), progress=lambda *step: os.kill(os.getpid(), signal.SIGKILL))
     """
@@ -160,11 +160,11 @@ def test_a_document_that_cannot_be_read_is_shown_with_its_reason(tmp_path):
     bad = Document("b.md", Path("/nowhere/b.md"), failure="not-text: b.md: is no <text> file")
     figure = FigureFolder("x", "Mixed", (*good.documents, bad))
     summary = build_site([figure], tmp_path / "site")
-    assert summary.failures == (("b.md", "not-text: b.md: is no <text> file"),)
+    assert summary.failures == (Failure("b.md", "not-text: b.md: is no <text> file"),)
     assert str(summary).count("\n") == 1
     page = next((tmp_path / "site" / "figures").iterdir()).read_text()
     assert "is no &lt;text&gt; file" in page
-    assert page.count("not read</p>") == 2
+    assert page.count('class="panel"') == 2
     assert "1 not readable" in summary.index.read_text()
 
 
