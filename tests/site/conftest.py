@@ -9,6 +9,8 @@ import pytest
 def undrawn(monkeypatch):
     """Downloads that cost nothing, in place of the whole figure."""
 
+    from rerender.site import compose
+
     def cheap(view):
         return {".png": b"png", ".csv": view.grid.name.encode("utf-8", "replace")}
 
