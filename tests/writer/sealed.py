@@ -29,10 +29,10 @@ What It Means || Takeaway || Reading of the Results || Closing Thoughts || Wider
 V. Interpretation || So What? || Concluding Remarks || Relevance || **Interpretation** || Bottom Line
 [overview]
 A color-coded grid view: {maps}, {measure} as the quantity. || The reader is given {maps}. Each tile stands for one {x} and one {y}.
-Shown are {maps} that plot {measure} against {x} (across) and {y} (down). || {maps} make up this figure, all concerned with {measure}.
-On display: {maps}. The color of a tile tells the {measure}. || There are {maps} in the image; the topic is {measure}.
+Shown: {maps}, with {measure} plotted against {x} (across) and {y} (down). || {maps} <makes|make> up this figure, all concerned with {measure}.
+On display: {maps}. The color of a tile tells the {measure}. || There <is|are> {maps} in the image; the topic is {measure}.
 This is a technical chart with {maps}, used to examine {measure}. || What follows describes {maps} of {measure}, {y} against {x}.
-The illustration comprises {maps}. || {maps} were supplied; each maps {measure} onto a grid of {x} and {y}. || Rendered as {maps}, the data cover {measure}.
+The illustration comprises {maps}. || {maps} <was|were> supplied, mapping {measure} onto a grid of {x} and {y}. || Rendered as {maps}, the data cover {measure}.
 By means of {maps} the authors report {measure}. || The screenshot features {maps} for {measure}.
 [prose]
 One might read this as a sign of modularity. || Why this happens is not explained in the caption. || Readers should keep in mind that color perception varies.
@@ -160,9 +160,9 @@ a trace of {noun} || a touch of {noun} || barely raised {noun} || <a small bump|
 [value.exact]
 {v} || {v} || "{v}" || {v} exactly || {v} sharp || {v} || {v} || *{v}* || {v} || {v} flat || {v}
 [value.about]
-circa {v} || c. {v} || somewhere around {v} || {v} or so || in the neighborhood of {v} || {v} (approx.) || ≈ {v} || ~{v} || {v}, roughly, || {v} give or take || in the region of {v} || more or less {v} || approximately {v} || an estimated {v}
+circa {v} || c. {v} || around {v} || {v} or so || {v} (approx.) || ≈ {v} || ~{v} || {v}, roughly, || {v} give or take || some {v} || more or less {v} || approximately {v} || an estimated {v}
 [value.range]
-between {a} and {b} || anything from {a} to {b} || {a}…{b} || {a} – {b} || [{a}, {b}] || ≈{a}–{b} || a range of {a}–{b} || {a} through {b} || from {a} to {b} || {a}~{b} || values from {a} to {b} || somewhere in {a}–{b} || {a}..{b}
+between {a} and {b} || anywhere between {a} and {b} || {a}…{b} || {a} – {b} || [{a}, {b}] || ≈{a}–{b} || a range of {a}–{b} || {a} through {b} || {a} up to {b} || {a}~{b} || the range {a} to {b} || some {a}–{b} || {a}..{b}
 [at.one]
 {unit} {a} || {unit} {a} || {unit} No. {a} || the cell of {unit} {a} || {unit} "{a}" || {unit} [{a}] || {unit} numbered {a} || {unit} ({a}) || x = {a} || x={a} || the {unit} with index {a} || tile {a} || slot {a} || the {unit} at {a}
 [at.many]
@@ -197,13 +197,16 @@ the tail {n} {units} || the right-hand {n} {units} || the {n} highest {units} by
 {units} {a}–{b}, {c} excepted, || {units} {a}–{b} minus {c} || {units} {a} to {b} apart from {c} || {units} {a} to {b}, leaving out {c}, || {units} {a}–{b} (all but {c}) || {units} {a} through {b}, though not {c}, || {units} {a}–{b} aside from {c} || {units} {a} to {b} save {c}
 {units} {a} to {b} bar {c} || {units} {a}–{b} with {c} left out || {units} {a}–{b} (skipping {c}) || {units} {a} through {b} but for {c} || {units} {a} to {b} omitting {c}
 [about.one]
-somewhere around {unit} {a} || {unit} {a} or so || x ≈ {a} || x ~ {a} || in the vicinity of {unit} {a} || {unit} c. {a} || close to {unit} {a} || {unit} {a} or thereabouts || {unit} (approx. {a}) || in the neighborhood of {unit} {a} || {unit} {a} (estimated) || {unit} ~{a} || {unit} ≈{a}, it seems,
+the region around {unit} {a} || {unit} {a} or so || x ≈ {a} || x ~ {a} || the vicinity of {unit} {a} || {unit} c. {a} || the cells close to {unit} {a} || {unit} {a} or thereabouts || {unit} (approx. {a}) || the neighborhood of {unit} {a} || {unit} {a} (estimated) || {unit} ~{a} || {unit} ≈{a}, it seems,
 [about.many]
-somewhere around {units} {list} || {units} {list} or so || x ≈ {list} || in the vicinity of {units} {list} || {units} c. {list} || close to {units} {list} || {units} {list} or thereabouts || {units} (about {list}) || {units} {list} (estimated positions) || {units} at approximately {list}
+the regions around {units} {list} || {units} {list} or so || x ≈ {list} || the vicinity of {units} {list} || {units} c. {list} || the cells close to {units} {list} || {units} {list} or thereabouts || {units} (about {list}) || {units} {list} (estimated positions) || {units} at approximately {list}
 {units} ≈{list} || {units} {list}, give or take, || {units} at roughly {list}
 [about.range]
-somewhere in {units} {a}–{b} || {units} {a}–{b} or so || {units} c. {a}–{b} || in the vicinity of {units} {a}–{b} || {units} {a} to {b} or thereabouts || {units} {a}–{b} (estimated) || {units} ≈ {a} to {b} || {units} (about {a}–{b}) || {units} {a}–{b}, give or take, || the {units} from about {a} to about {b}
+part of the map around {units} {a}–{b} || {units} {a}–{b} or so || {units} c. {a}–{b} || the vicinity of {units} {a}–{b} || {units} {a} to {b} or thereabouts || {units} {a}–{b} (estimated) || {units} ≈ {a} to {b} || {units} (about {a}–{b}) || {units} {a}–{b}, give or take, || the {units} from about {a} to about {b}
 {units} somewhere between {a} and {b} || {units} at roughly {a} to {b} || {units} ≈{a}–{b} || {units} ~{a}-{b}
+[at.row]
+{unit} {a} (row {row}) || {unit} {a}, {row} || {unit} {a} / {row} || {row} → {unit} {a} || {unit} {a} within {row} || {row}'s {unit} {a} || {unit} {a} under {row} || {row}: {unit} {a} || {unit} {a}, row {row},
+the {row} cell of {unit} {a} || {unit} {a} as regards {row} || ({row}, {unit} {a}) || {unit} {a} × {row} || {unit} {a} from the {row} row
 [at.label]
 {a} || {a} || the {a} {unit} || {unit} {a} || the {unit} named {a} || the {unit} called {a} || the column for {a} || the column of {a} || {unit} [{a}] || {unit} → {a} || the {a} entry || the cells of {a} || the {unit} labeled {a}
 [at.labels]
@@ -328,6 +331,9 @@ The pairs below are (row = {y}, column = {x}): || Indexed as (row, column), the 
 [confusion]
 {v} cases of {y} were predicted as {x} || {y} mistaken for {x}: {v} || of the {y} cases, {v} came out as {x} || {y}, predicted to be {x}: {v} || {y} (true) → {x} (predicted): {v} || {y} assigned to {x}: {v} || when the truth is {y}, {x} is predicted with {v} || {y} identified as {x}: {v}
 {y} read as {x}: {v} || {v} when {y} is predicted as {x} || predicted {x} although actually {y}: {v} || {y} ends up as {x}: {v} || truth {y}, prediction {x}: {v}
+[diagonal]
+{v} whenever row and column agree || identical labels always give {v} || {v} all along the main diagonal || a label paired with itself yields {v} || the diagonal, from corner to corner, holds {v} || when both labels coincide the value is {v}
+{v} for every label against itself || self-pairs: {v} throughout || {v} if the two labels are the same || each label scores {v} with itself || the cells of the main diagonal are all {v} || same-label cells contain {v} || down the diagonal it is always {v}
 [pool.methods]
 Switch; Hash; Expert-Choice || AdamW; Lion || Full Attention; Sliding Window || LoRA-8; LoRA-64 || Greedy-Init; Random-Init || Curriculum; Shuffled || RoPE-Base; RoPE-Scaled || Causal; Bidirectional || Warm Start; Cold Start || Vanilla; Gated; Residual || Low-Rank; Full-Rank || Z-Loss; No-Z-Loss
 [pool.facets]
@@ -336,10 +342,12 @@ Layer || Layer || Layer || Block || Checkpoint || Iteration || Fold || Tier || T
 Corpus; corpus; corpora; OpenWebText; The Stack (v2); Europarl; DM Math; Gutenberg || Region; region; regions; North; South; East; West; Centre || Dialect; dialect; dialects; Bavarian; Swabian; Saxon; Low German || Species; species; species; mouse; fruit fly; zebrafish; yeast
 Prompt type; prompt; prompts; plain_text; code_block; json_schema; list_form || Benchmark; benchmark; benchmarks; MMLU; ARC-C; HellaSwag; TruthfulQA; GSM8K || Module; module; modules; q_proj; k_proj; v_proj; o_proj; gate_proj || Instrument; instrument; instruments; Violin; Cello; Flute; Oboe
 Sensor; sensor; sensors; Lidar; Radar; Sonar || Variant; variant; variants; Tiny; Small; Base (v1.5); Large || Topic; topic; topics; Sports; Politics; Science; Arts; Business || Week day; day; days; Mon; Tue; Wed; Thu; Fri
+[pool.grades]
+Stratum; stratum; strata || Zone; zone; zones || Stage; stage; stages || Quantile; quantile; quantiles || Chunk; chunk; chunks || Cohort; cohort; cohorts || Family; family; families || Site; site; sites || Bucket; bucket; buckets || Wave; wave; waves || Track; track; tracks || Class; class; classes
 [pool.units]
 Expert index; expert; experts || Attention head; head; heads || Layer index; layer; layers || Token index; token; tokens || Dimension; dimension; dimensions || Filter; filter; filters || Patch; patch; patches || Slot; slot; slots || Node; node; nodes || Timestep; timestep; timesteps || Unit; unit; units || Epoch; epoch; epochs || Expert; expert; experts
 [pool.tokens]
-Token; token; tokens; bos_tok; subj_tok; verb_tok; obj_tok; eos_tok || Word; word; words; Paris; is; capital; of; France || Layer type; type; types; conv1; conv2; pool_a; fc_in; fc_out || Gene; gene; genes; BRCA1; TP53; EGFR; MYC; KRAS || Budget; budget; budgets; 512; 2K; 8K; 32K; 128K
+Token; token; tokens; bos_tok; subj_tok; verb_tok; obj_tok; eos_tok || Offset; offset; offsets; bos; mid_q; end_q; -3; -2; -1 || Layer type; type; types; conv1; conv2; pool_a; fc_in; fc_out || Gene; gene; genes; BRCA1; TP53; EGFR; MYC; KRAS || Budget; budget; budgets; 512; 2K; 8K; 32K; 128K
 Noise level; level; levels; 0%; 10%; 20%; 40%; 80% || Solver; solver; solvers; GPT-5-mini; o4-mini; Sonnet-4; R1-Distill || Variable; variable; variables; temp_max; temp_min; wind_dir; rain_mm || Phoneme; phoneme; phonemes; aa; eh; iy; ow; uw || Site; site; sites; pre_attn; post_attn; pre_mlp; post_mlp; final_ln
 Setting; setting; settings; zero-shot; few-shot; CoT; self-ask || Country; country; countries; Chile; Ghana; Nepal; Norway; Peru || Tool; tool; tools; search; browse; python; calc
 [pool.measures]

@@ -217,6 +217,9 @@ the {n} closing {units} || the latest {n} {units}
 {units} ~{a}–{b} || around {units} {a}-{b} || approximately {units} {a}–{b} || roughly {units} {a} to {b} || {units} {a}–{b} (approximately)
 about {units} {a}–{b} || {units} approximately {a} to {b} || {units} roughly {a}–{b} || {units} ~{a} to ~{b} || {units} around {a}–{b}
 {units} approx. {a}–{b} || {units} about {a} to {b}
+[at.row]
+{unit} {a} ({row}) || {unit} {a} in {row} || {unit} {a} of {row} || {unit} {a} for {row} || {row}, {unit} {a} || {row} {unit} {a} || {unit} {a} ({row} row)
+{unit} {a} in the {row} row || {unit} #{a} ({row}) || {unit} **{a}** ({row}) || {unit} {a} on {row} || {unit} {a} [{row}]
 [at.label]
 {a} || {unit} {a} || the {unit} {a} || {a} || the {a} {unit} || the {a} column || column {a} || {unit} {a} || {unit} "{a}" || {unit} ({a})
 {unit} = {a} || the column {a}
@@ -364,6 +367,10 @@ Cell ({i}, {j}): {v} || ({i}, {j}) is {v} || {v} at ({i}, {j}) || ({i}, {j}) wit
 {y} predicted as {x}: {v} || {y} classified as {x}: {v} || true {y}, predicted {x}: {v} || {v} of {y} predicted as {x} || {y} → {x}: {v}
 {y} taken for {x}: {v} || {y} labeled as {x}: {v} || actual {y}, predicted {x}: {v} || {y} recognized as {x}: {v} || {y} was predicted as {x}: {v}
 predicted {x} for true {y}: {v} || {y} as {x}: {v}
+[diagonal]
+{v} on the diagonal, wherever both labels match || the diagonal is {v} throughout || every diagonal cell is {v} || all diagonal cells have {v} || diagonal cells: {v} each
+all cells on the main diagonal: {v} || {v} in every cell of the diagonal || {v} wherever row and column match || {v} where both match || each diagonal entry is {v}
+all diagonal values are {v} || the main diagonal reads {v} in all cells
 [pool.methods]
 Dense Routing; Sparse Routing || Baseline; Ours || Top-1; Top-2 || Pre-Norm; Post-Norm || Fine-Tuned; From-Scratch || No-Dropout; Dropout
 Soft-Gate; Hard-Gate || Teacher; Student || Global-Balance; Local-Balance; No-Balance || Frozen; Tuned || Full-Data; Half-Data || Aux; Aux-Free
@@ -376,11 +383,14 @@ Model; model; models; Llama-2-7B; Mistral-7B; Qwen-14B; Gemma-2B || Metric; metr
 Component; component; components; Attn; MLP; Resid; Embed || Source; source; sources; CommonCrawl; PubMed; USPTO; FreeLaw
 Split; split; splits; train; valid; test || Corpus; corpus; corpora; Reddit; Patents; Hansard; Subtitles || Subject; subject; subjects; Anatomy; Astronomy; Virology; Marketing
 Probe; probe; probes; pos_tag; dep_parse; ner_span; coref_link
+[pool.grades]
+Digit Scale; scale; scales || Depth Level; level; levels || Group; group; groups || Cluster; cluster; clusters || Rank; rank; ranks || Tier; tier; tiers
+Difficulty; grade; grades || Quartile; quartile; quartiles || Round; round; rounds || Session; session; sessions || Batch; batch; batches || Trial; trial; trials
 [pool.units]
 Expert; expert; experts || Head; head; heads || Layer; layer; layers || Position; position; positions || Feature index; feature; features || Token position; position; positions
 Neuron; neuron; neurons || Channel; channel; channels || Expert ID; expert; experts || Time step; step; steps || Frame; frame; frames || Bin; bin; bins
 [pool.tokens]
-Token; token; tokens; last_q; first_a; mid_a; last_a; exact_first; exact_last; after_last || Token; token; tokens; The; cat; sat; on; mat; quietly
+Token; token; tokens; last_q; first_a; mid_a; last_a; exact_first; exact_last; after_last || Token; token; tokens; last_in; exact_ans; -4; -3; -2; -1
 Probe; probe; probes; noun_head; verb_root; adj_mod; adv_mod; det_first || Method; method; methods; Greedy; Beam; Nucleus; TopK; Contrastive
 Feature; feature; features; age; income; height; weight; zip_code || Model; model; models; BERT-base; RoBERTa; T5-small; GPT-2; OPT-1.3B
 Dataset; dataset; datasets; GSM8K; MATH; HotpotQA; SQuAD; TriviaQA || Token; token; tokens; subj_first; subj_last; rel_first; rel_last; obj_last
