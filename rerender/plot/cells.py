@@ -100,7 +100,7 @@ class Cells(Artist):
         rgba = self._rgba(self.index)[::-1]
         bottom = min(y[0], y[-1])
         if renderer.option_scale_image():
-            size = Affine2D().scale(x[-1] - x[0], abs(y[-1] - y[0])).translate(x[0], bottom)
+            size = Affine2D().scale(x[-1] - x[0], abs(y[-1] - y[0]))
             renderer.draw_image(context, x[0], bottom, rgba, size)
 
 
@@ -118,10 +118,10 @@ def color_runs(index: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.column_stack([row, start, stop, index[row, start]])
 
 
-def run_path(runs: NDArray[np.int64], x: NDArray[np.float64], y: NDArray[np.float64]) -> Path:
-    """The rectangles of some runs (see `color_runs`) as one path."""
+def run_path(runs: NDArray[np.int64], x: NDArray[np.float64], y: NDArray[np.float64], strip: float) -> Path:
+    """The rectangles of some runs (see `color_runs`) as one path, without a strip at the top of each row."""
     left, right = x[runs[:, 1]], x[runs[:, 2]]
-    top, bottom = y[runs[:, 0]], y[runs[:, 0] + 1]
+    top, bottom = y[runs[:, 0]] - strip, y[runs[:, 0] + 1]
     xs = np.stack([left, right, right, left, left], axis=1)
     ys = np.stack([top, top, bottom, bottom, top], axis=1)
     return Path(np.stack([xs, ys], axis=2).reshape(-1, 2), np.tile(_RECTANGLE, len(runs)))

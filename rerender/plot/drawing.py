@@ -42,10 +42,9 @@ class Drawing(Canvas):
 
     def savefig(self, fname: Any, **options: Any) -> None:
         """As matplotlib's, but with embedded fonts and, for the same grid, the same bytes each time."""
-        from rerender.plot.save import saving
+        from rerender.plot.save import saved
 
-        with saving(self.style):
-            super().savefig(fname, **options)
+        saved(self, fname, self.style, **options)
 
 
 def draw(
@@ -151,7 +150,7 @@ def _draw_cells(sheet: Sheet, colors: NDArray[np.int64], box: Box) -> None:
     runs = runs[runs[:, 3] == 1]
     if missing.hatch and min(frame.cell) >= MIN_HATCHED and 0 < len(runs) <= MAX_HATCHED:
         hatched = PathPatch(
-            run_path(runs, x_edges, y_edges),
+            run_path(runs, x_edges, y_edges, frame.strip),
             facecolor="none",
             edgecolor=missing.hatch_color,
             hatch=missing.hatch,

@@ -14,7 +14,7 @@ from rerender.plot.style import Panels, Style
 from rerender.plot.ticks import Labels, column_labels, row_labels
 from rerender.plot.titles import panel_title
 
-MAX_PANELS = 600
+MAX_PANELS = 300
 """Panels drawn at most: more, each with its title and labels, would be neither readable nor quick."""
 MAX_SIDE = 14_000.0
 """Points: PDF readers refuse pages of more than 14,400 points (PDF 32000-1:2008, annex C)."""
@@ -24,7 +24,7 @@ PANEL_SIDES = (1440.0, 720.0, 360.0, 180.0)
 """Largest sides of a panel in points, tried until the page fits; the first is twice the source's width."""
 STRIP_RATIO = 4
 TITLE_PAD = 6.0
-MIN_TITLE_ROOM = 300.0
+MIN_TITLE_ROOM = 360.0
 COLUMN_GAP = 18.0
 ASPECT = 1.4
 """Width over height that a page of many block panels aims at."""
@@ -177,17 +177,18 @@ def _frame(figure: Figure, style: Style, side: float, evidence: bool) -> Frame:
     lettering = Lettering.of(style.fonts.family)
     cell = (_cell(len(x), panels, 0, side), _cell(len(y), panels, 1, side))
     strip = min(3.0, cell[1] / 4) if evidence else 0.0
-    rows = row_labels(y, cell[1] + strip, style.fonts.y, style.ticks.every, lettering)
-    columns = column_labels(x, cell[0], style.fonts.x, style.ticks.every, lettering)
+    rows = row_labels(y, cell[1] + strip, panels.row_size, style.ticks.every, lettering)
+    columns = column_labels(x, cell[0], panels.column_size, style.ticks.every, lettering)
     marks = style.ticks.length + style.ticks.pad
     name = 1.5 * style.fonts.axis if panels.names else 0.0
     frame = Frame(figure, panels, cell, strip, rows, columns, 0, 0, 0, 0)
     title = _title_width(figure, style, lettering, frame.title_room)
-    overhang = max(0.0, (title - frame.size[0]) / 2)
+    last = 0.0 if columns.turned else lettering.widest(list(columns.texts), columns.size)
+    overhang = max(0.0, (title - frame.size[0]) / 2, (last - cell[0]) / 2)
     return replace(
         frame,
         left=max(marks + rows.extent + (name if y.name else 0.0), overhang),
-        right=max(COLUMN_GAP, overhang),
+        right=overhang + COLUMN_GAP,
         above=TITLE_PAD + 1.2 * style.fonts.title,
         below=marks + columns.extent + (name if x.name else 0.0),
     )

@@ -18,9 +18,10 @@ def realise(density: NDArray[np.float64], background: int | None = None) -> NDAr
     are taken in the order of a hash of their place: scattered, the same on each run and in each figure.
     """
     rows, columns, count = density.shape
-    shares = _shares(density.reshape(-1, count), background)
+    cells = density.reshape(rows * columns, count)
+    shares = _shares(cells, background)
     drawn = np.full(rows * columns, MISSING, dtype=np.int64)
-    known = np.flatnonzero(~np.isnan(density.reshape(-1, count)).all(axis=1)) if count else drawn[:0]
+    known = np.flatnonzero(~np.isnan(cells).all(axis=1))
     order = known[np.argsort(_hashes(rows, columns)[known], kind="stable")]
     groups, member = np.unique(shares[order].round(4), axis=0, return_inverse=True)
     member = member.ravel()

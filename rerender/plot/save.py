@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator
-from contextlib import contextmanager
+from os import PathLike
+from pathlib import Path
 from typing import Any
 
 import matplotlib.style
@@ -37,12 +37,13 @@ METADATA: dict[str, dict[str, Any]] = {
 """Nothing that changes with the day or with matplotlib's version."""
 
 
-@contextmanager
-def saving(style: Style | None) -> Iterator[None]:
-    """matplotlib's settings while a file is written: its defaults, the style's and ours, not the user's."""
-    rc = dict(style.rc) if style else {}
-    with matplotlib.style.context(["default", rc, SAVING]), quiet_glyphs():
-        yield
+def saved(figure: Figure, target: Any, style: Style | None, **options: Any) -> None:
+    """matplotlib's `savefig` under its default settings, the style's and ours, never the user's."""
+    suffix = Path(target).suffix[1:] if isinstance(target, (str, PathLike)) else ""
+    if "pil_kwargs" not in options:
+        options.setdefault("metadata", METADATA.get(options.get("format") or suffix))
+    with matplotlib.style.context(["default", dict(style.rc) if style else {}, SAVING]), quiet_glyphs():
+        Figure.savefig(figure, target, **options)
 
 
 def image(figure: Figure, format: str, *, dpi: float | None = None) -> bytes:
@@ -60,8 +61,7 @@ def image(figure: Figure, format: str, *, dpi: float | None = None) -> bytes:
     if format == "png":
         options = {"dpi": _resolution(figure, dpi), "pil_kwargs": {"pnginfo": _png_info(ours)}}
     buffer = io.BytesIO()
-    with saving(ours.style if ours else None):
-        Figure.savefig(figure, buffer, format=format, **options)
+    saved(figure, buffer, ours.style if ours else None, format=format, **options)
     data = buffer.getvalue()
     return with_hovers(data, ours) if ours and format == "svg" else data
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -51,8 +51,6 @@ class Fonts:
     )
     figure: float = _size(22.0)
     title: float = _size(18.0)
-    y: float = _size(18.0)
-    x: float = _size(9.0)
     axis: float = _size(12.0)
     bar: float = _size(18.0)
     legend: float = _size(9.0)
@@ -63,12 +61,15 @@ class Panels:
     """The geometry of panels of one shape.
 
     `cell`: width and height of a cell; `fill`: width and height that a panel of few cells is enlarged to.
+    `row_size`, `column_size`: font sizes of the labels, made smaller where rows are lower.
     `gap`: from a panel to the one below it, title and labels included (more where they need more).
     `columns`: panels side by side, 0 = as many as make a page. `names`: whether the axes' names are written.
     """
 
     cell: tuple[float, float] = _setting((11.5, 11.5), checks.pair(0.5, 200.0))
     fill: tuple[float, float] = _setting((240.0, 240.0), checks.pair(0.0, 1000.0))
+    row_size: float = _size(12.0)
+    column_size: float = _size(10.0)
     gap: float = _length(46.76)
     columns: int = _setting(0, checks.whole(0, 100))
     names: bool = _setting(True, checks.flag)
@@ -176,7 +177,7 @@ class Style:
     margin: float = _length(12.0, 200.0)
     dpi: float = _setting(144.0, checks.number(20.0, 1200.0))
     fonts: Fonts = field(default_factory=Fonts)
-    strip: Panels = field(default_factory=Panels)
+    strip: Panels = field(default_factory=lambda: Panels(fill=(240.0, 0.0), columns=1, names=False))
     block: Panels = field(default_factory=Panels)
     ticks: Ticks = field(default_factory=Ticks)
     bar: Bar = field(default_factory=Bar)
@@ -187,17 +188,6 @@ class Style:
         hash=False,
         metadata={"check": Check(f"a table of matplotlib settings, of {', '.join(RC_ALLOWED)}", _rc)},
     )
-
-
-_TABLES: dict[str, type] = {
-    "fonts": Fonts,
-    "strip": Panels,
-    "block": Panels,
-    "ticks": Ticks,
-    "bar": Bar,
-    "missing": Missing,
-    "categories": Categories,
-}
 
 
 def style_names() -> list[str]:
@@ -238,16 +228,21 @@ def read_style(data: bytes, name: str, source: str | None = None) -> Style:
         table = tomllib.loads(data.decode("utf-8"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise StyleError(f"{where}: not TOML ({error})") from error
-    values: dict[str, Any] = {
-        key: _read_table(_TABLES[key], table.pop(key), where, f"{key}.") for key in _TABLES if key in table
+    style = Style(name)
+    tables = {entry.name: getattr(style, entry.name) for entry in fields(Style)}
+    changed = {
+        key: _changed(tables[key], table.pop(key), where, f"{key}.")
+        for key in list(table)
+        if is_dataclass(tables.get(key))
     }
-    return Style(name=name, **values, **_values(Style, table, where, ""))
+    return replace(style, **_values(Style, table, where, ""), **changed)
 
 
-def _read_table(kind: type, table: object, where: str, prefix: str) -> object:
+def _changed(settings: Any, table: object, where: str, prefix: str) -> Any:
+    """The settings (a style or one of its tables) with what `table` says instead."""
     if not isinstance(table, dict):
         raise StyleError(f"{where}: {prefix.rstrip('.')} must be a table")
-    return kind(**_values(kind, table, where, prefix))
+    return replace(settings, **_values(type(settings), table, where, prefix))
 
 
 def _values(kind: type, table: dict[str, object], where: str, prefix: str) -> dict[str, Any]:
@@ -255,8 +250,8 @@ def _values(kind: type, table: dict[str, object], where: str, prefix: str) -> di
     values = {}
     for key, value in table.items():
         if key not in known:
-            keys = [*known, *(_TABLES if kind is Style else ())]
-            raise StyleError(f"{where}: unknown key {_quoted(prefix + key)}; there are {', '.join(keys)}")
+            keys = ", ".join(entry.name for entry in fields(kind) if entry.name != "name")
+            raise StyleError(f"{where}: unknown key {_quoted(prefix + key)}; there are {keys}")
         try:
             values[key] = known[key].read(value)
         except (ValueError, TypeError, KeyError, OverflowError) as error:

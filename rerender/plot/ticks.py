@@ -37,8 +37,9 @@ class Labels:
 
 def row_labels(axis: Axis, pitch: float, size: float, every: int, lettering: Lettering) -> Labels:
     """Labels left of rows that are `pitch` points high: smaller, then fewer, where they do not fit."""
-    size = max(MIN_SIZE, min(size, 0.95 * pitch))
-    chosen = _chosen(axis, every, lambda _: 1.05 * size / pitch)
+    smallest = max(MIN_SIZE, min(size, 0.95 * pitch))
+    chosen = _chosen(axis, every, lambda _: 1.05 * smallest / pitch)
+    size = max(MIN_SIZE, min(size, 0.95 * pitch * _apart(chosen)))
     texts = _texts(axis, chosen, size, MAX_EXTENT, lettering)
     return Labels(chosen, texts, size, lettering.widest(list(texts), size))
 
