@@ -93,7 +93,7 @@ def _card(folder: FigureFolder, columns: Sequence[Column], thumbnail: tuple[Spot
 
 
 def _cell(view: View, panel: int, keep: Keep) -> PanelCell:
-    x = view.figure.x
+    x, y = view.figure.x, view.figure.y
     height = panel_height(len(view.rows), len(view.columns))
     known = f"{view.known_share(panel):.0%} of the cells known"
     title = words.shorten(view.figure.panels[panel].title, 100)
@@ -102,7 +102,7 @@ def _cell(view: View, panel: int, keep: Keep) -> PanelCell:
         panel=panel,
         alt=f"{title}: {len(view.rows)} rows, {len(view.columns)} columns, {known}".removeprefix(": "),
         height=height,
-        rows=row_ticks(view.rows, height),
+        rows=row_ticks(view.rows, y.ticks if y else (), height),
         columns=column_ticks(view.columns, x.ticks if x else ()),
         across=words.shorten(x.name, 40) if x else "",
     )

@@ -39,14 +39,17 @@ def panel_height(rows: int, columns: int) -> int:
     return round(max(20.0 * min(rows, 4), min(20.0 * rows, max(square, 84.0), 420.0)))
 
 
-def row_ticks(labels: Sequence[Label], height: int) -> Ticks:
-    """The row labels: all where each has 13 px, else every so many."""
-    ticks = _ticks(labels, (), _step(labels, height / 13), 22)
+def row_ticks(labels: Sequence[Label], declared: Sequence[Label], height: int) -> Ticks:
+    """The row labels: the declared ticks, else all where each has 13 px, else every so many."""
+    room = height / 13
+    ticks = _ticks(labels, declared if len(declared) <= room else (), _step(labels, room), 22)
     return Ticks(ticks, False, round(LETTER * max((len(tick.text) for tick in ticks), default=1)) + 8)
 
 
 def column_ticks(labels: Sequence[Label], declared: Sequence[Label]) -> Ticks:
-    """The column labels: side by side where they fit, else turned, else every so many."""
+    """The column labels: the declared ticks where they fit, else all of them, side by side or turned, else every
+    so many.
+    """
     longest = max((len(shorten(label, 14)) for label in labels), default=1)
     numbers = all(isinstance(label, int) for label in labels)
     room = COLUMN / (LETTER * longest + 8)

@@ -93,6 +93,7 @@ def test_round_numbers_are_chosen_and_declared_ticks_win():
     assert [tick.text for tick in column_ticks(tuple(range(1, 65)), ()).shown][:3] == ["10", "20", "30"]
     declared = column_ticks(tuple(range(31)), (0, 6, 12, 18, 24, 30))
     assert [tick.text for tick in declared.shown] == ["0", "6", "12", "18", "24", "30"]
+    assert [tick.text for tick in row_ticks(tuple(range(30, -1, -1)), (0, 30), 420).shown] == ["30", "0"]
 
 
 def test_long_words_are_turned_and_cut():
@@ -108,7 +109,7 @@ def test_long_words_are_turned_and_cut():
 def test_row_labels_have_room(rows):
     height = panel_height(rows, 64)
     assert 20 <= height <= 420
-    assert len(row_ticks(tuple(f"row {i}" for i in range(rows)), height).shown) <= max(1, height / 13)
+    assert len(row_ticks(tuple(f"row {i}" for i in range(rows)), (), height).shown) <= max(1, height / 13)
 
 
 def test_words():
