@@ -1,6 +1,6 @@
-"""A writer of heatmap descriptions, the mirror of the reader: random figures and claims in, Markdown and its key out.
+"""A writer of heatmap descriptions, the mirror of the reader.
 
-It shares no words with the reader: the wordings are its own (`wordings`, open; `sealed`, closed to the
+Random figures and claims in, Markdown and its key out. It shares no words with the reader: the wordings are its own (`wordings`, open; `sealed`, closed to the
 author of the reader), and so are the labels.
 """
 

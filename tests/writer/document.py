@@ -90,7 +90,9 @@ def in_full(pen: Pen) -> Clause:
         panels = (panel.title,)
         construct, scope = "panel.in", {"title": panel.title}
     clause = row_clauses(pen, panels, (row,), most=1)[0]
-    sentence = pen.say("row.in", row=pen.label(row), clause=clause.text)
+    sentence = pen.say("row.in", row=pen.row(row), clause=clause.text)
+    if not sentence.startswith(pen.row(row)):
+        sentence = sentence[:1].lower() + sentence[1:]
     return Clause(pen.say(construct, scope, clause=sentence), clause.facts)
 
 

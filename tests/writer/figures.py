@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from tests.writer.grammar import Grammar
 
@@ -114,7 +115,7 @@ def pool(rng: random.Random, grammar: Grammar, name: str) -> list[str]:
 
 def measured(
     rng: random.Random, grammar: Grammar, scales: Sequence[tuple[float, float, int, bool]] = SCALES
-) -> dict:
+) -> dict[str, Any]:
     """The fields of a continuous figure that say what is measured and how it is coloured."""
     label, noun = pool(rng, grammar, "measures")
     low, high, decimals, percent = rng.choice(scales)
@@ -129,7 +130,7 @@ def measured(
         "percent": percent,
     }
     fields |= {"colours": colours, "scale_stated": rng.random() < 0.9}
-    if colours and rng.random() < 0.3:
+    if colours and fields["scale_stated"] and rng.random() < 0.3:
         printer = FigurePlan("", (), NO_AXIS, NO_AXIS, low=low, high=high, decimals=decimals, percent=percent)
         shares = ((colours.low, 0.0, 0.2), (colours.middle, 0.4, 0.6), (colours.high, 0.8, 1.0))
         fields["bands"] = tuple((name, printer.at(a), printer.at(b)) for name, a, b in shares)
@@ -192,9 +193,11 @@ def plan_load(rng: random.Random, grammar: Grammar) -> FigurePlan:
 
 
 def plan_profile(rng: random.Random, grammar: Grammar) -> FigurePlan:
-    """A few named rows by many numbered columns, in one unnamed panel or some named ones."""
+    """A few named or numbered rows by many numbered columns, in one unnamed panel or some named ones."""
     panels = named(rng, grammar) if rng.random() < 0.5 else ()
     x, y = numbered_axis(rng, grammar), labelled_axis(rng, grammar, "rows", 5)
+    if rng.random() < 0.3:
+        y = AxisPlan(*pool(rng, grammar, "grades"), tuple(range(1, rng.randint(3, 6))))
     return FigurePlan("profile", panels, x, y, **measured(rng, grammar))
 
 
@@ -235,7 +238,8 @@ def plan_matrix(rng: random.Random, grammar: Grammar) -> FigurePlan:
     square = tuple(labels[:size]) if rng.random() < 0.6 else tuple(range(1, size + 1))
     x, y = (AxisPlan(name, name.lower(), plural(name.lower()), square) for name in (x_name, y_name))
     scales = ((0, 1, 2, False), (0, 100, 0, True), (0, 50, 0, False), (-1, 1, 2, False), (0, 1, 3, False))
-    fields = measured(rng, grammar, scales) | {"bands": ()}
+    counted = "predict" in x.unit  # cases are counted or shared out, never 0.36 of a case
+    fields = measured(rng, grammar, scales[1:3] if counted else scales) | {"bands": ()}
     return FigurePlan("matrix", panels if len(panels) > 1 else (), x, y, **fields)
 
 

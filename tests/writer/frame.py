@@ -17,7 +17,7 @@ def opening(pen: Pen) -> list[Line]:
     maps = f"{number} heatmap" + ("s" if count > 1 else "")
     slots = {"measure": measure, "x": figure.x.name, "y": figure.y.name}
     title = heading(pen.rng.choice((1, 2)), pen.say("title", slots))
-    overview = paragraph(pen.sentence(pen.say("overview", slots, maps=maps)))
+    overview = paragraph(pen.sentence(pen.say("overview", slots, plural=count > 1, maps=maps)))
     return [title, heading(3, pen.say("head.overview")), overview]
 
 
@@ -76,7 +76,7 @@ def panel_list(pen: Pen) -> list[Line]:
     if not figure.panels or pen.maybe(0.25):
         return []
     lines = [heading(3, pen.say("head.panels"))] if pen.maybe(0.5) else []
-    if figure.facet and pen.maybe(0.5):
+    if figure.facet and len({panel.number for panel in figure.panels}) > 1 and pen.maybe(0.5):
         return [*lines, paragraph(pen.sentence(family_sentence(pen)))]
     entries = (Line(f"{n}. {pen.label(panel.title)}", depth=1) for n, panel in enumerate(figure.panels, 1))
     return [*lines, paragraph(pen.say("panels.lead", count=str(len(figure.panels)))), *entries]

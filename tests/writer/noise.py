@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from tests.writer.lines import Line
 
-STRAY_COMMA = re.compile(r",(?= ?[,;:.)]|$)")
+STRAY_COMMA = re.compile(r",(?= ?(?:[,;:)]|\.(?!\.)|$))")
 AN = re.compile(r"\ba (?=[*`\"]*(?!uni|us[ae]|one|eu)[aeiou])")
 WORD = re.compile(r"[A-Za-z]{5,}")
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from tests.writer.figures import Label, PanelPlan
 from tests.writer.lines import Line, bullet, heading, paragraph, stated
 from tests.writer.pen import Pen
-from tests.writer.places import many, one, some_place
+from tests.writer.places import Place, many, one, some_place
 from tests.writer.statements import (
     Clause,
     Fact,
     Level,
     absence,
     background,
+    cells,
     elsewhere,
     joined,
     point,
@@ -25,6 +28,7 @@ from tests.writer.statements import (
 from tests.writer.tables import pipe, rule
 
 Panels = tuple[str, ...] | None
+Body = Callable[[Pen, Panels, int], list[Line]]
 
 
 def rows_by_panel(pen: Pen) -> list[Line]:
@@ -39,7 +43,7 @@ def rows_by_panel(pen: Pen) -> list[Line]:
     return by_panel(pen, body)
 
 
-def by_panel(pen: Pen, body) -> list[Line]:  # type: ignore[no-untyped-def]
+def by_panel(pen: Pen, body: Body) -> list[Line]:
     """The bodies of all panels, each below its head."""
     layouts = ["headings", "leads"] + (["nested", "nested"] if pen.figure.facet else [])
     layout = pen.rng.choice(layouts)
@@ -71,9 +75,10 @@ def nested_head(pen: Pen, n: int, panel: PanelPlan) -> list[Line]:
     return [*lines, bullet(f"**{figure.facet} {panel.number}**:")]
 
 
-def panel_body(pen: Pen, panel: PanelPlan, body, depth: int) -> list[Line]:  # type: ignore[no-untyped-def]
+def panel_body(pen: Pen, panel: PanelPlan, body: Body, depth: int) -> list[Line]:
     """What a panel holds: a background, things that are absent, its rows; not always all of them."""
-    panels, lines = (panel.title,), []
+    panels = (panel.title,)
+    lines: list[Line] = []
     if pen.maybe(0.4):
         lines.append(said(pen, background(pen, panels), depth))
     if pen.maybe(0.2):
@@ -98,7 +103,7 @@ def row_bullets(pen: Pen, panels: Panels, depth: int) -> list[Line]:
     """`- **Row:** statements`."""
     lines = []
     for row in some_rows(pen):
-        lead = pen.say("row.lead", row=pen.plain(row)) + " "
+        lead = pen.say("row.lead", row=pen.row_head(row)) + " "
         if pen.maybe(0.1):
             clause = row_background(pen, panels, row)
             lines.append(stated(lead, Clause(pen.sentence(clause.text), clause.facts), pen.stop, depth))
@@ -112,10 +117,11 @@ def row_bullets(pen: Pen, panels: Panels, depth: int) -> list[Line]:
 
 def row_sentences(pen: Pen, panels: Panels, _depth: int) -> list[Line]:
     """A paragraph of sentences, each with its row."""
-    text, facts = [], ()
+    text: list[str] = []
+    facts: tuple[Fact, ...] = ()
     for row in some_rows(pen):
         clause = row_clauses(pen, panels, (row,), most=1)[0]
-        sentence = pen.say("row.in", row=pen.label(row), clause=clause.text)
+        sentence = pen.say("row.in", row=pen.row(row), clause=clause.text)
         text.append(pen.sentence(sentence) + ".")
         facts += clause.facts
     return [paragraph(" ".join(text), facts)]
@@ -130,7 +136,7 @@ def rows_under_level(pen: Pen, panels: Panels, depth: int) -> list[Line]:
         place = many(pen, axis, axis.labels) or one(pen, axis, axis.labels)
         fact = Fact("cells", panels, (row,), place.labels, level.words, level.value)
         lines.append(
-            bullet(pen.say("rows.entry", row=pen.label(row), P=place.text) + pen.stop, (fact,), depth + 1)
+            bullet(pen.say("rows.entry", row=pen.row(row), P=place.text) + pen.stop, (fact,), depth + 1)
         )
     return lines
 
@@ -139,8 +145,17 @@ def no_row_named(pen: Pen, panels: Panels, depth: int) -> list[Line]:
     """Statements that hold for all rows."""
     clauses = row_clauses(pen, panels, None)
     if pen.maybe(0.3):
+        clauses.append(at_row(pen, panels))
+    if pen.maybe(0.3):
         clauses.append(rows_together(pen, panels))
     return [said(pen, clause, depth) for clause in clauses]
+
+
+def at_row(pen: Pen, panels: Panels) -> Clause:
+    """A level at one position, whose row stands beside it."""
+    row, label = pen.rng.choice(pen.figure.y.labels), pen.rng.choice(pen.figure.x.labels)
+    where = pen.say("at.row", unit=pen.figure.x.unit, a=str(label), row=pen.row(row))
+    return cells(pen, Place(where, (label,), plural=False), panels, (row,))
 
 
 def rows_together(pen: Pen, panels: Panels) -> Clause:
@@ -151,7 +166,7 @@ def rows_together(pen: Pen, panels: Panels) -> Clause:
     if len(rows) < 2 or place.stretch:
         return absence(pen, panels)
     level = some_level(pen, some_band(pen), plural=place.plural)
-    words = pen.listing([pen.label(row) for row in rows])
+    words = pen.listing([pen.row(row) for row in rows])
     text = pen.say("clause.rows", plural=place.plural, rows=words, P=place.text, L=level.words)
     fact = Fact("cells", panels, tuple(rows), place.labels, level.words, level.value, place.approximate)
     return Clause(text, (fact,))

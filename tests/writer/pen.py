@@ -16,7 +16,7 @@ NUMBER_MARKS = ("{}", "{}", "{}", "{}", "**{}**", "`{}`", "#{}")
 HABITUAL = frozenset(
     "panel.heading panel.lead facet.heading method.heading method.lead row.lead rows.lead rows.entry "
     "table.lead table.corner table.long code.lead rowline.lead rowline items.lead item pairs.lead pair "
-    "scale.band legend.entry".split()
+    "scale.band legend.entry".split()  # noqa: SIM905 -- a list of quoted words is harder to read
 )
 """What one writer puts in one way throughout a document."""
 
@@ -47,7 +47,7 @@ class Pen:
     def say(
         self, construct: str, slots: Mapping[str, str] | None = None, /, *, plural: bool = False, **more: str
     ) -> str:
-        """A wording of the construct, filled: a random one, or the document's own where writers are steady."""
+        """A wording of the construct, filled; the same all through a document where writers are steady."""
         self.tags.add(construct)
         wording = self.rng.choice(self.grammar.wordings[construct])
         if construct in HABITUAL:
@@ -65,6 +65,14 @@ class Pen:
         """A label without emphasis, for headings, bold lead-ins and table cells."""
         text = self.shortened(label)
         return text.replace("_", "\\_") if self.escapes else text
+
+    def row(self, row: Label) -> str:
+        """A row in a sentence; a bare number with its noun."""
+        return f"{self.figure.y.unit} {row}" if isinstance(row, int) else self.label(row)
+
+    def row_head(self, row: Label) -> str:
+        """A row at the head of a line, without emphasis."""
+        return f"{self.figure.y.unit.capitalize()} {row}" if isinstance(row, int) else self.plain(row)
 
     def shortened(self, label: Label) -> str:
         """The label, `Wikipedia (en)` as `Wikipedia` where the document does so."""
@@ -88,4 +96,4 @@ class Pen:
         names = {
             str(label).split(" ", 1)[0] for axis in (self.figure.x, self.figure.y) for label in axis.labels
         }
-        return text if head in names or "_" in head else text[:1].upper() + text[1:]
+        return text if head in names or "_" in head or re.match(r"x\W", text) else text[:1].upper() + text[1:]

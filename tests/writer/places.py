@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tests.writer.figures import AxisPlan, Label
 from tests.writer.pen import Pen
 
 WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+Chooser = Callable[["Pen", AxisPlan, Sequence[Label]], "Place | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,9 @@ def some_place(pen: Pen, axis: AxisPlan, free: Sequence[Label]) -> Place | None:
         return None
     if not axis.numbered:
         return named_place(pen, axis, free)
-    kinds, weights = list(NUMBERED), [weight for weight, _ in NUMBERED.values()]
-    for kind in pen.rng.choices(kinds, weights, k=4):
-        place = NUMBERED[kind][1](pen, axis, free)
+    weights = [weight for weight, _ in NUMBERED]
+    for _, choose in pen.rng.choices(NUMBERED, weights, k=4):
+        place = choose(pen, axis, free)
         if place and set(place.labels) <= set(free):
             return place
     return one(pen, axis, free)
@@ -140,15 +142,16 @@ def with_a_hole(pen: Pen, axis: AxisPlan, _free: Sequence[Label]) -> Place | Non
     return Place(words, tuple(label for label in labels if label != hole), stretch=True)
 
 
-NUMBERED = {
-    "one": (5, one),
-    "many": (8, many),
-    "between": (4, between),
-    "about one": (1, about_one),
-    "about many": (2, about_many),
-    "about between": (1, about_between),
-    "progression": (1, progression),
-    "open end": (2, open_end),
-    "at an end": (1, at_an_end),
-    "hole": (0.5, with_a_hole),
-}
+NUMBERED: tuple[tuple[float, Chooser], ...] = (
+    (5, one),
+    (8, many),
+    (4, between),
+    (1, about_one),
+    (2, about_many),
+    (1, about_between),
+    (1, progression),
+    (2, open_end),
+    (1, at_an_end),
+    (0.5, with_a_hole),
+)
+"""How often each kind of place is chosen on a numbered axis."""

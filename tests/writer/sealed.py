@@ -149,7 +149,7 @@ semi-high {noun} || <a moderate bump|moderate bumps> || some {noun} || a middle 
 a trace of {noun} || a touch of {noun} || barely raised {noun} || <a small bump|small bumps> || mild {noun} || <a subtle bump|subtle bumps> || limited {noun} || subdued {noun} || lowish {noun}
 <a faint signal|faint signals> || a little {noun} || a hint of {noun} || weakish {noun} || <a tiny uptick|tiny upticks> || marginal {noun}
 [bracket.colour]
-– {colour} – || [{colour}] || (drawn in {colour}) || ({colour} tiles) || (marked by {colour}) || (*{colour}*) || , {colour} in color, || ({colour} shade) || ({colour} hue) || (visible as {colour}) || ({colour} region)
+– {colour} – || [{colour}] || (drawn in {colour}) || ({colour} tiles) || (marked by {colour}) || (*{colour}*) || ({colour} in color) || ({colour} shade) || ({colour} hue) || (visible as {colour}) || ({colour} region)
 (rendered {colour}) || (indicated by {colour})
 [bracket.value]
 (reads {v}) || – {v} – || (level {v}) || (*{v}*) || (magnitude {v}) || (score {v}) || ({v} on the scale) || (intensity {v}) || (measuring {v}) || (that is, {v}) || with a reading of {v} || (equal to {v})

@@ -192,7 +192,8 @@ def covered(clause: Clause) -> set[Label]:
 
 def joined(pen: Pen, clauses: Iterable[Clause]) -> Clause:
     """Several statements as one: parted by semicolons, full stops, conjunctions."""
-    text, facts = "", ()
+    text = ""
+    facts: tuple[Fact, ...] = ()
     for clause in clauses:
         if not text:
             text = pen.sentence(clause.text)
@@ -298,7 +299,7 @@ def trend(pen: Pen, panels: tuple[str, ...] | None) -> Clause:
 
 
 def comparison(pen: Pen, row: Label) -> Clause:
-    text = pen.say("comparison", row=pen.label(row), noun=pen.figure.noun)
+    text = pen.say("comparison", row=pen.row(row), noun=pen.figure.noun)
     return Clause(text, (Fact("comparison", None, (row,), None, text),))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from tests.writer.figures import Label
 from tests.writer.lines import Line, bullet, heading, paragraph
@@ -130,15 +130,32 @@ def items(pen: Pen, panels: Panels) -> list[Line]:
     return lines
 
 
+def sparse(pen: Pen) -> tuple[Printed, str | None]:
+    """Some of the cells; sometimes none of the diagonal, which then has one number."""
+    figure, values = pen.figure, printed_values(pen)
+    chosen = pen.rng.sample(sorted(values), len(values) // 2)
+    if pen.maybe(0.5):
+        return {cell: values[cell] for cell in chosen}, None
+    return {(y, x): values[y, x] for y, x in chosen if y != x}, figure.at(pen.rng.uniform(0.85, 1.0))
+
+
+def diagonal(pen: Pen, panels: Panels, printed: str) -> Line:
+    """The number of all cells whose row and column are the same."""
+    labels = pen.figure.y.labels
+    facts = [fact for y in labels for fact in cell_facts(panels, y, (y,), (printed,))]
+    return bullet(pen.sentence(pen.say("diagonal", v=printed)) + pen.stop, facts)
+
+
 def pairs(pen: Pen, panels: Panels) -> list[Line]:
     """`(i, j): v` for some cells, row first, and one number for all others."""
-    figure, values = pen.figure, printed_values(pen)
-    chosen = sorted(pen.rng.sample(sorted(values), len(values) // 2))
+    figure = pen.figure
+    chosen, same = sparse(pen)
     lines = [paragraph(pen.say("pairs.lead", y=figure.y.name, x=figure.x.name))]
-    for y, x in chosen:
-        facts = cell_facts(panels, y, (x,), (values[y, x],))
-        lines.append(bullet(pen.say("pair", i=str(y), j=str(x), v=values[y, x]), facts))
-    return lines + [others(pen, panels)]
+    for (y, x), value in sorted(chosen.items()):
+        facts = cell_facts(panels, y, (x,), (value,))
+        lines.append(bullet(pen.say("pair", i=str(y), j=str(x), v=value), facts))
+    lines += [diagonal(pen, panels, same)] if same else []
+    return [*lines, others(pen, panels)]
 
 
 def others(pen: Pen, panels: Panels) -> Line:
@@ -148,12 +165,12 @@ def others(pen: Pen, panels: Panels) -> Line:
 
 def confusion(pen: Pen, panels: Panels) -> list[Line]:
     """`A predicted as B: 4` where the axes are truth and prediction; else `row A, column B: 4`."""
-    figure, values = pen.figure, printed_values(pen)
-    roles = "predict" in figure.x.unit
-    say: Callable[[Label, Label], str] = lambda y, x: (  # noqa: E731
-        pen.say("confusion", y=pen.label(y), x=pen.label(x), v=values[y, x])
-        if roles
-        else pen.say("cell", coordinates(pen, x, y), v=values[y, x])
-    )
-    chosen = pen.rng.sample(sorted(values), len(values) // 2)
-    return [bullet(pen.sentence(say(y, x)), cell_facts(panels, y, (x,), (values[y, x],))) for y, x in chosen]
+    chosen, same = sparse(pen)
+    lines = [diagonal(pen, panels, same)] if same else []
+    for (y, x), value in chosen.items():
+        if "predict" in pen.figure.x.unit:
+            text = pen.say("confusion", y=pen.label(y), x=pen.label(x), v=value)
+        else:
+            text = pen.say("cell", coordinates(pen, x, y), v=value)
+        lines.append(bullet(pen.sentence(text), cell_facts(panels, y, (x,), (value,))))
+    return lines

@@ -32,7 +32,7 @@ Interpretation || Conclusion || Summary || Significance || Discussion || Implica
 The image holds {maps} of {measure}, with {x} on the x-axis and {y} on the y-axis.
 This figure consists of {maps}. Color encodes {measure} for each combination of {x} and {y}.
 The figure presents {maps} showing how {measure} varies with {x} and {y}.
-{maps} in a shared layout visualize {measure}. || A visualization made up of {maps} about {measure}.
+{maps} <visualizes|visualize> {measure}. || A visualization made up of {maps} about {measure}.
 The picture contains {maps}; {measure} is given by color. || {measure} is shown by means of {maps}.
 Depicted here: {maps} of {measure}. || We see {maps}, each cell of which is one pair of {x} and {y}.
 The graphic is composed of {maps}. Darker or lighter cells stand for different {measure}.
@@ -208,11 +208,11 @@ the {n} closing {units} || the latest {n} {units}
 {units} {a} through {b} except for {c} || {units} {a}–{b} other than {c} || {units} {a}–{b} without {c} || {units} {a}-{b} but not {c}
 {units} {a} to {b} excluding {c} || {units} {a} to {b} (not {c}) || {units} {a}–{b} (without {c}) || {units} {a} to {b} with the exception of {c}
 [about.one]
-{unit} ~{a} || around {unit} {a} || {unit} ≈ {a} || approximately {unit} {a} || about {unit} {a} || {unit} {a} (approximately) || roughly {unit} {a}
-{unit} approx. {a} || near {unit} {a} || {unit} ≈{a} || {unit} ~ {a} || some place around {unit} {a}
+{unit} ~{a} || the area around {unit} {a} || {unit} ≈ {a} || approximately {unit} {a} || about {unit} {a} || {unit} {a} (approximately) || roughly {unit} {a}
+{unit} approx. {a} || the vicinity of {unit} {a} || {unit} ≈{a} || {unit} ~ {a} || a place around {unit} {a}
 [about.many]
 {units} ~{list} || around {units} {list} || approximately {units} {list} || {units} {list} (approximate) || indices ~{list} || roughly {units} {list}
-{units} ≈ {list} || {units} (approx.) {list} || about {units} {list} || {units} around {list} || near {units} {list} || {units} approximately {list}
+{units} ≈ {list} || {units} (approx.) {list} || about {units} {list} || {units} around {list} || the cells near {units} {list} || {units} approximately {list}
 [about.range]
 {units} ~{a}–{b} || around {units} {a}-{b} || approximately {units} {a}–{b} || roughly {units} {a} to {b} || {units} {a}–{b} (approximately)
 about {units} {a}–{b} || {units} approximately {a} to {b} || {units} roughly {a}–{b} || {units} ~{a} to ~{b} || {units} around {a}–{b}
