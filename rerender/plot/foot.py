@@ -118,13 +118,17 @@ def _draw_bases(sheet: Sheet, bases: tuple[str, ...], baseline: float) -> None:
 
 
 def draw_evidence(sheet: Sheet, panel: int, box: Box) -> None:
-    """The provenance strips of a panel: above each row, what each cell's number rests on."""
+    """The provenance strips of a panel: above each row, what each cell's number rests on.
+
+    White above and below keeps a strip apart from cells that happen to have its colour.
+    """
     figure, frame = sheet.grid.figure, sheet.layout.frame
-    palette = np.array([to_rgb(BASIS_COLORS[name]) for name in BASES])
+    palette = np.array([*(to_rgb(BASIS_COLORS[name]) for name in BASES), (1.0, 1.0, 1.0)])
     basis = basis_of(sheet.grid, panel)
     basis = basis[:, ::-1] if figure.x and figure.x.direction == "left" else basis
     basis = basis[::-1] if figure.y and figure.y.direction == "up" else basis
     x_edges, tops = frame.x_edges(box), frame.y_edges(box)[:-1]
     for top, row in zip(tops, basis, strict=True):
-        edges = np.array([top, top - frame.strip])
-        sheet.page.add_artist(Cells(x_edges, edges, row[np.newaxis], palette))
+        edges = top - frame.strip * np.array([0.0, 0.25, 0.75, 1.0])
+        white = np.full_like(row, len(BASES))
+        sheet.page.add_artist(Cells(x_edges, edges, np.stack([white, row, white]), palette))

@@ -176,7 +176,7 @@ def _frame(figure: Figure, style: Style, side: float, evidence: bool) -> Frame:
     x, y = axes_of(figure)
     lettering = Lettering.of(style.fonts.family)
     cell = (_cell(len(x), panels, 0, side), _cell(len(y), panels, 1, side))
-    strip = min(3.0, cell[1] / 4) if evidence else 0.0
+    strip = min(4.0, cell[1] / 3) if evidence else 0.0
     rows = row_labels(y, cell[1] + strip, panels.row_size, style.ticks.every, lettering)
     columns = column_labels(x, cell[0], panels.column_size, style.ticks.every, lettering)
     marks = style.ticks.length + style.ticks.pad
