@@ -78,13 +78,12 @@ def build_site(
 
 
 def _page(figure: FigureFolder, draft: Path, step: Callable[[], None]) -> FigurePage:
-    found: list[Reading | Failure] = []
-    for document in figure.documents:
-        found.append(_read(document))
-        step()
+    found = [_read(document) for document in figure.documents]
     readings = [one for one in found if isinstance(one, Reading)]
     failures = [one for one in found if isinstance(one, Failure)]
-    return figure_page(figure, readings, failures, partial(_keep, draft))
+    for _ in failures:
+        step()
+    return figure_page(figure, readings, failures, partial(_keep, draft), step)
 
 
 def _read(document: Document) -> Reading | Failure:

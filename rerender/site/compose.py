@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rerender.model import Claim, Description, Problem, Span
+from rerender.model import Axis, Claim, Description, Label, Problem, Span
 from rerender.site import words
 from rerender.site.collect import Document, FigureFolder
 from rerender.site.geometry import COLUMN, column_ticks, panel_height, row_ticks
@@ -51,9 +51,13 @@ class Reading:
 
 
 def figure_page(
-    folder: FigureFolder, readings: Sequence[Reading], failures: Sequence[Failure], keep: Keep
+    folder: FigureFolder,
+    readings: Sequence[Reading],
+    failures: Sequence[Failure],
+    keep: Keep,
+    step: Callable[[], None],
 ) -> FigurePage:
-    """The page of a figure; pictures and downloads are kept as files on the way."""
+    """The page of a figure; pictures and downloads are kept as files on the way, each document a `step`."""
     rows = align([reading.view.figure.panels for reading in readings])
     shown = [
         PanelRow(
@@ -65,12 +69,15 @@ def figure_page(
         )
         for row in rows[:ROWS_SHOWN]
     ]
-    columns = tuple(_column(index, reading, keep) for index, reading in enumerate(readings))
+    columns = []
+    for index, reading in enumerate(readings):
+        columns.append(_column(index, reading, keep))
+        step()
     return FigurePage(
         card=_card(folder, columns, _thumbnail(shown)),
         note=folder.note,
         failures=tuple(failures),
-        columns=columns,
+        columns=tuple(columns),
         rows=tuple(shown),
         rows_left=len(rows) - len(shown),
         label_width=max((cell.rows.extent for row in shown for cell in row.cells if cell), default=0),
@@ -210,13 +217,21 @@ def script_data(readings: Sequence[Reading]) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
+def _names(axis: Axis | None, labels: Sequence[Label]) -> list[str]:
+    """Labels as they are read out: a bare number with the name of its axis."""
+    name = words.shorten(words.shown(axis.name), 30) if axis else ""
+    return [
+        f"{name} {label}".strip() if isinstance(label, int) else words.shorten(words.shown(label), 60)
+        for label in labels
+    ]
+
+
 def _document_data(reading: Reading) -> dict[str, object]:
     view = reading.view
     states = view.states()
     return {
-        "rows": [words.shorten(words.shown(str(label)), 60) for label in view.rows],
-        "columns": [words.shorten(words.shown(str(label)), 60) for label in view.columns],
-        "across": words.shorten(words.shown(view.figure.x.name), 30) if view.figure.x else "",
+        "rows": _names(view.figure.y, view.rows),
+        "columns": _names(view.figure.x, view.columns),
         "states": states[0] if states else [],
         "cells": states[1] if states else [],
         "claims": [view.where(claim) for claim in reading.claims[:CLAIMS_SHOWN]],

@@ -47,9 +47,7 @@ def row_ticks(labels: Sequence[Label], declared: Sequence[Label], height: int) -
 
 
 def column_ticks(labels: Sequence[Label], declared: Sequence[Label]) -> Ticks:
-    """The column labels: the declared ticks where they fit, else all of them, side by side or turned, else every
-    so many.
-    """
+    """The column labels: declared ticks where they fit, else all, side by side or turned, else some."""
     longest = max((len(shorten(label, 14)) for label in labels), default=1)
     numbers = all(isinstance(label, int) for label in labels)
     room = COLUMN / (LETTER * longest + 8)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -59,7 +58,15 @@ class View:
     def where(self, claim: Claim) -> tuple[list[int], list[tuple[int, int]], list[tuple[int, int]]]:
         """A claim's panels, and its rows and columns as runs of indices on the page."""
         panels = [panel for panel in claim.panels if panel < len(self.figure.panels)]
-        return panels, _places(self.rows, claim.y), _places(self.columns, claim.x)
+        return panels, _places(self._row_places, claim.y), _places(self._column_places, claim.x)
+
+    @cached_property
+    def _row_places(self) -> dict[Label, int]:
+        return {label: place for place, label in enumerate(self.rows)}
+
+    @cached_property
+    def _column_places(self) -> dict[Label, int]:
+        return {label: place for place, label in enumerate(self.columns)}
 
     def states(self) -> tuple[list[tuple[str, int]], list[list[int]]] | None:
         """What can be said of cells, each (text, index of the deciding claim) once, and per panel the index
@@ -94,11 +101,10 @@ def _ordered(axis: Axis | None, backwards: str) -> tuple[Label, ...]:
     return axis.labels[::-1] if axis.direction == backwards else axis.labels
 
 
-def _places(labels: Sequence[Label], wanted: tuple[Label, ...] | None) -> list[tuple[int, int]]:
+def _places(places: dict[Label, int], wanted: tuple[Label, ...] | None) -> list[tuple[int, int]]:
     if wanted is None:
-        return [(0, len(labels) - 1)]
-    index = {label: place for place, label in enumerate(labels)}
-    return runs([index[label] for label in wanted if label in index])
+        return [(0, len(places) - 1)]
+    return runs([places[label] for label in wanted if label in places])
 
 
 def _value(low: float, value: float, high: float) -> str:

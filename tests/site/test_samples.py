@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import shutil
 import tomllib
 from pathlib import Path
 
 import pytest
 
 from rerender.resources import folder
+from rerender.site import collect
+from rerender.site.grouping import align
 
 SAMPLES = Path(str(folder("gallery")))
 ORIGINALS = Path(__file__).parents[3] / "shared" / "documents"
@@ -46,3 +49,21 @@ def test_no_sentence_is_copied(sample):
     originals = set().union(*(shingles(path.read_text("utf-8")) for path in ORIGINALS.glob("*.txt")))
     assert originals, "nothing to compare with"
     assert not shingles(sample.read_text("utf-8")) & originals
+
+
+def test_samples_are_read_and_lie_panel_by_panel():
+    figures = collect(SAMPLES)
+    assert len(figures) >= 4
+    for figure in figures:
+        declared = [document.figure for document in figure.documents]
+        assert all(one is not None and one.panels for one in declared), figure.name
+        rows = align([one.panels for one in declared])
+        assert all(None not in row.panels for row in rows), figure.name
+
+
+def test_in_a_flat_folder_the_samples_find_their_figures(tmp_path):
+    for path in SAMPLES.glob("*/*.md"):
+        shutil.copy(path, tmp_path / f"{path.stem}.{path.parent.name}.md")
+    groups = [{document.name.split(".")[1] for document in figure.documents} for figure in collect(tmp_path)]
+    assert all(len(names) == 1 for names in groups), groups
+    assert len(groups) == len(list(SAMPLES.glob("*/figure.toml")))

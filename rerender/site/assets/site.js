@@ -76,7 +76,7 @@ function name(panel, row, column) {
   const about = data[panel.dataset.document];
   const [said, item] = claimOf(panel, row, column);
   const quote = item ? `\n“${item.querySelector("button").textContent.slice(0, 200)}”` : "";
-  tip.textContent = `${about.rows[row]} · ${about.across} ${about.columns[column]}\n${said}${quote}`;
+  tip.textContent = `${about.rows[row]} · ${about.columns[column]}\n${said}${quote}`;
   tip.hidden = false;
   frame(panel.querySelector(".cursor"), [row, row], [column, column], about);
 }
