@@ -1,7 +1,7 @@
 """A writer of heatmap descriptions, the mirror of the reader.
 
-Random figures and claims in, Markdown and its key out. It shares no words with the reader: the wordings are its own (`wordings`, open; `sealed`, closed to the
-author of the reader), and so are the labels.
+Random figures and claims in, Markdown and its answer key out. It shares no words with the reader: the
+wordings and the labels are its own (`wordings` is open, `sealed` is closed to the author of the reader).
 """
 
 from __future__ import annotations

@@ -197,7 +197,8 @@ def plan_profile(rng: random.Random, grammar: Grammar) -> FigurePlan:
     panels = named(rng, grammar) if rng.random() < 0.5 else ()
     x, y = numbered_axis(rng, grammar), labelled_axis(rng, grammar, "rows", 5)
     if rng.random() < 0.3:
-        y = AxisPlan(*pool(rng, grammar, "grades"), tuple(range(1, rng.randint(3, 6))))
+        name, unit, units = pool(rng, grammar, "grades")
+        y = AxisPlan(name, unit, units, tuple(range(1, rng.randint(3, 6))))
     return FigurePlan("profile", panels, x, y, **measured(rng, grammar))
 
 

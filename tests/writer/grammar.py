@@ -28,7 +28,7 @@ SLOTS: Mapping[str, str] = {
     "axis.x": "",
     "axis.y": "",
     "axis.range": "axis! name! units first! last!",
-    "axis.ticks": "axis! name! units first! last! step ticks",
+    "axis.ticks": "axis! name! units first last step ticks",
     "axis.labels": "axis! name! units labels!",
     "axis.listed": "axis! name! units",
     "scale.plain": "label! low! high!",

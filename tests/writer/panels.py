@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tests.writer.figures import Label, PanelPlan
 from tests.writer.lines import Line, bullet, heading, paragraph, stated
 from tests.writer.pen import Pen
-from tests.writer.places import Place, many, one, some_place
+from tests.writer.places import Place, many, named_place, one, some_place
 from tests.writer.statements import (
     Clause,
     Fact,
@@ -216,6 +216,8 @@ def columns_by_row(pen: Pen) -> list[Line]:
     """Named columns by numbered rows: whole columns with their range, and single cells."""
     figure = pen.figure
     columns = [whole_column(pen, None, label) for label in figure.x.labels if pen.maybe(0.6)]
+    free: list[Label] = list(figure.x.labels)
+    columns += [cells(pen, named_place(pen, figure.x, free), None, None)] if pen.maybe(0.5) else []
     points = [point(pen, None) for _ in range(pen.rng.randint(2, 6))]
     return [said(pen, clause) for clause in columns + points]
 

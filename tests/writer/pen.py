@@ -14,9 +14,28 @@ EMPHASES = ("{}", "{}", "{}", "**{}**", "`{}`", '"{}"')
 LIST_JOINS = ((", ", ", and "), (", ", " and "), (", ", ", "), (", ", " & "), (", ", ", and "), ("; ", "; "))
 NUMBER_MARKS = ("{}", "{}", "{}", "{}", "**{}**", "`{}`", "#{}")
 HABITUAL = frozenset(
-    "panel.heading panel.lead facet.heading method.heading method.lead row.lead rows.lead rows.entry "
-    "table.lead table.corner table.long code.lead rowline.lead rowline items.lead item pairs.lead pair "
-    "scale.band legend.entry".split()  # noqa: SIM905 -- a list of quoted words is harder to read
+    (
+        "panel.heading",
+        "panel.lead",
+        "facet.heading",
+        "method.heading",
+        "method.lead",
+        "row.lead",
+        "rows.lead",
+        "rows.entry",
+        "table.lead",
+        "table.corner",
+        "table.long",
+        "code.lead",
+        "rowline.lead",
+        "rowline",
+        "items.lead",
+        "item",
+        "pairs.lead",
+        "pair",
+        "scale.band",
+        "legend.entry",
+    )
 )
 """What one writer puts in one way throughout a document."""
 

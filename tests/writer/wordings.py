@@ -172,10 +172,10 @@ ca. {v}
 around {a}–{b} || {a} up to {b} || some {a} to {b}
 [at.one]
 {unit} {a} || {unit} #{a} || {unit} **{a}** || {unit} `{a}` || {unit} {a} || {unit} number {a} || {unit} no. {a} || {unit} {a} || index {a}
-position {a} || column {a} || {unit} index {a}
+position {a} || column {a} || {unit} index {a} || the {unit} {a} || the cell at {unit} {a}
 [at.many]
 {units} {list} || {units} {list} || {units} {list} || {units} number {list} || indices {list} || positions {list} || columns {list}
-the {units} {list} || {units} ({list}) || {units}: {list} || the cells of {units} {list} || {units} indexed {list}
+the {units} {list} || {units} ({list}) || {units} # {list} || {units}: {list} || the cells at {units} {list} || the cells of {units} {list} || {units} indexed {list}
 [at.range]
 {units} {a}–{b} || {units} {a} to {b} || {units} {a}-{b} || {units} {a} through {b} || {units} **{a}–{b}** || {units} `{a}-{b}`
 the {units} {a} to {b} || {units} from {a} to {b} || {units} between {a} and {b} || the {units} {a}–{b} || {units} {a} up to {b} || {units} ({a}–{b})
@@ -222,10 +222,10 @@ about {units} {a}–{b} || {units} approximately {a} to {b} || {units} roughly {
 {unit} {a} in the {row} row || {unit} #{a} ({row}) || {unit} **{a}** ({row}) || {unit} {a} on {row} || {unit} {a} [{row}]
 [at.label]
 {a} || {unit} {a} || the {unit} {a} || {a} || the {a} {unit} || the {a} column || column {a} || {unit} {a} || {unit} "{a}" || {unit} ({a})
-{unit} = {a} || the column {a}
+{unit} = {a} || the column {a} || the {unit} "{a}" || the cells of {a}
 [at.labels]
 {units} {list} || {list} || the {units} {list} || {list} || columns {list} || the {list} {units} || the columns {list} || the {list} columns
-{units}: {list} || {units} ({list}) || the cells of {list} || {units} labeled {list}
+{units}: {list} || {units} ({list}) || the cells of {list} || {units} labeled {list} || all of {list}
 [clause.points]
 {L} at {P} || {P} <shows|show> {L} || {P}: {L} || {L} on {P} || {P} <has|have> {L} || {P} <exhibits|exhibit> {L} || {P} ({L})
 {P} with {L} || one finds {L} at {P} || {L} can be found at {P} || {P} <displays|display> {L} || {L} visible at {P} || {L} can be seen at {P}
@@ -258,7 +258,7 @@ from {unit} {first} up to about {m}–{n} {v} || {units} {first} to roughly {m}�
 Positions of {L}: || {L} concentrated in: || **{L}** at these places:
 [rows.entry]
 {row} ({P}) || {row}: {P} || {row}, {P} || {row} – {P} || {row} at {P} || {row} ({P}) || {P} in {row} || {P} of {row} || {P} ({row}) || {row} → {P}
-in {row}: {P} || {row} row: {P}
+in {row}: {P} || {row} row: {P} || {row}: at {P}
 [column]
 {P}: {v} across all {yunits} || {P}: {v} over all {yunits} || {P} stays at {v} in all {yunits} || {P} has {v} at every one of the {yunits}
 across all {yunits}, {P} is at {v} || {P} is {v} throughout all {yunits} || {P} ({v} in all {yunits}) || {P} holds {v} over all {yunits}
