@@ -19,8 +19,9 @@ VARIABLES = ("value", "low", "high", "basis", "claim")
 
 
 def to_xarray(grid: Grid) -> xarray.Dataset:
-    """The arrays of a grid with their labels, to be picked by `.sel(layer=19, expert=[4, 56])`; a facet called
-    `method`, which is an argument of `sel` itself, by `.sel({"method": …})`.
+    """The arrays of a grid with their labels, to be picked by `.sel(layer=19, expert=[4, 56])`.
+
+    A facet called `method`, which is an argument of `sel` itself, is picked by `.sel({"method": …})`.
 
     Dimensions are the facets of the panels where these are their full product, else `panel` with title and
     facets beside it; then y, x, and `category` in a categorical figure. A name that is taken gets a `_2`.
@@ -49,7 +50,7 @@ def to_xarray(grid: Grid) -> xarray.Dataset:
 
 
 def to_netcdf(grid: Grid) -> bytes:
-    """The cube as a NetCDF file, through xarray, h5netcdf and h5py. Raises MissingExtra where one is missing."""
+    """The cube as a NetCDF file. Raises MissingExtra where xarray, h5netcdf or h5py is missing."""
     for module in ("h5netcdf", "h5py"):
         _required(module)
     dataset = to_xarray(grid)
