@@ -14,6 +14,7 @@ import pytest
 
 from tests.writer import Written, write
 from tests.writer.grammar import SLOTS, Grammar, fill
+from tests.writer.measure import Result, by_tag, report, scored
 from tests.writer.noise import tidied
 from tests.writer.score import figure_facts, positions, values
 from tests.writer.sealed import SEALED
@@ -179,6 +180,17 @@ def test_a_perfect_reading_scores_one_and_a_lacking_one_less(sealed: bool) -> No
         assert values(written.key, reading) in (1.0, None), seed
         if any(claim["kind"] == "cells" for claim in reading["claims"]):
             assert positions(written.key, reading | {"claims": []}) == 0.0, seed
+
+
+def test_the_report_names_crashes_and_low_constructs() -> None:
+    written = write(random.Random(3), sealed=False)
+    good = scored(3, written, as_read(written), 1.5)
+    bad = Result(4, frozenset({"join"}), 60.0, crash="ValueError")
+    told = report([good, bad])
+    assert "positions 0.5000" in told
+    assert "crashes   1  {'ValueError': [4]}" in told
+    assert "slowest   60.0 ms (seed 4)" in told
+    assert by_tag([good, bad], 1).split() == ["0.0000", "join", "(1)"]
 
 
 @pytest.mark.skipif(not SHARED_SCORE.exists(), reason="the shared material is absent")
