@@ -145,7 +145,7 @@ class Amount:
 class Claim:
     """One statement about the figure.
 
-    `panels` are indices into `Figure.panels` (() = unresolved; (0,) in a figure without panels);
+    `panels` are indices into `Figure.panels`; () where the scope is unresolved or the figure names no panel.
     `y` and `x` are labels of the axes, None for the whole axis. `density` is the share of the cells
     that carry `category`, as an interval. `against` names what a comparison is with.
     `approximate` hedges the positions or the count, not the value. `rule` names the rule that found it.

@@ -53,6 +53,7 @@ class Declared:
     count: int | None = None
     direction: str = ""
     scaled: bool = False
+    led: bool = False
     lines: set[int] = field(default_factory=set)
 
     @property
@@ -95,7 +96,7 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
 
 def _lead_declaration(lines: list[Line], at: int, axis: str, label: str) -> Declared:
     line = lines[at]
-    declared = Declared(axis, line.span(), name=_bracket_name(label), lines={line.number})
+    declared = Declared(axis, line.span(), name=_bracket_name(label), led=True, lines={line.number})
     if not declared.name:
         declared.name = _plain_name(_KEYWORD.sub(" ", label))
     start = line.body_start if line.lead else len(line.plain)
@@ -107,7 +108,9 @@ def _lead_declaration(lines: list[Line], at: int, axis: str, label: str) -> Decl
 
 def _bracket_name(label: str) -> str:
     match = re.search(r"\(([^()]{1,60})\)", label)
-    return _plain_name(match[1]) if match else ""
+    if match is None or not _plain_name(match[1]):
+        return ""
+    return match[1].strip(" `\"'") if match[1].count(" ") < 4 else _plain_name(match[1])
 
 
 def _plain_name(text: str) -> str:

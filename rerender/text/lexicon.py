@@ -45,8 +45,13 @@ def pieces(phrase: str) -> tuple[str, ...]:
     return tuple(p for p in _PIECE.findall(phrase.lower()) if p != "-")
 
 
+_IRREGULAR = {"indices": "index", "matrices": "matrix", "vertices": "vertex", "axes": "axis", "classes": "class"}
+
+
 def singular(word: str) -> str:
-    """The singular of a regular English plural; any other word as it is."""
+    """The singular of an English plural, as far as rules go; any other word as it is."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         if word.endswith("ies"):
             return word[:-3] + "y"

@@ -334,7 +334,8 @@ def _complete(titles: list[Title], lines: Sequence[Line], nouns: frozenset[str])
     if len(befores) < 2 or missing <= 0 or not (_says_count(lines, len(befores) * len(numbers)) or numbers is wider):
         return titles
     have = {(n.before, n.number): t for n, t in zip(known, titles, strict=True)}
-    by_number = known[0].number == known[1].number
+    neighbours = list(zip(known, known[1:], strict=False))
+    by_number = sum(a.number == b.number for a, b in neighbours) >= sum(a.before == b.before for a, b in neighbours)
     order = [(b, n) for n in numbers for b in befores] if by_number else [(b, n) for b in befores for n in numbers]
     return [have.get((b, n)) or Title(f"{b} {known[0].noun} {n}", titles[0].span) for b, n in order]
 
