@@ -9,13 +9,13 @@ from itertools import pairwise
 import matplotlib
 import numpy as np
 from matplotlib.colors import CSS4_COLORS, XKCD_COLORS, to_hex, to_rgb
-from matplotlib.ticker import MaxNLocator
 from numpy.typing import NDArray
 
 from rerender.model import BASES, Category, Figure, Grid
 from rerender.plot.checks import SEABORN_MAPS, known_colormap
 from rerender.plot.realise import MISSING, UNMARKED, realise
 from rerender.plot.style import Categories, Style
+from rerender.plot.ticks import round_values
 
 BASIS_COLORS = {
     "measured": "#1a1a1a",
@@ -76,8 +76,8 @@ def _limits(grid: Grid, fallback: tuple[float, float] | None) -> tuple[float, fl
         low = 0.0
     if low == high:
         high = low + 1.0
-    ends = MaxNLocator(5, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)
-    return float(ends[0]), float(ends[-1])
+    ends = round_values(low, high, 5)
+    return ends[0], ends[-1]
 
 
 def panel_colors(grid: Grid, panel: int, key: Key) -> NDArray[np.int64]:

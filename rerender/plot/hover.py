@@ -20,6 +20,8 @@ MAX_HOVERS = 40_000
 """Cells that get a hover in one figure: each takes some 150 bytes, and browsers slow down above that."""
 MAX_WORDS = 80
 """Characters of a label in a hover."""
+MAX_SHARES = 8
+"""Categories of a cell that a hover names."""
 
 
 def with_hovers(svg: bytes, drawing: Drawing) -> bytes:
@@ -92,19 +94,15 @@ def _cell(grid: Grid, panel: int, i: int, j: int) -> str:
 
 
 def _shares(grid: Grid, panel: int, i: int, j: int) -> str:
-    """The categories that the cell may carry, each with its density."""
-    known = [
-        f"{plain(category.name)[:MAX_WORDS]} {_number(*(float(a[panel, i, j, c]) for a in _arrays(grid)))}"
-        for c, category in enumerate(grid.figure.categories)
-        if grid.value[panel, i, j, c] > 0
-    ]
-    if known:
-        return ", ".join(known[:10])
-    return "unknown" if np.isnan(grid.value[panel, i, j]).all() else "no category"
-
-
-def _arrays(grid: Grid) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    return grid.value, grid.low, grid.high
+    """The categories that the cell may carry, the densest first, each with its density."""
+    place = (panel, i, j)
+    value, low, high = grid.value[place], grid.low[place], grid.high[place]
+    if np.isnan(value).all():
+        return "unknown"
+    densest = [c for c in np.argsort(-np.nan_to_num(value), kind="stable")[:MAX_SHARES] if value[c] > 0]
+    names = [plain(grid.figure.categories[c].name)[:MAX_WORDS] for c in densest]
+    numbers = [_number(float(value[c]), float(low[c]), float(high[c])) for c in densest]
+    return ", ".join(f"{n} {v}" for n, v in zip(names, numbers, strict=True)) or "no category"
 
 
 def _number(value: float, low: float, high: float) -> str:

@@ -30,9 +30,9 @@ def realise(density: NDArray[np.float64], background: int | None = None) -> NDAr
     np.add.at(due, member, shares[order])
     sorted_cells = order[np.argsort(member, kind="stable")]
     carried = np.zeros(count + 1)
-    for share, owed, size, start in zip(groups, due, sizes, np.cumsum(sizes) - sizes, strict=True):
-        wanted = np.where(share > 0, np.maximum(owed + carried, 0), 0)
-        counts = _whole(wanted, share > 0, int(size))
+    for owed, size, start in zip(due, sizes, np.cumsum(sizes) - sizes, strict=True):
+        wanted = np.where(owed > 0, np.maximum(owed + carried, 0), 0)
+        counts = _whole(wanted, owed > 0, int(size))
         carried += owed - counts
         drawn[sorted_cells[start : start + size]] = np.repeat(np.arange(count + 1), counts)
     fallback = UNMARKED if background is None else background
@@ -57,11 +57,11 @@ def _whole(wanted: NDArray[np.float64], allowed: NDArray[np.bool_], size: int) -
     while (short := size - int(counts.sum())) != 0:
         remainder = wanted - counts
         if short > 0:
-            ranked = [i for i in np.argsort(-remainder, kind="stable") if allowed[i]][:short]
-            counts[ranked] += 1
+            ranked = np.argsort(-remainder, kind="stable")
+            counts[ranked[allowed[ranked]][:short]] += 1
         else:
-            ranked = [i for i in np.argsort(remainder, kind="stable") if counts[i] > 0][:-short]
-            counts[ranked] -= 1
+            ranked = np.argsort(remainder, kind="stable")
+            counts[ranked[counts[ranked] > 0][:-short]] -= 1
     return counts
 
 

@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from matplotlib.ticker import MaxNLocator
-
 from rerender.model import Axis
 from rerender.plot.lettering import Lettering, plain
 
@@ -122,10 +120,25 @@ def _each(labels: Sequence[object], step: int) -> tuple[int, ...]:
 
 def bar_ticks(low: float, high: float, intervals: int) -> tuple[list[float], list[str]]:
     """Round values between the limits, at most `intervals` + 1 of them, and how they are written."""
-    values = [float(v) for v in MaxNLocator(intervals, steps=[1, 2, 2.5, 5, 10]).tick_values(low, high)]
-    slack = (high - low) * 1e-9
-    values = [v for v in values if low - slack <= v <= high + slack] or [low, high]
+    slack = (high / 2 - low / 2) * 2e-9
+    inside = [v for v in round_values(low, high, intervals) if low - slack <= v <= high + slack]
+    values = inside or [low, high]
     return values, written(values)
+
+
+def round_values(low: float, high: float, intervals: int) -> list[float]:
+    """Multiples of 1, 2, 2.5 or 5 times a power of ten that enclose the limits.
+
+    The limits alone where no numbers between them can be told apart, or where they are too large or small.
+    """
+    largest = max(abs(low), abs(high))
+    if largest > 1e300 or high - low < max(1e-290, 1e-12 * largest):
+        return [low, high]
+    least = (high - low) / intervals
+    power = 10.0 ** math.floor(math.log10(least))
+    step = next(power * s for s in (1, 2, 2.5, 5, 10) if power * s >= least * (1 - 1e-9))
+    first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
+    return [k * step for k in range(first, last + 1)]
 
 
 def written(values: list[float]) -> list[str]:

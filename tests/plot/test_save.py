@@ -18,7 +18,7 @@ from PIL import Image
 
 from rerender import plot
 from rerender.errors import OptionError
-from rerender.model import BASES
+from rerender.model import BASES, Axis, Category, Scale
 from rerender.plot.cells import Cells, color_runs
 from tests.plot.grids import categorical, continuous, expert_load, head_map
 
@@ -191,8 +191,6 @@ HOSTILE = [
 
 
 def test_hostile_words_are_drawn_as_words() -> None:
-    from rerender.model import Axis, Scale
-
     names = tuple(HOSTILE)
     x, y = Axis(HOSTILE[0], names, "right"), Axis(HOSTILE[3], names[:5], "down")
     grid = continuous(
@@ -216,8 +214,6 @@ def test_hostile_words_are_drawn_as_words() -> None:
 
 
 def test_hostile_categories() -> None:
-    from rerender.model import Category
-
     names = [Category(name, color) for name, color in zip(HOSTILE, reversed(HOSTILE), strict=True)]
     svg = plot.image(plot.draw(categorical(np.full((1, 4, 4, len(names)), 0.08), names)), "svg")
     assert not ElementTree.fromstring(svg).findall(f".//{SVG}script")
@@ -247,3 +243,30 @@ def test_every_cell_keeps_whole_pixels_however_odd_the_scale() -> None:
     ]
     assert (centres == palette[index] * 255).all()
     assert {tuple(c) for c in picture.reshape(-1, 3)} == {tuple(int(v) for v in c * 255) for c in palette}
+
+
+@pytest.mark.parametrize(
+    ("values", "scale"),
+    [
+        ([np.inf, -np.inf, 1.0], None),
+        ([1e308, -1e308, 1.0], None),
+        ([5e-324, 0.0, 1e-320], None),
+        ([1e308, -1e308, 1.0], (-1.7e308, 1.7e308)),
+        ([1.0, 1.0, 1.0], (1.0, 1.0 + 2.3e-16)),
+        ([1.0, 2.0, 3.0], (float("nan"), float("inf"))),
+        ([1.0, 2.0, 3.0], (3.0, 1.0)),
+        ([], None),
+    ],
+)
+def test_odd_numbers_are_drawn_without_a_word(values: list[float], scale: tuple[float, float] | None) -> None:
+    grid = continuous([values], scale=Scale("v", *scale) if scale else None)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert plot.image(plot.draw(grid, evidence=True), "svg")
+
+
+def test_very_many_categories_stay_quick_and_small() -> None:
+    names = [Category(f"category {i}", "red") for i in range(2000)]
+    figure = plot.draw(categorical(np.full((1, 6, 6, 2000), 1 / 2000), names))
+    assert len(plot.image(figure, "svg")) < 200_000
+    assert "… 1,961 more" in [text.get_text() for text in figure.axes[0].texts]
