@@ -160,5 +160,8 @@ def figure_title(document: Document) -> str:
         for name, value in (panel.facets or {"": panel.title}).items():
             values = facets.setdefault(name, [])
             values += [value] if value not in values else []
-    parts = [" ".join([name, labels_text(values, 4)]).strip() for name, values in facets.items()]
-    return shorten(": ".join(part for part in (subject, ", ".join(parts)) if part), 120) or document.name
+    parts = [
+        f"{name} {labels_text(values, 4)}" if isinstance(values[0], int) else labels_text(values, 4)
+        for name, values in facets.items()
+    ]
+    return shorten(": ".join(part for part in (subject, "; ".join(parts)) if part), 120) or document.name

@@ -86,5 +86,7 @@ def test_a_flat_folder_is_grouped_by_what_is_declared(tmp_path):
         two_csv="layer,dataset,position,value\n1,github,1,0.5\n1,Wikipedia (en),1,1\n1,Wikipedia (en),2,1\n",
         three_csv="layer,dataset,expert,value\n2,Wikipedia,1,0.5\n",
     )
-    groups = [[document.name for document in figure.documents] for figure in collect(tmp_path)]
+    figures = collect(tmp_path)
+    assert "dataset × expert: layer 1" in {figure.title for figure in figures}
+    groups = [[document.name for document in figure.documents] for figure in figures]
     assert sorted(groups) == [["one.csv", "two.csv"], ["three.csv"]]
