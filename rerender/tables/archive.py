@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import io
 import json
+import warnings
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import prod
+from tokenize import TokenError
 from typing import Any
 
 import numpy as np
@@ -118,18 +120,25 @@ def read_npy(data: bytes, name: str) -> NDArray[Any]:
     Raises InputError (`bad-archive`) for anything else, and where shape and length do not fit.
     """
     stream = io.BytesIO(data)
-    try:
-        version = npy.read_magic(stream)
-        read = npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0
-        shape, fortran, dtype = read(stream)
-    except (ValueError, SyntaxError, EOFError, TypeError, RecursionError, MemoryError):
-        raise _bad(name, "not an array as numpy writes it") from None
+    shape, fortran, dtype = _header(stream, name)
     if dtype.kind not in "fiubU" or not dtype.itemsize:
         raise _bad(name, "only arrays of numbers or text can be read, no Python objects")
     start = stream.tell()
     if min(shape, default=0) < 0 or prod(shape) * dtype.itemsize != len(data) - start:
         raise _bad(name, f"an array of shape {shape} does not fit its {len(data) - start:,} bytes")
     return np.frombuffer(data, dtype, offset=start).reshape(shape, order="F" if fortran else "C")
+
+
+def _header(stream: io.BytesIO, name: str) -> tuple[tuple[int, ...], bool, np.dtype[Any]]:
+    """Shape, order and type of an array, as numpy reads them: as literals, nothing is evaluated."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # numpy's remark about headers of Python 2
+            version = npy.read_magic(stream)
+            read = npy.read_array_header_1_0 if version == (1, 0) else npy.read_array_header_2_0
+            return read(stream)
+    except (ValueError, SyntaxError, TokenError, EOFError, TypeError, RecursionError, MemoryError):
+        raise _bad(name, "not an array as numpy writes it") from None
 
 
 def _unpacked(data: bytes, name: str) -> dict[str, NDArray[Any]]:

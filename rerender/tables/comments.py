@@ -52,7 +52,7 @@ def comments_of(figure: Figure) -> dict[str, object]:
 
 def commented(figure: Figure, comments: Mapping[str, object], name: str) -> Figure:
     """The figure of a table with what its comments say. Raises InputError (`bad-table`) for odd ones."""
-    remarks = decode(_Remarks, dict(comments), f"{name}: the comment")
+    remarks = decode(_Remarks, dict(comments), f"{name}: comments")
     scale = remarks.scale or figure.scale
     legend = {category.name: category for category in remarks.categories}
     return replace(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import math
+import sys
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from functools import cache
@@ -53,7 +53,7 @@ def _scalar(kind: Any, data: object, where: str) -> Any:
     if kind is type(None):
         return None if data is None else _refuse(kind, where)
     if kind is float and isinstance(data, int | float) and not isinstance(data, bool):
-        return float(data) if abs(data) < 1e300 and math.isfinite(data) else _refuse(kind, where)
+        return float(data) if abs(data) <= sys.float_info.max else _refuse(kind, where)
     return data if type(data) is kind else _refuse(kind, where)
 
 
