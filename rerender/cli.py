@@ -79,9 +79,11 @@ def _apologize(error: Exception) -> int:
     return INTERNAL_ERROR
 
 
-def _complain(error: RerenderError | str) -> None:
-    for number, line in enumerate(str(error).split("\n")):
-        click.echo(("  " if number else "rerender: ") + files.printable(line), err=True)
+def _complain(error: RerenderError) -> None:
+    """The error in one line, and below it the offending line of the input, where there is one."""
+    click.echo(files.printable(f"rerender: {error.slug}: {error.message}"), err=True)
+    for line in (error.source or "").splitlines():
+        click.echo(f"  {files.printable(line)}", err=True)
 
 
 def _each(items: Sequence[Item], work: Callable[[Item], None], *, progress: bool = False) -> None:
@@ -286,7 +288,7 @@ def gallery(folder: Path | None, output: Path, force: bool) -> None:
     with _progress() as progress:
         made = api.build_gallery(folder, output, force=force, progress=progress)
     for name, reason in made.failures:
-        _complain(f"{name}: {reason}")
+        click.echo(files.printable(f"rerender: {name}: {reason}"), err=True)
     click.echo(f"{made.index}: {made.figures} figures, {made.documents} documents, {made.claims} claims")
     if made.failures:
         raise click.exceptions.Exit(RerenderError.exit_code)

@@ -167,7 +167,7 @@ def _level(level: Level) -> str:
 
 
 def _interval(low: float, high: float) -> str:
-    return f"{low:g}" if low == high else f"{low:g} to {high:g}"
+    return f"{low:.4g}" if low == high else f"{low:.4g} to {high:.4g}"
 
 
 def _problems(description: Description) -> Iterator[str]:
