@@ -42,7 +42,7 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
     aside: list[Token] = []
     for i, token in enumerate(tokens):
         if token.text in "([":
-            if depth == 0 and _is_example(tokens, i):
+            if depth == 0 and _is_example(tokens, i) and (_says_more(tokens, i) or any(t.has("sparse", "negation") for t in current)):
                 aside_from = depth
             depth += 1
         elif token.text in ")]":
@@ -78,12 +78,24 @@ def _is_example(tokens: list[Token], at: int) -> bool:
     return words[:1] == ["e"] or words[:2] in (["such", "as"], ["for", "example"], ["for", "instance"]) or bool(words) and words[0] in _EXAMPLES | {"like"}
 
 
+def _says_more(tokens: list[Token], at: int) -> bool:
+    """Whether an example in brackets says how much by itself, rather than only where."""
+    for token in tokens[at + 1 :]:
+        if token.text in ")]":
+            return False
+        if token.kind == "color" or token.level or token.density or token.has("marker"):
+            return True
+    return False
+
+
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     token = tokens[at]
     if token.text == ";" and depth == 0:
         return True
     if token.text == "." and depth == 0:
         return ends_sentence(line.plain, token.start)
+    if at and depth == 0 and token.has("except") and token.text.lower() != "off":
+        return True
     if token.kind == "word" and token.text.lower() in _BREAKS and depth == 0:
         return token.text.lower() != "but" or not (at + 1 < len(tokens) and tokens[at + 1].text.lower() == "for")
     return False

@@ -54,7 +54,7 @@ class Reading:
         for i, token in enumerate(tokens):
             if not token.has("negation") or token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2):
                 continue
-            if _marks_follow(tokens, i, 8):
+            if _marks_follow(tokens, i, 8) or "absence" in token.text.lower() or token.text.lower() in ("devoid", "free of"):
                 return True
         return False
 

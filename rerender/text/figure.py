@@ -106,9 +106,25 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
         frozenset(_name_words(y)),
         frozenset(name for p in panels for name in p.facets if name not in ("method", "panel")),
         bool(x and x.labels),
-        frozenset(n for d in declared if d.led for n in d.lines) | legend.lines,
+        frozenset(n for d in declared if d.led for n in d.lines) | legend.lines | _listing_lines(lines, panels),
         problems,
     )
+
+
+def _listing_lines(lines: Sequence[Line], panels: Sequence[Panel]) -> set[int]:
+    """Lines that hold little more than titles of panels."""
+    spans = {p.span.line: p.title for p in panels if p.span is not None}
+    titles = sorted({p.title for p in panels}, key=len, reverse=True)
+    listing: set[int] = set()
+    for line in lines:
+        if line.number not in spans and not (line.kind == "bullet" and any(t in line.plain for t in titles[:50])):
+            continue
+        rest = line.plain
+        for title in titles[:100]:
+            rest = rest.replace(title, "")
+        if line.kind != "heading" and not line.is_title and len(re.sub(r"\W", "", re.sub(r"\([^()]*\)", "", rest))) < 25 and not line.plain.rstrip().endswith(":"):
+            listing.add(line.number)
+    return listing
 
 
 def _is_categorical(legend: Legend) -> bool:
@@ -150,7 +166,8 @@ def _axes(declared: list[Declared], legend: Legend, tables: Sequence[Table]) -> 
         for one in own:
             if _is_scale(one, legend):
                 problems.append(_misread(one))
-        axes.append(_merge(name, [d for d in own if not _covers_scale(d, legend)], own))
+        scales = {d.labels for d in own if _covers_scale(d, legend)}
+        axes.append(_merge(name, [d for d in own if d.labels not in scales or not d.labels], own))
     x, y = axes
     if (x is None or not x.labels) or (y is None or not y.labels):
         x, y = _from_tables(x, y, tables)
@@ -277,8 +294,11 @@ def _names(figure: Figure) -> Names:
     for axis, which in sides:
         for label in axis.labels[:MAX_NAMES]:
             for form in _folds(label) if isinstance(label, str) else ():
-                if form not in exact or getattr(exact[form], which) is None and label.lower() != form:
+                other = exact.get(form)
+                if other is None:
                     add(form, Target(**{which: label}))
+                elif getattr(other, which) is None and label.lower() != form:
+                    add(label.lower() if len(label) > 2 else label, other)
     for category in figure.categories:
         for form in _folds(category.name):
             add(form, Target(category=category.name))

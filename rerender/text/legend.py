@@ -315,3 +315,16 @@ def _metric(lines: list[Line]) -> str:
         if _KEYWORD.search(line.plain) and (match := _QUOTED_SCALE.search(line.plain)):
             return match[1].strip(" ,.")
     return ""
+
+
+_LEGEND_WORDS = re.compile(r"\b(?:legend|colou?r ?(?:bar|scale|map|key|axis|gradient)|colou?rbar)\b", re.I)
+
+_CODING = re.compile(
+    r"\b(?:darker|lighter|brighter|redder|more intense|deeper|warmer|cooler)\b[^.;]{0,60}\b(?:higher|better|more|larger|greater|lower|less|fewer|worse|likelier|stronger|weaker|smaller)\b",
+    re.I,
+)
+
+
+def mentions_legend(text: str) -> bool:
+    """Whether a clause speaks of the legend or the colour bar, and so not of cells."""
+    return _LEGEND_WORDS.search(text) is not None or _CODING.search(text) is not None

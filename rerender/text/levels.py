@@ -35,6 +35,14 @@ class Levels:
         for token in degree.colors:
             self.defined.setdefault(token.color or "", self.interval(item))
 
+    def define_apart(self, degrees: list[Degree], placed: bool) -> None:
+        """Remember a colour and a range that one clause ties together from afar (`red aligns with the upper range (8–10)`)."""
+        colored = [d for d in degrees if d.colors and not d.items]
+        ranged = [d for d in degrees if d.items and not d.colors]
+        if not placed and len(colored) == len(ranged) == 1 and len(ranged[0].items) == 1 and ranged[0].items[0].is_range:
+            for token in colored[0].colors:
+                self.defined.setdefault(token.color or "", self.interval(ranged[0].items[0]))
+
     def interval(self, item: Item) -> Interval:
         """A stated number or range in the units of the scale; an open one reaches to the scale's end."""
         scale = self.frame.figure.scale

@@ -52,13 +52,19 @@ def group(parts: list[Part], tokens: list[Token]) -> tuple[list[Unit], list[Plac
         between = tokens[_end(last) : part.start] if last is not None else []
         if isinstance(part, Degree) and isinstance(last, Degree) and _merges(last, part, between):
             _merge(last, part)
-        elif isinstance(part, Place) and isinstance(last, Box) and part.axis not in last.axes and _is_light(between):
+        elif isinstance(part, Place) and isinstance(last, Box) and part.axis not in last.axes and _is_light(between) and not _starts_row(part, units, between):
             last.places.append(part)
         elif isinstance(part, Place):
             units.append(Box([part]))
         else:
             units.append(part)
-    return units, frames
+    return _spread_rows(units), frames
+
+
+def _starts_row(part: Place, units: list[Unit], between: list[Token]) -> bool:
+    """Whether a row begins a statement of its own: another row was named before, and `and` stands between."""
+    named = any(isinstance(u, Box) and u.on("y") is not None and u.on("x") is None for u in units[:-1])
+    return part.axis == "y" and named and any(t.text.lower() in ("and", ",") for t in between)
 
 
 def _end(unit: Unit) -> int:
@@ -91,7 +97,6 @@ def _merge(first: Degree, second: Degree) -> None:
 
 def pair(units: list[Unit]) -> list[tuple[Box | Rest | None, Degree | None]]:
     """Every box (or rest) with its degree; degrees without a box stand with None."""
-    units = _spread_rows(units)
     boxes = [u for u in units if not isinstance(u, Degree)]
     degrees = [u for u in units if isinstance(u, Degree)]
     if not boxes:

@@ -76,8 +76,8 @@ class _Reader:
     def __init__(self, tokens: list[Token], frame: Frame, last_axis: str, scoped: Set[str]) -> None:
         self.tokens, self.frame, self.last_axis, self.scoped = tokens, frame, last_axis, scoped
         self.parts: list[Part] = []
+        self.expected = last_axis
         self.depth = 0
-        self.last_end = 0
 
     def read(self) -> list[Part]:
         i = 0
@@ -212,6 +212,9 @@ class _Reader:
         noun = singular(self.tokens[i].text.lower())
         if self._quantifier(i):
             j = i + 1
+            following = self._series(j, axis, i, noun)
+            if following > j:
+                return following
             bracket = j + 1 < len(self.tokens) and self.tokens[j].text == "(" and read_number(self.tokens, j + 1)
             if bracket and not self._is_bounded(axis, bracket[0]):
                 j = bracket[1] + 1
@@ -220,11 +223,13 @@ class _Reader:
             self.parts.append(Place(axis, i - 1, j, None, whole=True, quantified=True))
             return j
         j = i + 1
-        while j < len(self.tokens) and (self.tokens[j].text.lower() in _NUMBER_WORDS or self._noun_axis(j) == axis):
+        while j < len(self.tokens) and (self.tokens[j].text.lower() in _NUMBER_WORDS | {"is", "are"} or self._noun_axis(j) == axis):
             j += 1
         following = self._series(j, axis, i, noun)
         if following > j:
             return following
+        if axis in ("x", "y"):
+            self.last_axis = self.expected = axis
         return i + 1
 
     def _is_bounded(self, axis: str, item: Item) -> bool:
@@ -276,7 +281,7 @@ class _Reader:
             return bounds
         nouns = frozenset({noun, noun + "s"}) if noun else frozenset()
         items, end = read_series(self.tokens, j, nouns)
-        if not items or (axis == "x" and not self._fits("x", items)) or (axis == "y" and not self._fits("y", items)):
+        if not items or any(item.spelled for item in items) or (axis == "x" and not self._fits("x", items)) or (axis == "y" and not self._fits("y", items)):
             return j
         items, end = self._drop_values(items, j, end)
         return self._place_items(axis, items, start, end, noun) if items else j
@@ -339,7 +344,7 @@ class _Reader:
             whole = one is not None and bool(one.labels) and len(labels) == len(one.labels) > 1
             self.parts.append(Place(axis, start, end, None if whole else labels, approximate, whole=whole))
             self.last_axis = axis
-            self.last_end = end
+            self.expected = ""
         return end
 
     # --- degrees -----------------------------------------------------------------------------------------
@@ -347,7 +352,9 @@ class _Reader:
     def _degree_word(self, i: int) -> int:
         token = self.tokens[i]
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if token.level and not token.density and following is not None and _describes_other(self.tokens, i + 1):
+        if token.level and not token.density and _describes_other(self.tokens, i + 1):
+            return i + 1
+        if token.has("weak") and not (following is not None and _is_mark(following)):
             return i + 1
         degree = Degree(i, i + 1, bracketed=self.depth > 0)
         if token.kind == "color":
@@ -365,7 +372,7 @@ class _Reader:
         items, end = read_series(self.tokens, i)
         if not items:
             return i + 1
-        if end < len(self.tokens) and (self._counts_something(end) or self.tokens[end].text == "×"):
+        if all(item.spelled for item in items) or self._counts_something(i, end) or self._is_start(i, end):
             return end
         axis = self._position_axis(items, i)
         if axis and self._is_position(items, i, axis):
@@ -375,14 +382,22 @@ class _Reader:
             return end
         return end if len(items) == 1 else end
 
-    def _counts_something(self, end: int) -> bool:
-        token = self.tokens[end]
-        words = [t for t in self.tokens[end : end + 3]]
-        if self._noun_axis(end) and token.text.lower().endswith("s") and token.text.lower() != "x":
+    def _counts_something(self, start: int, end: int) -> bool:
+        """Whether the numbers count things (`12 heatmaps`, `64 distinct experts`, `6 layers × 2 types`)."""
+        if "×" in (t.text for t in self.tokens[max(0, start - 1) : start] + self.tokens[end : end + 1]):
             return True
-        return any(t.has("marker", "noun") and t.text.lower().endswith("s") and not t.has("value") for t in words[:1]) or (
-            len(words) > 1 and words[0].kind == "color" and words[1].has("marker")
-        )
+        for token in self.tokens[end : end + 4]:
+            if token.kind not in ("word", "color") or token.has("position", "hedge") or token.text.lower() in ("and", "or", "with", "while", "as", "range"):
+                return False
+            word = token.text.lower()
+            if word.endswith("s") and len(word) > 3 and not word.endswith("ss") and not token.has("value", "universal", "trend"):
+                return True
+        return False
+
+    def _is_start(self, i: int, end: int) -> bool:
+        """Whether a number in brackets is only where a range with a stated end begins (`up to layer 20 (from 0)`)."""
+        before = [t.text.lower() for t in self.tokens[max(0, i - 2) : i]]
+        return before == ["(", "from"] and end < len(self.tokens) and self.tokens[end].text == ")"
 
     def _position_axis(self, items: list[Item], i: int) -> str:
         for name in dict.fromkeys([self.last_axis or "x", "x", "y"]):
@@ -405,6 +420,8 @@ class _Reader:
             return True
         if any(item.decimal or item.percent for item in items):
             return False
+        if self.expected == axis and self.depth == 0 and not self.parts:
+            return True
         before = self._word_before(i)
         if before is not None and (before.text.lower() in _AT or before.text == "#"):
             return True
@@ -454,6 +471,11 @@ def _describes_other(tokens: list[Token], at: int) -> bool:
         if token.kind != "word" or not (token.has("marker", "noun") or token.lexeme is None):
             return False
     return False
+
+
+def _is_mark(token: Token) -> bool:
+    """Whether a token is something that can be much or little: a mark, a colour, a peak, a load."""
+    return token.kind == "color" or token.level is not None or token.density is not None or token.has("marker", "value", "trend")
 
 
 def labels_of(items: list[Item], axis: Axis | None) -> tuple[Label, ...]:

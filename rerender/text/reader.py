@@ -9,9 +9,10 @@ from rerender.model import Axis, Claim, Description, Figure, Label, Problem, Spa
 from rerender.text.clauses import Clause, split_clauses
 from rerender.text.context import Reading
 from rerender.text.figure import Frame, read_figure
+from rerender.text.legend import mentions_legend
 from rerender.text.levels import Levels
 from rerender.text.matrix import Table, find_tables
-from rerender.text.pairing import Unit, group
+from rerender.text.pairing import Box, Unit, group
 from rerender.text.parts import Degree, Place, read_parts
 from rerender.text.problems import find_problems
 from rerender.text.rules import apply_rules
@@ -56,6 +57,8 @@ def read(text: str, name: str = "") -> Description:
             for unit in clause.units:
                 if isinstance(unit, Degree) and one.line.number not in frame.legend.lines:
                     levels.define(unit)
+            if one.line.number not in frame.legend.lines:
+                levels.define_apart([u for u in clause.units if isinstance(u, Degree)], any(isinstance(u, Box) for u in clause.units))
     claims, unread = _read_claims(lines, parsed, tables, frame, levels)
     kept = claims[:MAX_CLAIMS]
     figure = _sized(frame.figure, kept)
@@ -86,10 +89,13 @@ def _parse(line: Line, frame: Frame) -> ParsedLine:
     body = [t for t in tokens if t.start > line.lead] if line.lead else ([] if titled else tokens)
     if titled and line.lead and line.kind == "heading":
         head, body = tokens, []
+    if len(head) > 1 and head[0].kind == "number" and head[0].flag in ("", "th") and head[1].text in ".):" and head[0].start == 0:
+        head = head[2:]
     places, degree, words = _head(line, head, frame)
     if any(p.axis == "x" for p in places) and body or _is_value_lead(places, degree, body, head):
         return ParsedLine(line, [], None, "", _clauses(line, [t for t in tokens if t.text != ":" or t.start != line.lead], frame))
-    return ParsedLine(line, places, degree, words, _clauses(line, body, frame, {p.axis for p in places}))
+    counted = next((axis for t in reversed(head) if t.kind == "word" and (axis := frame.axis_of(t.text)) in ("x", "y")), "") if not places else ""
+    return ParsedLine(line, places, degree, words, _clauses(line, body, frame, {p.axis for p in places}, counted))
 
 
 def _is_value_lead(places: Sequence[Place], degree: Degree | None, body: Sequence[Token], head: Sequence[Token]) -> bool:
@@ -122,9 +128,8 @@ def _colored(tokens: Sequence[Token], frame: Frame, places: Sequence[Place]) -> 
     return []
 
 
-def _clauses(line: Line, tokens: list[Token], frame: Frame, scoped: set[str] | None = None) -> list[Parsed]:
+def _clauses(line: Line, tokens: list[Token], frame: Frame, scoped: set[str] | None = None, last_axis: str = "") -> list[Parsed]:
     parsed: list[Parsed] = []
-    last_axis = ""
     for clause in split_clauses(line, tokens) if tokens else []:
         parts = read_parts(clause.tokens, frame, last_axis, scoped or set())
         for part in parts:
@@ -192,9 +197,7 @@ def _line_claims(one: ParsedLine, frame: Frame, levels: Levels, scope: Scope, un
             reading.inherited, reading.inherited_words = one.degree, one.words
         else:
             reading.inherited, reading.inherited_words = scope.degree()
-        if reading.inherited is not None and not any(d for d in reading.degrees if not d.empty) and reading.boxes:
-            reading.units = [*reading.units]
-        found = apply_rules(reading)
+        found = [] if mentions_legend(parsed.clause.line.plain[parsed.clause.start : parsed.clause.end]) else apply_rules(reading)
         claims.extend(found)
         if not found and _says_something(parsed.clause):
             unread.append(parsed.clause.line.span(parsed.clause.start, parsed.clause.end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from rerender.model import Amount, Claim, Label, Level
@@ -15,6 +15,7 @@ from rerender.text.lexicon import Interval
 from rerender.text.pairing import Box, pair
 from rerender.text.parts import Degree, Place, Rest
 from rerender.text.series import read_number
+from rerender.text.words import Token
 
 _COUNTED = re.compile(r"\b(?:squares?|points?|dots?|cells?|markers?|blocks?|entries|spots|patches)\b", re.I)
 _TOTAL = re.compile(r"\b(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)|\((\d[\d,]*)\s+cells\)", re.I)
@@ -23,26 +24,37 @@ _TOTAL = re.compile(r"\b(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)|\((\d[\d,]*)\s+cel
 def count(reading: Reading) -> list[Claim]:
     """`roughly 150–200 coloured squares`: how many marked cells there are."""
     tokens = reading.clause.tokens
+    placed = {i for box in reading.boxes for p in box.places for i in range(p.start, p.end)}
     for i, token in enumerate(tokens):
-        if token.kind != "number" or token.flag == "%":
+        if token.kind != "number" or token.flag == "%" or i in placed:
             continue
         found = read_number(tokens, i)
         if found is None or not found[0].whole or found[0].high < 2:
             continue
         item, end = found
-        following = tokens[end : end + 4]
-        mark = next((t for t in following if _COUNTED.fullmatch(t.text) or t.kind == "word" and _COUNTED.fullmatch(t.text.split()[-1])), None)
-        if mark is None or any(t.text in ",:)" or t.has("noun") and not _COUNTED.fullmatch(t.text) for t in following[: following.index(mark)]):
-            continue
-        if mark.text.lower().startswith("cell") and not any(t.kind == "color" for t in following):
+        if not _counts_marks(tokens[end : end + 4]):
             continue
         hedged = item.approximate or (i > 0 and tokens[i - 1].has("hedge"))
         total = _TOTAL.search(reading.clause.line.plain)
         of = float((total[1] or total[2]).replace(",", "")) if total else _cells_of(reading)
-        amount = Amount(item.low, item.high, of)
         box = next(reading.bounded_boxes(), None)
-        return [reading.claim("count", "count", box, amount=amount, approximate=hedged)]
+        return [reading.claim("count", "count", box, amount=Amount(item.low, item.high, of), approximate=hedged)]
     return []
+
+
+def _counts_marks(following: Sequence[Token]) -> bool:
+    """Whether marked cells are what a number counts: colours and adjectives may stand between, nothing else."""
+    described = False
+    for token in following:
+        if token.kind == "word" and _COUNTED.fullmatch(token.text.split()[-1]):
+            return described or not token.text.lower().startswith(("cell", "block", "entr"))
+        described = described or token.kind == "color" or token.text.lower() in ("colored", "coloured", "marked", "filled", "highlighted", "active", "non-zero")
+        if token.kind not in ("color", "label") and not (token.kind == "word" and (token.level or token.density or described or token.lexeme is None and token.text.lower() not in _STOPS)):
+            return False
+    return False
+
+
+_STOPS = frozenset({"a", "an", "the", "is", "are", "has", "have", "holds", "hold", "and", "of", "in", "at", "one", "with", "its", "shows", "show", "contains", "contain"})
 
 
 def _cells_of(reading: Reading) -> float | None:
@@ -173,7 +185,7 @@ def level_on_positions(reading: Reading) -> list[Claim]:
             if level is not None:
                 claims.append(reading.claim("background", "rest", level=level, start=None))
             continue
-        if level is None:
+        if level is None or degree is not None and _only_ranks(reading, degree, box):
             continue
         if box is None:
             claims.extend(_background(reading, degree, level))
@@ -189,6 +201,13 @@ def level_on_positions(reading: Reading) -> list[Claim]:
     if positive or (claims and not reading.comparative()):
         return claims
     return []
+
+
+def _only_ranks(reading: Reading, degree: Degree, box: Box | None) -> bool:
+    """Whether a superlative ranks a whole row or panel (`Subj. is the highest`), which is a comparison."""
+    if degree.items or degree.colors or reading.labels("x", box)[2]:
+        return False
+    return bool(degree.words) and all(w.has("superlative") for w in degree.words)
 
 
 def _states(reading: Reading, degree: Degree | None, box: Box) -> bool:
@@ -209,13 +228,15 @@ def _background(reading: Reading, degree: Degree | None, level: Level) -> list[C
 
 
 def _share(reading: Reading) -> Interval | None:
-    """Which share of the cells a level is said of: all, most, or some."""
+    """Which share of the cells a level is said of: some, most, or all."""
     tokens = reading.clause.tokens
+    if any(t.has("some", "sparse") for t in tokens):
+        return (0.0, 0.3)
     if any(t.has("majority", "rest") for t in tokens):
         return (0.5, 1.0)
     if any(t.has("universal", "uniform", "only") for t in tokens):
         return (0.9, 1.0)
-    if any(t.has("marker") and t.text.lower().endswith("s") and not t.has("value") or t.has("sparse") or t.text.lower() in ("some", "several", "specific", "localized", "localised", "a few", "hot spots", "hotspots", "spikes", "peaks") for t in tokens):
+    if any(t.has("marker") and t.text.lower().endswith("s") and not t.has("value") for t in tokens):
         return (0.0, 0.3)
     return None
 
@@ -233,6 +254,8 @@ def region(reading: Reading) -> list[Claim]:
         if not bounded:
             continue
         if reading.comparative() and density is None:
+            continue
+        if density is None and not (reading.clause.aside or reading.has("marker") or reading.category() or reading.inherited):
             continue
         single = all(p.labels and len(p.labels) == 1 for p in box.places) and len(box.places) == 2
         hedged = reading.clause.aside or any(p.approximate for p in box.places)

@@ -202,7 +202,10 @@ def _number_column(cells: list[Cell], header: str, axes: set[str], tokens: list[
         return Column("y")
     listed = sum(len(read_series(tokenize(c.text), 0)[0]) > 1 for c in cells)
     says_axis = "x" in axes or "x-axis" in header or "x axis" in header
-    says_value = any(t.has("value", "marker") or t.kind == "color" for t in tokens) or bool(scale and scale.label and scale.label.lower() in header)
+    named = bool(scale and scale.label and scale.label.lower() in header)
+    if named and inside and not ("x-axis" in header or "x axis" in header):
+        return Column("value")
+    says_value = named or any(t.has("value", "marker") or t.kind == "color" for t in tokens)
     if whole and (says_axis or listed > len(cells) / 3) and not ("value" in header and inside and not says_axis):
         degree = next((p for p in group(read_parts(tokens, frame), tokens)[0] if isinstance(p, Degree) and p.words), None)
         return Column("x", degree=degree, words=header)
