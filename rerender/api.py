@@ -114,15 +114,21 @@ def encode(made: Grid | Drawing, format: str, *, dpi: float | None = None) -> by
     return plot.image(made, format, dpi=dpi)
 
 
-def report(description: Description, format: str = "text", *, unread: bool = False) -> str:
-    """A description as text for reading, or as one line of JSON (forms.description_form)."""
+def report(
+    description: Description,
+    format: str = "text",
+    *,
+    unread: bool = False,
+    whole: Description | None = None,
+) -> str:
+    """A description as text for reading (outline.outline), or as one line of JSON (forms.description_form)."""
     if format == "json":
         from rerender.forms import description_form
 
         return json.dumps(description_form(description), allow_nan=False)
     from rerender.outline import outline
 
-    return outline(description, unread=unread)
+    return outline(description, unread=unread, whole=whole)
 
 
 def styles() -> list[str]:

@@ -212,8 +212,8 @@ def parse(
     reports: list[str] = []
 
     def work(source: files.Source) -> None:
-        description = api.select(api.examine(api.read(source.path)), selection)
-        reports.append(api.report(description, format, unread=unread))
+        whole = api.examine(api.read(source.path))
+        reports.append(api.report(api.select(whole, selection), format, unread=unread, whole=whole))
         if output is None:
             click.echo(reports.pop())
 

@@ -15,12 +15,16 @@ WIDTH = 100
 _ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
 
 
-def outline(description: Description, *, unread: bool = False) -> str:
-    """The outline of a description; `unread` lists the sentences of which nothing was understood."""
+def outline(description: Description, *, unread: bool = False, whole: Description | None = None) -> str:
+    """The outline of a description; `unread` lists the sentences of which nothing was understood.
+
+    `whole` is the document's description where `description` is only a part of it: what is unread
+    belongs to no part.
+    """
     lines = [description.name, *_figure(description.figure), ""]
     lines += _claims(description)
     lines += _problems(description)
-    lines += _unread(description, every=unread)
+    lines += _unread(whole or description, every=unread)
     return "\n".join(printable(line).rstrip() for line in lines)
 
 
@@ -126,10 +130,11 @@ def _claims(description: Description) -> Iterator[str]:
     kinds = Counter(claim.kind for claim in claims)
     yield f"{len(claims)} claims: " + ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
     rows = [_claim_cells(description.figure, claim) for claim in claims]
-    widths = [min(limit, max(len(row[i]) for row in rows)) for i, limit in enumerate((6, 26, 18, 26))]
+    limits = (6, 26, 18, 26, WIDTH)
+    widths = [min(limit, max(len(row[i]) for row in rows)) for i, limit in enumerate(limits)]
     for row in rows:
-        cells = (f"{_short(cell, width):{width}}" for cell, width in zip(row[:4], widths, strict=True))
-        yield _short(f"  {'  '.join(cells)}  {row[4]}", WIDTH + 20)
+        cells = [f"{_short(cell, width):{width}}" for cell, width in zip(row, widths, strict=True) if width]
+        yield _short(f"  {'  '.join(cells)}", WIDTH + 20)
 
 
 def _claim_cells(figure: Figure, claim: Claim) -> tuple[str, str, str, str, str]:

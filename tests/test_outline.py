@@ -38,6 +38,12 @@ def test_unread_sentences_are_listed_on_demand(description: Description) -> None
     assert "# Load" not in outline(description)
 
 
+def test_the_share_is_the_whole_documents(description: Description) -> None:
+    part = replace(description, claims=description.claims[:1])
+    assert outline(part, whole=description).splitlines()[-1] == "1 of 7 sentences unread (14%)"
+    assert outline(part).splitlines()[-1] == "1 of 5 sentences unread (20%)"
+
+
 def test_nothing_read_at_all() -> None:
     empty = Description("empty.md", "Hello.", Figure("continuous"))
     lines = outline(empty).splitlines()
