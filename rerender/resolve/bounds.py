@@ -36,9 +36,11 @@ class Bounds:
 
     `low`, `high`, `value`: NaN where nothing is known; `rank`, `strength`: of the claims that decided;
     `claim`: index of the deciding claim or -1; `disputed`: claims of equal rank exclude each other here.
+    `fuzz`: how far a stated number may lie from what a word of equal rank means, and replaces it.
     """
 
-    def __init__(self, shape: tuple[int, ...]) -> None:
+    def __init__(self, shape: tuple[int, ...], fuzz: float = 0.0) -> None:
+        self.fuzz = fuzz
         self.low = np.full(shape, np.nan)
         self.high = np.full(shape, np.nan)
         self.value = np.full(shape, np.nan)
@@ -67,11 +69,15 @@ class Bounds:
         equal = rank == reading.rank
         if not equal.any():
             return np.zeros(equal.shape, dtype=np.bool_)
-        low, high, disputed = self.low[at], self.high[at], self.disputed[at]
-        clash = equal & ~disputed & ((reading.low > high + EPSILON) | (reading.high < low - EPSILON))
-        self._join(at, clash | (equal & disputed), reading)
-        self._meet(at, equal & ~disputed & ~clash, reading, claim)
-        return np.asarray(clash, dtype=np.bool_)
+        disputed = self.disputed[at]
+        gap = np.maximum(reading.low - self.high[at], self.low[at] - reading.high)
+        apart = equal & ~disputed & (gap > EPSILON)
+        stated, was_stated = reading.strength >= Strength.RANGE, self.strength[at] >= Strength.RANGE
+        near = apart & (gap <= self.fuzz) & (was_stated != stated)
+        self._meet(at, equal & ~disputed & ~apart, reading, claim)
+        self._join(at, (apart & ~near) | (equal & disputed), reading)
+        self._set(at, near & stated, reading, claim)
+        return np.asarray(apart & ~near, dtype=np.bool_)
 
     def _cap(self, at: Where, reading: Reading, claim: int) -> NDArray[np.bool_]:
         """Lower the upper ends of cells that no more specific claim has decided."""

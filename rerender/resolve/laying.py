@@ -17,6 +17,9 @@ from rerender.resolve.wording import interval, place
 MOST_WORK = 50_000_000
 """So many cells are touched by claims, counting a cell once per claim: about five seconds."""
 
+FUZZ = 0.2
+"""What a word means is our reading, good to this share of the scale: `10` does not contradict `red`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layer:
@@ -37,7 +40,7 @@ def lay_claims(frame: Frame, claims: Sequence[Claim]) -> tuple[Bounds, list[Prob
 
     General claims come first and more specific ones override them; within a weight, in document order.
     """
-    bounds = Bounds(frame.shape)
+    bounds = Bounds(frame.shape, FUZZ * _width(frame, claims))
     layers, problems = _affordable(list(_layers(frame, claims)), claims)
     for layer in layers:
         earlier = bounds.claim
@@ -48,6 +51,11 @@ def lay_claims(frame: Frame, claims: Sequence[Claim]) -> tuple[Bounds, list[Prob
         if claims[layer.claim].approximate and not layer.reading.cap:
             bounds.widen(_around(frame, claims[layer.claim], layer.cells), layer.reading)
     return bounds, _once(problems)
+
+
+def _width(frame: Frame, claims: Sequence[Claim]) -> float:
+    low, high = ends_of_scale(frame.figure, claims)
+    return high - low
 
 
 def _layers(frame: Frame, claims: Sequence[Claim]) -> Iterator[Layer]:

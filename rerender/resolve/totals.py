@@ -13,7 +13,7 @@ from rerender.resolve.balance import balance
 from rerender.resolve.bounds import Bounds
 from rerender.resolve.frame import Frame
 from rerender.resolve.reading import Strength
-from rerender.resolve.wording import interval, number, row_name, shortened
+from rerender.resolve.wording import and_more, interval, number, row_name, shortened
 
 Floats = NDArray[np.float64]
 Scalar = TypeVar("Scalar", bound=np.generic)
@@ -22,7 +22,10 @@ SLACK = 1e-6
 """Sums that miss the total by less than this share of it do fit."""
 
 UNLIKELY = 1 / 3
-"""A row whose claimed ranges miss the total by more than this share of it, in the middle, gets a warning."""
+"""A row whose claimed ranges miss the total by more than this share of it, in the middle, is suspect"""
+
+ENDS = 0.1
+"""…and gets a warning if the total is within this share of either end of the sums that they allow."""
 
 MOST_ROWS = 2000
 """Odd rows beyond this many are not looked at one by one: claims that span them have been told by then."""
@@ -81,12 +84,18 @@ class _Rows:
         return array.reshape(-1, len(self.frame.x))
 
     def unlikely(self) -> NDArray[np.bool_]:
-        """Rows that miss the total by far when each claimed cell is in the middle of its range."""
+        """Rows that miss the total by far in the middle of the claimed ranges and reach it only at the ends.
+
+        A wide range (`orange`, 4–10) is far from the total in the middle and still says nothing against it.
+        """
         claimed = np.where(self.free, 0.0, self.value).sum(axis=1)
         least = claimed + np.where(self.free, self.low, 0.0).sum(axis=1)
         most = claimed + np.where(self.free, self.high, 0.0).sum(axis=1)
         missed = np.maximum(least - self.total, self.total - most)
-        return np.asarray(missed > UNLIKELY * self.total, dtype=np.bool_)
+        low, high = self.low.sum(axis=1), self.high.sum(axis=1)
+        margin = ENDS * (high - low)
+        ends = (self.total < low + margin) | (self.total > high - margin)
+        return np.asarray(ends & (missed > UNLIKELY * self.total), dtype=np.bool_)
 
     def tighten(self, fits: NDArray[np.bool_]) -> None:
         """No unclaimed cell is higher than what its row leaves when all others are at their lowest."""
@@ -165,5 +174,4 @@ def _cells(rows: _Rows, row: int, mine: NDArray[np.bool_]) -> str:
 
 
 def _places(rows: _Rows, where: Sequence[int]) -> str:
-    more = f", and {len(where) - 1} more rows" if len(where) > 1 else ""
-    return rows.name(where[0]) + more
+    return rows.name(where[0]) + and_more(len(where), "row")

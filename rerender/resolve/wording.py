@@ -13,8 +13,8 @@ LONGEST = 40
 
 
 def number(value: float) -> str:
-    """A number as people write it: `90`, `1.5`, `0.0042`."""
-    return f"{value:.6g}"
+    """A number as people write it: `90`, `1.5`, `0.0042`, four digits of a fraction."""
+    return f"{value:.4g}" if abs(value) < 10_000 else f"{value:.7g}"
 
 
 def interval(low: float, high: float) -> str:
@@ -30,7 +30,12 @@ def place(figure: Figure, cells: Sequence[NDArray[np.intp]]) -> str:
     if len(rows) < len(figure.y):
         parts.append(row_name(figure.y, int(rows[0])))
     text = ", ".join(shortened(part) for part in parts if part) or "the whole figure"
-    return f"{text}, and {len(panels) - 1} more panels" if len(panels) > 1 else text
+    return text + and_more(len(panels), "panel")
+
+
+def and_more(count: int, noun: str) -> str:
+    """What follows the first of so many things: `, and 2 more panels`, nothing where there is only one."""
+    return f", and {count - 1} more {noun}{'s' if count > 2 else ''}" if count > 1 else ""
 
 
 def row_name(axis: Axis, row: int) -> str:

@@ -114,6 +114,21 @@ def test_equals_that_exclude_each_other_are_told_and_keep_the_hull():
     assert "in line 1" in grid.problems[0].message
 
 
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_stated_number_replaces_a_word_that_is_near(backwards):
+    word = claim("cells", 1, 6, 8.5, y=("red",), x=(1,))
+    number = claim("cells", 2, 10, 10, y=("red",), x=(1,), stated=True)
+    grid = resolved(*((number, word) if backwards else (word, number)))
+    assert cell(grid)[:4] == (10, 10, 10, "stated")
+    assert not grid.problems
+
+
+def test_a_stated_number_contradicts_a_word_that_is_far():
+    word = claim("cells", 1, 6, 8.5, y=("red",), x=(1,))
+    grid = resolved(word, claim("cells", 2, 1, 1, y=("red",), x=(1,), stated=True))
+    assert [p.slug for p in grid.problems] == ["self-contradiction"]
+
+
 def test_a_contradiction_is_told_once_for_all_cells_and_panels():
     panels = tuple(range(12))
     grid = resolved(

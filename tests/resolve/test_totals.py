@@ -82,6 +82,12 @@ def test_a_background_around_the_mean_gets_none():
     np.testing.assert_allclose(grid.value.sum(axis=2), 64)
 
 
+def test_wide_ranges_of_words_say_nothing_against_the_total():
+    grid = resolve(said(loads(64), claim("background", 7, 0, 2), claim("cells", 8, 4, 10, x=(1, 3, 5, 7, 9))))
+    assert not grid.problems
+    np.testing.assert_allclose(grid.value.sum(axis=2), 64)
+
+
 def test_the_background_moves_before_the_words_and_stated_numbers_never():
     grid = resolve(
         said(
