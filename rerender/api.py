@@ -121,7 +121,7 @@ def report(
     unread: bool = False,
     whole: Description | None = None,
 ) -> str:
-    """A description as text for reading (outline.outline), or as one line of JSON (forms.description_form)."""
+    """A description as text for reading (see `outline`), or as one line of JSON (see `forms`)."""
     if format == "json":
         from rerender.forms import description_form
 

@@ -87,7 +87,7 @@ def _complain(error: RerenderError) -> None:
 
 
 def _each(items: Sequence[Item], work: Callable[[Item], None], *, progress: bool = False) -> None:
-    """Do the work for every item; an input that fails is reported, the others are still done."""
+    """Do the work for every item; one that fails is reported, the others are still done."""
     failed = 0
     with _shown(items, progress and len(items) > 1) as shown:
         for item in shown:
@@ -96,6 +96,10 @@ def _each(items: Sequence[Item], work: Callable[[Item], None], *, progress: bool
             except RerenderError as error:
                 _complain(error)
                 failed = max(failed, error.exit_code)
+            except BrokenPipeError:
+                raise
+            except Exception as error:
+                failed = max(failed, _apologize(error))
     if failed:
         raise click.exceptions.Exit(failed)
 
@@ -287,9 +291,11 @@ def gallery(folder: Path | None, output: Path, force: bool) -> None:
     """
     with _progress() as progress:
         made = api.build_gallery(folder, output, force=force, progress=progress)
-    for name, reason in made.failures:
-        click.echo(files.printable(f"rerender: {name}: {reason}"), err=True)
-    click.echo(f"{made.index}: {made.figures} figures, {made.documents} documents, {made.claims} claims")
+    for failure in made.failures:
+        click.echo(files.printable(f"rerender: {failure.name}: {failure.reason}"), err=True)
+    counts = {"figure": made.figures, "document": made.documents, "claim": made.claims}
+    listed = ", ".join(f"{count} {what}{'s' * (count != 1)}" for what, count in counts.items())
+    click.echo(f"{made.index}: {listed}")
     if made.failures:
         raise click.exceptions.Exit(RerenderError.exit_code)
 

@@ -120,6 +120,22 @@ def test_a_failing_input_does_not_stop_the_others(
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [".rerender", "load.csv"]
 
 
+def test_a_gallery_of_documents_of_which_one_is_empty(
+    rerender: CommandLine, document: Path, tmp_path: Path
+) -> None:
+    figure = tmp_path / "figures/one"
+    figure.mkdir(parents=True)
+    (figure / "a.md").write_text(document.read_text())
+    assert rerender("gallery", "figures", "-o", "site") == Ran(
+        0, "site/index.html: 1 figure, 1 document, 4 claims\n", ""
+    )
+    (figure / "b.md").write_text("")
+    ran = rerender("gallery", "figures", "-o", "site")
+    assert (ran.code, ran.out) == (2, "site/index.html: 1 figure, 2 documents, 4 claims\n")
+    assert ran.err.startswith("rerender: b.md: empty-input")
+    assert (tmp_path / "site/index.html").exists()
+
+
 def test_styles(rerender: CommandLine) -> None:
     names = rerender("styles").out.split()
     assert {"yellow-or-red", "head-categories"} <= set(names)
