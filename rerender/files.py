@@ -23,6 +23,8 @@ TABLE_BYTES = 128 * 2**20
 
 DOCUMENT_SUFFIXES = (".md", ".markdown", ".txt")
 TABLE_SUFFIXES = (".csv", ".npz", ".npy")
+SUFFIXES = (*DOCUMENT_SUFFIXES, *TABLE_SUFFIXES)
+_ABOUT_FOLDERS = frozenset({"readme", "license", "licence", "changelog"})
 
 _UNICODE_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -52,6 +54,12 @@ class Source:
 def is_table(path: Path) -> bool:
     """Whether the file's name says that it holds a table and not a description."""
     return path.suffix.lower() in TABLE_SUFFIXES
+
+
+def is_input(name: str) -> bool:
+    """Whether a file of that name in a folder is meant as input: not what is hidden, nor a read-me file."""
+    stem, suffix = os.path.splitext(name.lower())
+    return suffix in SUFFIXES and stem not in _ABOUT_FOLDERS and not name.startswith(".")
 
 
 def is_standard(path: Path) -> bool:
@@ -129,21 +137,18 @@ def _alone(path: Path) -> list[Source]:
 
 
 def _inside(folder: Path) -> list[Source]:
-    wanted = (*DOCUMENT_SUFFIXES, *TABLE_SUFFIXES)
-    files = sorted(file for file in _walk(folder) if file.suffix.lower() in wanted)
+    files = sorted(_walk(folder))
     if not files:
-        raise InputError(
-            f"{folder}: holds no documents and no tables ({' '.join(wanted)})",
-            slug="no-documents",
-        )
+        message = f"{folder}: holds no documents and no tables ({' '.join(SUFFIXES)})"
+        raise InputError(message, slug="no-documents")
     return [Source(file, file.relative_to(folder).with_suffix("")) for file in files]
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    """All files below a folder, but not what is hidden, and not through links to folders."""
+    """All inputs in a folder and below it, but not in hidden folders, and not through links to folders."""
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (Path(root, name) for name in names if not name.startswith("."))
+        yield from (Path(root, name) for name in names if is_input(name))
 
 
 def printable(text: str) -> str:

@@ -69,7 +69,7 @@ def test_a_file_at_the_limit_is_read(tmp_path: Path) -> None:
 
 
 def test_a_folder_stands_for_what_lies_in_it(tmp_path: Path) -> None:
-    for name in ("b.md", "a.CSV", "sub/c.txt", "sub/d.json", ".hidden.md", ".git/e.md"):
+    for name in ("b.md", "a.CSV", "sub/c.txt", "sub/d.json", ".hidden.md", ".git/e.md", "README.md"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     (tmp_path / "loop").symlink_to(tmp_path)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rerender import files, tables, text
+from rerender import files, inputs
 from rerender.errors import InputError, RerenderError
 from rerender.model import Description, Figure, Grid
 from rerender.site.grouping import group
@@ -16,9 +16,6 @@ from rerender.site.words import labels_text, shorten
 
 MARKER = ".rerender-site"
 """The file that says that a folder was built by `build_site`; such folders are never read as input."""
-
-_KINDS = (*files.DOCUMENT_SUFFIXES, *files.TABLE_SUFFIXES)
-_NO_DOCUMENTS = frozenset({"readme", "license", "licence", "changelog"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ def collect(folder: Path) -> list[FigureFolder]:
             figures.append(_declared(place, place.relative_to(folder).as_posix(), documents))
     if not figures:
         raise InputError(
-            f"{folder}: holds no documents and no tables ({' '.join(_KINDS)})", slug="no-documents"
+            f"{folder}: holds no documents and no tables ({' '.join(files.SUFFIXES)})", slug="no-documents"
         )
     return figures
 
@@ -80,37 +77,22 @@ def _document_folders(root: Path) -> Iterator[tuple[Path, list[Path]]]:
             folders.clear()
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        paths = [Path(place, name) for name in sorted(names) if _is_document(name)]
+        paths = [Path(place, name) for name in sorted(names) if files.is_input(name)]
         paths = [path for path in paths if path.resolve().is_relative_to(inside) and path.is_file()]
         if paths:
             yield Path(place), paths
 
 
-def _is_document(name: str) -> bool:
-    stem, suffix = os.path.splitext(name.lower())
-    return suffix in _KINDS and stem not in _NO_DOCUMENTS and not name.startswith(".")
-
-
 def read_document(path: Path) -> Document:
     """The document at `path`; one that cannot be read comes back with its `failure`."""
-    name = os.fsencode(path.name).decode("utf-8", "replace")
+    name = files.name_of(path)
     try:
-        if files.is_table(path):
-            return Document(name, path, grid=_read_table(path, name))
-        return Document(name, path, description=text.read(files.read_document(path).text, name))
+        found = inputs.load(path)
     except RerenderError as error:
         return Document(name, path, failure=str(error).replace(str(path), name))  # no paths of this machine
-
-
-def _read_table(path: Path, name: str) -> Grid:
-    data = files.read_bytes(path, files.TABLE_BYTES)
-    match path.suffix.lower():
-        case ".npz":
-            return tables.from_npz(data, name)
-        case ".npy":
-            return tables.from_npy(data, name)
-        case _:
-            return tables.from_csv(files.decode(data, name), name)
+    if isinstance(found, Grid):
+        return Document(name, path, grid=found)
+    return Document(name, path, description=found)
 
 
 def _declared(place: Path, name: str, documents: list[Document]) -> FigureFolder:
