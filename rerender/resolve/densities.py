@@ -13,6 +13,7 @@ from rerender.resolve.balance import balance
 from rerender.resolve.bounds import Bounds, where
 from rerender.resolve.frame import Frame
 from rerender.resolve.laying import MOST_WORK, Finder, categories_of
+from rerender.resolve.reading import LARGEST
 from rerender.resolve.totals import ORDER
 from rerender.resolve.wording import interval, number, place
 
@@ -79,7 +80,7 @@ def counts_cells(claim: Claim, frame: Frame) -> bool:
 
     It is where it names a category, or is so many `of` more cells than a row or a column has.
     """
-    if claim.kind != "count" or claim.amount is None:
+    if claim.kind != "count" or claim.amount is None or not claim.amount.low <= claim.amount.high <= LARGEST:
         return False
     whole = claim.amount.of
     return claim.category is not None or (whole is not None and whole > max(len(frame.x), len(frame.y)))
@@ -128,7 +129,7 @@ def _adjust(bounds: Bounds, count: _Count) -> None:
     at = where((np.array([count.panel]), count.y, count.x, count.categories))
     value = bounds.value[at]
     known = ~np.isnan(value)
-    total = float(np.clip(value[known].sum(), count.amount.low, count.amount.high))
+    total = min(max(float(value[known].sum()), count.amount.low), count.amount.high)
     now, low, high = (array[at][known][None, :] for array in (bounds.value, bounds.low, bounds.high))
     value[known] = balance(now, low, high, total, ORDER[bounds.strength[at][known]][None, :])[0]
     bounds.value[at] = value

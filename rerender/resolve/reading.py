@@ -7,11 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from rerender.model import Axis, Claim, Figure, Label
+from rerender.model import Axis, Claim, Figure, Label, Level
 from rerender.quantities import quantity_named
 
 TOLERANCE = 0.05
 """A number with a hedge (`~10`) may be off by this share of the scale: half a tick of a bar with ten."""
+
+LARGEST = 1e100
+"""A number beyond this is no level of a heatmap; sums of a million below it stay finite."""
 
 RUN = 3
 """So many neighbouring labels are a region (`experts 58–64`); fewer are single positions (`41 and 42`)."""
@@ -64,11 +67,15 @@ def ends_of_scale(figure: Figure, claims: Iterable[Claim]) -> tuple[float, float
         return 0.0, 1.0
     quantity = quantity_named(figure.quantity)
     floor = [quantity.low] if quantity is not None and quantity.low is not None else []
-    if figure.scale is not None:
-        return min(figure.scale.low, *floor, figure.scale.high), figure.scale.high
-    levels = [claim.level for claim in claims if claim.level is not None]
-    stated = [end for level in levels for end in (level.low, level.high) if end is not None]
+    scale = _numbers(figure.scale.low, figure.scale.high) if figure.scale is not None else []
+    levels = [claim.level for claim in claims if claim.level is not None and not scale]
+    stated = scale or [end for level in levels for end in _numbers(level.low, level.high)]
     return min([*floor, *stated], default=0.0), max(stated, default=1.0)
+
+
+def _numbers(*ends: float | None) -> list[float]:
+    """The ends that are numbers one can calculate with."""
+    return [end for end in ends if end is not None and abs(end) <= LARGEST]
 
 
 def reading_of(claim: Claim, extent: Extent, scale: tuple[float, float]) -> Reading | None:
@@ -81,7 +88,7 @@ def reading_of(claim: Claim, extent: Extent, scale: tuple[float, float]) -> Read
     - A density below one half (`sparse orange regions`) likewise says nothing about a cell without position.
     """
     level = claim.level
-    if level is None or claim.kind == "count" or (level.low is None and level.high is None):
+    if level is None or claim.kind == "count" or not _numbers(level.low, level.high):
         return None
     weak = claim.kind in ("trend", "comparison")
     scattered = weak or (claim.density is not None and claim.density[1] < 0.5)
@@ -89,9 +96,8 @@ def reading_of(claim: Claim, extent: Extent, scale: tuple[float, float]) -> Read
         return None
     rank = _rank(claim, extent)
     if claim.kind == "absence":
-        return _cap(level.low, min(scale[0], level.low), rank) if level.low is not None else None
-    low = level.low if level.low is not None else min(scale[0], level.high or scale[0])
-    high = level.high if level.high is not None else max(scale[1], low)
+        return _cap(level.low, scale[0], rank) if level.low is not None and _numbers(level.low) else None
+    low, high = _ends(level, scale)
     number = level.stated and low == high
     strength = Strength.NUMBER if number else Strength.RANGE if level.stated else Strength.WORDS
     if claim.kind == "background":
@@ -103,7 +109,15 @@ def reading_of(claim: Claim, extent: Extent, scale: tuple[float, float]) -> Read
 
 
 def _cap(denied: float, floor: float, rank: int) -> Reading:
-    return Reading(floor, denied, math.nan, Strength.ABSENCE, rank)
+    return Reading(min(floor, denied), denied, math.nan, Strength.ABSENCE, rank)
+
+
+def _ends(level: Level, scale: tuple[float, float]) -> tuple[float, float]:
+    """The interval of a level, the lower end first; an open end is that of the scale, if it lies beyond."""
+    low, high = _numbers(level.low), _numbers(level.high)
+    if low and high:
+        return min(*low, *high), max(*low, *high)
+    return (low[0], max(scale[1], *low)) if low else (min(scale[0], *high), high[0])
 
 
 def density_of(claim: Claim, extent: Extent, among: int) -> Reading | None:
@@ -118,14 +132,14 @@ def density_of(claim: Claim, extent: Extent, among: int) -> Reading | None:
         return None
     rank = _rank(claim, extent)
     if claim.kind == "absence":
-        most = claim.density[1] if claim.density else 0.0
+        most = min(1.0, max(claim.density)) if claim.density else 0.0
         return Reading(0.0, most, most / 2, Strength.ABSENCE, rank)
     if extent is Extent.CELL and claim.kind == "cells":
         low, high = 1.0, 1.0
     elif claim.density is None:
         return None
     else:
-        low, high = claim.density
+        low, high = (min(1.0, max(0.0, end)) for end in sorted(claim.density))
     strength = Strength.BACKGROUND if claim.kind == "background" else Strength.WORDS
     return Reading(low if among == 1 else 0.0, high, (low + high) / 2 / among, strength, rank)
 

@@ -12,7 +12,7 @@ from rerender.model import Claim, Problem, Severity
 from rerender.resolve.balance import balance
 from rerender.resolve.bounds import Bounds
 from rerender.resolve.frame import Frame
-from rerender.resolve.reading import Strength
+from rerender.resolve.reading import Strength, ends_of_scale
 from rerender.resolve.wording import and_more, interval, number, row_name, shortened
 
 Floats = NDArray[np.float64]
@@ -68,9 +68,8 @@ class _Rows:
 
     def __init__(self, bounds: Bounds, frame: Frame, mean: float) -> None:
         self.frame, self.mean, self.total = frame, mean, mean * len(frame.x)
-        scale = frame.figure.scale
-        floor = min(0.0, scale.low) if scale is not None and scale.low < 0 else 0.0
-        ceiling = max(scale.high, mean) if scale is not None else max(self.total, mean)
+        floor, ceiling = ends_of_scale(frame.figure, ())
+        ceiling = max(ceiling, mean) if frame.figure.scale is not None else self.total
         strength = self._flat(bounds.strength)
         unclaimed = strength == Strength.NONE
         self.free: NDArray[np.bool_] = strength <= Strength.ABSENCE

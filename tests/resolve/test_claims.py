@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from rerender.model import BASES
+from rerender.model import BASES, Scale
 from rerender.resolve import resolve
 from tests.resolve.figures import claim, heights, said, span
 
@@ -185,6 +185,28 @@ def test_trend_and_comparison_of_whole_panels_or_rows_bound_nothing(kind):
 def test_something_sparse_is_not_everywhere():
     grid = resolved(claim("background", 1, 4, 6, y=("red",), density=(0.0, 0.15)))
     assert np.isnan(grid.value).all()
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [
+        (9, 6, (6, 7.5, 9)),
+        (None, 0, (0, 0, 0)),
+        (None, -3, (-3, -3, -3)),
+        (12, None, (12, 12, 12)),
+        (np.nan, 4, (0, 2, 4)),
+        (np.inf, np.nan, (np.nan, np.nan, np.nan)),
+        (-1e308, 1e308, (np.nan, np.nan, np.nan)),
+    ],
+)
+def test_odd_levels(low, high, expected):
+    grid = resolved(claim("cells", 1, low, high, y=("red",), x=(1,)))
+    np.testing.assert_array_equal(cell(grid)[:3], expected)
+
+
+def test_an_odd_scale_is_no_scale():
+    figure = replace(heights(), scale=Scale("Height", np.nan, np.inf))
+    assert cell(resolve(said(figure, claim("cells", 1, 6, None, y=("red",), x=(1,)))))[:3] == (6, 6, 6)
 
 
 def test_claims_without_a_number_bound_nothing():

@@ -51,6 +51,11 @@ def test_absence_is_a_density_of_at_most():
     assert not grid.problems
 
 
+def test_odd_densities_are_put_right():
+    grid = resolve(said(regions(), claim("background", 1, category="Sun", density=(1.5, -0.5))))
+    assert (grid.low[0, 0, 0, SUN], grid.value[0, 0, 0, SUN], grid.high[0, 0, 0, SUN]) == (0, 0.5, 1)
+
+
 def test_an_unknown_category_is_left_out():
     assert (
         resolve(said(regions(), claim("background", 1, category="Hail", density=(1, 1)))).claim == -1
