@@ -91,12 +91,17 @@ def categories_of(
 ) -> dict[tuple[int, ...], NDArray[np.intp]]:
     """The categories, by index, that a claim speaks of, with the panels in which it does.
 
-    A claim without a category means the panel's own where its title names one, else all but the background.
+    A panel whose title names a category shows that one alone: there, a claim without a category means it,
+    and a claim of another category that spans several panels means the others of them. Without a category,
+    panels of all categories mean all but the background.
     """
     names = {category.name.casefold(): i for i, category in enumerate(figure.categories)}
     if claim.category is not None:
         known = names.get(claim.category.casefold())
-        return {(known,): panels} if known is not None else {}
+        if known is None:
+            return {}
+        shown = [p for p in panels.tolist() if names.get(figure.panels[p].title.casefold(), known) == known]
+        return {(known,): np.array(shown, dtype=np.intp) if shown else panels}
     marked = tuple(i for i, category in enumerate(figure.categories) if not category.background)
     groups: dict[tuple[int, ...], list[int]] = {}
     for panel in panels.tolist():

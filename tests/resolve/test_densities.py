@@ -42,6 +42,14 @@ def test_or_all_categories_together_but_the_background():
     assert np.isnan(grid.value[0, :, :, NOTHING]).all()
 
 
+def test_a_category_in_several_panels_is_not_in_those_of_another():
+    grid = resolve(said(regions(), claim("background", 1, panels=(0, 1, 2), category="Sun", density=(0, 1))))
+    assert np.isnan(grid.value[2]).all()
+    assert (grid.value[:2, :, :, SUN] == 0.5).all()
+    grid = resolve(said(regions(), claim("background", 1, panels=(2,), category="Sun", density=(0, 1))))
+    assert (grid.value[2, :, :, SUN] == 0.5).all(), "what is said of this panel only is kept"
+
+
 def test_absence_is_a_density_of_at_most():
     few = claim("absence", 1, panels=(1,), x=tuple(range(5)), category="Sun", density=(0.0, 0.1))
     none = claim("absence", 2, panels=(1,), x=RIGHT, category="Sun")
