@@ -12,6 +12,9 @@ from rerender.model import Axis, Claim, Description, Figure, Label, Level, Probl
 WIDTH = 100
 """Columns a line may take; longer ones are shortened."""
 
+AT_LENGTH = 3
+"""So many problems of one kind are shown with their sentence."""
+
 _ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
 
 
@@ -176,12 +179,21 @@ def _interval(low: float, high: float) -> str:
 
 
 def _problems(description: Description) -> Iterator[str]:
+    """The problems, of each kind the first few at length and the others by their lines."""
     if not description.problems:
         return
     yield ""
     yield f"{len(description.problems)} problem{'s' * (len(description.problems) > 1)}"
+    kinds: dict[str, list[Problem]] = {}
     for problem in description.problems:
-        yield from _problem(problem, description.text)
+        kinds.setdefault(problem.slug, []).append(problem)
+    for slug, alike in kinds.items():
+        for problem in alike[:AT_LENGTH]:
+            yield from _problem(problem, description.text)
+        if rest := alike[AT_LENGTH:]:
+            lines = sorted({problem.span.line for problem in rest if problem.span})
+            where = f" in line {spell(lines)}" if lines else ""
+            yield _short(f"        and {len(rest)} more {slug}{where}", WIDTH)
 
 
 def _problem(problem: Problem, text: str) -> Iterator[str]:

@@ -44,6 +44,16 @@ def test_the_share_is_the_whole_documents(description: Description) -> None:
     assert outline(part).splitlines()[-1] == "1 of 5 sentences unread (20%)"
 
 
+def test_many_problems_of_a_kind_are_summed_up(description: Description) -> None:
+    odd = [replace(description.problems[0], span=Span(line, 0, 1)) for line in (1, 2, 3, 4, 5, 7)]
+    other = replace(description.problems[0], slug="other")
+    text = outline(replace(description, problems=(*odd, other)))
+    assert "7 problems" in text
+    assert text.count("warning: out-of-axis") == 3
+    assert "and 3 more out-of-axis in line 4, 5, 7" in text
+    assert "warning: other" in text
+
+
 def test_nothing_read_at_all() -> None:
     empty = Description("empty.md", "Hello.", Figure("continuous"))
     lines = outline(empty).splitlines()
