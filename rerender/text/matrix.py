@@ -48,9 +48,11 @@ class Table:
 
     @property
     def body_numbers(self) -> float:
-        """Which share of the cells right of the first column are numbers or empty."""
-        cells = [c for _, row in self.rows[:200] for c in row[1:]]
-        return sum(c.empty or c.number is not None for c in cells) / len(cells) if cells else 0.0
+        """The smallest share of numbers (or empty cells) in a column right of the first."""
+        sample = [row[1:] for _, row in self.rows[:200]]
+        width = max((len(row) for row in sample), default=0)
+        columns = [[row[j] for row in sample if j < len(row)] for j in range(min(width, 200))]
+        return min((sum(c.empty or c.number is not None for c in column) / len(column) for column in columns), default=0.0)
 
     @property
     def is_wide(self) -> bool:

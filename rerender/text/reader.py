@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -191,7 +192,11 @@ def _enter(scope: Scope, one: ParsedLine, frame: Frame) -> None:
 
 def _line_claims(one: ParsedLine, frame: Frame, levels: Levels, scope: Scope, unread: list[Span]) -> list[Claim]:
     claims: list[Claim] = []
+    last: Box | None = None
     for parsed in one.clauses:
+        if last is not None and _refers_back(parsed):
+            parsed.units.insert(0, Box([p for p in last.places]))
+        last = next((u for u in parsed.units if isinstance(u, Box) and any(p.labels for p in u.places)), last)
         reading = Reading(parsed.clause, frame, levels, scope, parsed.units, parsed.frames)
         if one.degree is not None:
             reading.inherited, reading.inherited_words = one.degree, one.words
@@ -202,6 +207,16 @@ def _line_claims(one: ParsedLine, frame: Frame, levels: Levels, scope: Scope, un
         if not found and _says_something(parsed.clause):
             unread.append(parsed.clause.line.span(parsed.clause.start, parsed.clause.end))
     return claims
+
+
+_BACK = re.compile(r"\b(?:within|in|inside|across|throughout) (?:this|that|these|those|the same) (?:\w+ )?(?:band|region|area|range|cluster|zone|block|strip|section|part|window|span|interval|layers|heads|columns|rows|experts|tokens|positions)\b", re.I)
+
+
+def _refers_back(parsed: Parsed) -> bool:
+    """Whether a clause speaks of the region that the one before it named (`within this band`)."""
+    clause = parsed.clause
+    own = any(isinstance(u, Box) and any(p.labels for p in u.places) for u in parsed.units)
+    return not own and _BACK.search(clause.line.plain[clause.start : clause.end]) is not None
 
 
 def _says_something(clause: Clause) -> bool:

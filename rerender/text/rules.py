@@ -32,22 +32,25 @@ def count(reading: Reading) -> list[Claim]:
         if found is None or not found[0].whole or found[0].high < 2:
             continue
         item, end = found
-        if not _counts_marks(tokens[end : end + 4]):
+        marks = _counted_marks(tokens[end : end + 4])
+        if not marks:
             continue
         hedged = item.approximate or (i > 0 and tokens[i - 1].has("hedge"))
         total = _TOTAL.search(reading.clause.line.plain)
         of = float((total[1] or total[2]).replace(",", "")) if total else _cells_of(reading)
         box = next(reading.bounded_boxes(), None)
-        return [reading.claim("count", "count", box, amount=Amount(item.low, item.high, of), approximate=hedged)]
+        claim = reading.claim("count", "count", box, amount=Amount(item.low, item.high, of), approximate=hedged)
+        colored = reading.category_of_color([t for t in marks if t.kind == "color"])
+        return [replace(claim, category=colored)]
     return []
 
 
-def _counts_marks(following: Sequence[Token]) -> bool:
-    """Whether marked cells are what a number counts: colours and adjectives may stand between, nothing else."""
+def _counted_marks(following: Sequence[Token]) -> Sequence[Token]:
+    """The words for marked cells that a number counts: colours and adjectives may stand between, nothing else."""
     described = False
-    for token in following:
+    for n, token in enumerate(following):
         if token.kind == "word" and _COUNTED.fullmatch(token.text.split()[-1]):
-            return described or not token.text.lower().startswith(("cell", "block", "entr"))
+            return following[: n + 1] if described or not token.text.lower().startswith(("cell", "block", "entr")) else []
         described = described or token.kind == "color" or token.text.lower() in ("colored", "coloured", "marked", "filled", "highlighted", "active", "non-zero")
         if token.kind not in ("color", "label") and not (token.kind == "word" and (token.level or token.density or described or token.lexeme is None and token.text.lower() not in _STOPS)):
             return False
@@ -207,7 +210,8 @@ def _only_ranks(reading: Reading, degree: Degree, box: Box | None) -> bool:
     """Whether a superlative ranks a whole row or panel (`Subj. is the highest`), which is a comparison."""
     if degree.items or degree.colors or reading.labels("x", box)[2]:
         return False
-    return bool(degree.words) and all(w.has("superlative") for w in degree.words)
+    ranks = any(w.has("superlative", "comparative") for w in degree.words)
+    return ranks and all(w.has("superlative", "comparative", "other", "weak") or w.has("marker") for w in degree.words)
 
 
 def _states(reading: Reading, degree: Degree | None, box: Box) -> bool:
@@ -250,7 +254,7 @@ def region(reading: Reading) -> list[Claim]:
         if not isinstance(box, Box):
             continue
         bounded = any(p.labels for p in box.places)
-        density = reading.density(degree) or _any_density(reading)
+        density = _joint_density(reading) if len(reading.boxes) == 1 else reading.density(degree) or _joint_density(reading)
         if not bounded:
             continue
         if reading.comparative() and density is None:
@@ -268,8 +272,13 @@ def region(reading: Reading) -> list[Claim]:
     return claims
 
 
-def _any_density(reading: Reading) -> Interval | None:
-    return next((d.density for d in reading.degrees if d.density), None)
+def _joint_density(reading: Reading) -> Interval | None:
+    """What all density words of a clause allow together (`a dense cluster`), the first one's where they disagree."""
+    densities = [d.density for d in [*reading.degrees, *([reading.inherited] if reading.inherited else [])] if d.density]
+    if not densities:
+        return None
+    low, high = max(a for a, _ in densities), min(b for _, b in densities)
+    return (low, high) if low <= high else densities[0]
 
 
 def somewhere(reading: Reading) -> list[Claim]:
@@ -281,7 +290,7 @@ def somewhere(reading: Reading) -> list[Claim]:
 
 def comparison(reading: Reading) -> list[Claim]:
     """Something said only relative to something else."""
-    if not reading.comparative() and not (reading.has("superlative") and not any(d.items for d in reading.degrees)):
+    if not reading.comparative() and not (reading.has("superlative", "comparative") and not any(d.items for d in reading.degrees)):
         return []
     box = next(reading.bounded_boxes(), None)
     return [reading.claim("comparison", "comparison", box, against=reading.against())]
@@ -293,7 +302,7 @@ def whole(reading: Reading) -> list[Claim]:
         return []
     if not reading.scope.entries and not reading.frames and not reading.boxes:
         return []
-    return [reading.claim("background", "manner", reading.boxes[0] if reading.boxes else None, density=_any_density(reading) if reading.categorical else None)]
+    return [reading.claim("background", "manner", reading.boxes[0] if reading.boxes else None, density=_joint_density(reading) if reading.categorical else None)]
 
 
 Rule = Callable[[Reading], list[Claim]]
