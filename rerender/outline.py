@@ -35,11 +35,11 @@ def excerpt(text: str, span: Span, width: int = WIDTH - 8) -> tuple[str, str]:
     """The line of `text` in which a span begins, cut to `width`, and carets below the span."""
     start = text.rfind("\n", 0, span.start) + 1
     line = text[start:].split("\n", 1)[0] if span.start < len(text) else ""
-    first = max(0, span.start - start - width // 2) if len(line) > width else 0
+    at, length = span.start - start, max(1, span.end - span.start)
+    around = (width - min(length, width)) // 2
+    first = max(0, min(at - around, len(line) - width))
     shown = line[first : first + width]
-    at = span.start - start - first
-    length = min(max(1, span.end - span.start), max(1, len(shown) - at))
-    return shown, " " * at + "^" * length
+    return shown, " " * (at - first) + "^" * min(length, max(1, len(shown) - (at - first)))
 
 
 def _figure(figure: Figure) -> Iterator[str]:
