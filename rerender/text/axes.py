@@ -85,9 +85,9 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
         for one in sorted(both) if len(both) == 2 else [axis]:
             yield _lead_declaration(lines, at, one, label)
         return
-    lead = _SIDES.sub("", line.label).lower()
-    if line.lead and lead in ("columns", "rows", "column labels", "row labels") and line.kind != "heading":
-        declared = _lead_declaration(lines, at, "x" if lead.startswith("col") else "y", "")
+    lead = re.sub(r"\s*\([^()]*\)", "", line.key).strip(" :").lower()
+    if line.lead and lead in ("columns", "rows", "column labels", "row labels", "column", "row") and line.kind != "heading":
+        declared = _lead_declaration(lines, at, "x" if lead.startswith("col") else "y", line.label)
         if len(declared.labels) > 1:
             yield declared
         return
@@ -117,7 +117,7 @@ def _plain_name(text: str) -> str:
     """The words of a declaration that name the axis: what is left without the words every declaration has."""
     plain = lexicon().axes["plain"]
     words = re.findall(r"[^\W\d][\w'.$-]*", text.strip(" .,:;\"'“”"))
-    while words and words[0].lower() in plain:
+    while words and (words[0].lower() in plain or words[0].lower() in lexicon().numbers):
         words.pop(0)
     kept: list[str] = []
     for word in words:
@@ -135,6 +135,10 @@ def _read_body(declared: Declared, line: Line, start: int, end: int | None = Non
         return
     marks = [m for m in line.marks if m.kind != "bold" and m.start >= start and m.end <= stop]
     marks += [m for m in line.marks if m.kind == "bold" and m.start >= start and m.end <= stop and not marks]
+    sentence = _SENTENCE.search(text)
+    first = [m for m in marks if sentence and m.end <= start + sentence.start()]
+    if sum(not _numeric_text(line.plain[m.start : m.end]) for m in first) > 1:
+        marks = first
     quoted = [line.plain[m.start : m.end].strip(' ",“”') for m in marks]
     quoted = [q.strip(" ,") for q in quoted if q.strip(" ,")]
     texts = [q for q in quoted if not _numeric_text(q)]
@@ -355,21 +359,25 @@ def _read_sentence(declared: Declared, line: Line) -> bool:
 def _prose(line: Line) -> Iterator[Declared]:
     """Declarations inside a sentence: `the x-axis represents "layer" (0-30)`, `"Head" is x`, `` `a` (x) ``."""
     text = line.plain
-    matches = [m for m in _KEYWORD.finditer(text)]
+    matches = list(_KEYWORD.finditer(text))
+    last = 0
     for match, following in zip(matches, [*matches[1:], None], strict=False):
         stop = following.start() if following else len(text)
         sentence = _SENTENCE.search(text, match.end(), stop)
+        stop = sentence.start() if sentence else stop
         declared = Declared("x" if match["x"] else "y", line.span(match.start(), stop), lines={line.number})
-        before = text[max(0, match.start() - 60) : match.start()]
+        before = text[last : match.start()]
         if re.search(r"\b(?:on|along|over|across)\s+(?:the\s+)?$", before):
+            segment = re.split(r"[.;]\s|\band\s+(?=\w+\s+(?:\w+\s+)?(?:on|along)\b)", before)[-1]
             declared.name = _name_before(line, match.start())
-            bracket = re.match(r"\s*\(([^()]{1,200})\)", text[match.end() :])
-            if bracket:
-                _read_extent(declared, bracket[1])
+            _read_extent(declared, segment)
+            if text[match.end() :].lstrip().startswith((":", "(")):
+                _read_body(declared, line, match.end(), stop)
         elif _DECLARES.match(text, match.end()):
-            _read_body(declared, line, match.end(), sentence.start() if sentence else stop)
+            _read_body(declared, line, match.end(), stop)
         if declared.name or declared.labels:
             yield declared
+        last = match.end()
     for pattern in (_BRACKET, _AFTER):
         for match in pattern.finditer(text):
             declared = Declared("x" if match["x"] else "y", line.span(), lines={line.number})
@@ -384,10 +392,12 @@ def _prose(line: Line) -> Iterator[Declared]:
 
 
 def _name_before(line: Line, end: int) -> str:
-    """The name that stands right before a place in the line: marked words, or the last noun."""
+    """The name that stands right before a place in the line: marked words, or the nearest noun."""
     text = line.plain[:end].rstrip(' "”)')
+    text = re.sub(r"\s+(?:on|along|over|across)(?:\s+the)?$", "", text).rstrip(' "”)')
     for mark in line.marks:
         if mark.end >= len(text) - 1 and mark.end <= end and mark.end - mark.start < 60:
             return line.plain[mark.start : mark.end].strip(' ",')
-    words = re.findall(r"[^\W\d][\w-]*", re.split(r"[,.;:(]|\b(?:and|over|against|by|of|with|versus|vs|from|to|the|by|maps|shows|for|across|each|per)\b", text)[-1])
+    part = re.split(r"[.;:(]|\b(?:and|over|against|by|of|with|versus|vs|maps|shows|for|across|per|has|have|plots|relating)\b", text)[-1]
+    words = [w for w in re.findall(r"[^\W\d][\w-]*", part.split(",")[0] or part) if w.lower() not in lexicon().axes["plain"] and w.lower() not in lexicon().numbers]
     return " ".join(words[-2:])

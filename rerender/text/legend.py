@@ -63,7 +63,7 @@ class Legend:
 
 def read_legend(lines: list[Line], taken: frozenset[int] = frozenset()) -> Legend:
     """The scale and the categories of a document; `taken` are lines that declare axes."""
-    legends = [_section(lines, i) for i, line in enumerate(lines) if _opens_legend(line, taken)]
+    legends = [_section(lines, i, taken) for i, line in enumerate(lines) if _opens_legend(line, taken)]
     legends = [g for g in legends if g.numbers or g.categories or len(g.stops) > 1 or g.label]
     prose = [g for line in lines if line.number not in taken and (g := _sentence(line))]
     return _merge(legends, prose, lines)
@@ -72,12 +72,13 @@ def read_legend(lines: list[Line], taken: frozenset[int] = frozenset()) -> Legen
 def _opens_legend(line: Line, taken: frozenset[int]) -> bool:
     if line.kind in ("blank", "table", "code", "rule") or line.number in taken:
         return False
-    if any(c.isdigit() for c in line.label):
+    key = line.key if line.lead or line.is_title else line.plain
+    if any(c.isdigit() for c in key):
         return False
-    label = re.sub(r"[^a-z -]", " ", re.sub(r"\(.*?\)", "", line.label if line.lead else line.plain).lower())
+    label = re.sub(r"[^a-z -]", " ", re.sub(r"\(.*?\)", "", key).lower())
     label = " ".join(label.split())
     if line.kind == "heading" or (line.is_title and not line.body) or not line.lead:
-        return line.kind == "heading" and (label in lexicon().sections["scale"] or label.endswith(("legend", "color bar", "colour bar", "colorbar", "color scale")))
+        return line.kind == "heading" and (label in lexicon().sections["scale"] or "ax" not in label and label.endswith(("legend", "color bar", "colour bar", "colorbar", "color scale")))
     words = label.split()
     return label in lexicon().sections["scale"] or (
         0 < len(words) <= 5 and bool(_KEYWORD.search(label)) and not label.startswith(("intensity of", "color distribution"))
@@ -85,7 +86,7 @@ def _opens_legend(line: Line, taken: frozenset[int]) -> bool:
     )  # fmt: skip
 
 
-def _section(lines: list[Line], at: int) -> Legend:
+def _section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
     """A legend that stands under a lead or a heading of its own, with the lines that belong to it."""
     opener = lines[at]
     legend = Legend(opener.span(), declared=True, lines={opener.number})
@@ -94,7 +95,7 @@ def _section(lines: list[Line], at: int) -> Legend:
         return legend
     full = bool(legend.numbers) and opener.kind != "heading"
     for line in lines[at + 1 :]:
-        if line.kind == "blank":
+        if line.kind == "blank" or line.number in taken:
             continue
         if line.kind in ("heading", "table", "rule", "code") or line.is_title or not _is_child(line, opener, legend, full):
             break

@@ -24,7 +24,7 @@ _ENUMERATOR = re.compile(r"^(?:chart|panel|heatmap|plot|figure|map|matrix|subplo
 _LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
 _TRAILING = re.compile(r"\s*\([^()]*\)\s*$")
 _LISTED = re.compile(
-    r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|are|\()\s+(?=[\"“`A-Z(])", re.I
+    r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|are|\()\s+(?=(?-i:[\"“`A-Z(]))", re.I
 )
 _COUNT = re.compile(
     r"\b(?P<count>\d{1,3}|[a-z]+)\s+(?:[\w-]+\s+){0,3}?(?:heat ?maps?|panels?|charts?|maps|sub-?plots?|plots|matrices|sub-?charts?|grids)\b", re.I
@@ -100,7 +100,7 @@ def _listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozens
     for i, line in enumerate(lines):
         if line.kind in ("blank", "table", "code") or line.number in taken:
             continue
-        label = re.sub(r"\(.*?\)", "", line.plain if line.kind == "heading" else line.label).strip(" :*").lower()
+        label = re.sub(r"\(.*?\)", "", line.key).strip(" :*").lower()
         if label not in lexicon().sections["panels"] and " ".join(label.split()[-2:]) not in lexicon().sections["panels"]:
             continue
         titles = _marked(line, line.body_start if line.lead else 0) if line.kind != "heading" else []

@@ -86,6 +86,14 @@ class Line:
         return self.plain[: self.lead].strip()
 
     @property
+    def key(self) -> str:
+        """What the line is headed by: its bold start (`**Legend**, top right: …`), else its lead-in or heading."""
+        bold = next((m for m in self.marks if m.kind == "bold" and m.start == 0), None)
+        if bold is not None and self.kind != "heading":
+            return self.plain[: bold.end].strip(" :")
+        return self.plain.strip(" :") if self.kind == "heading" else self.label
+
+    @property
     def body_start(self) -> int:
         """Where the text after the lead-in begins in `plain`."""
         return self.lead + 1 if self.lead else 0
