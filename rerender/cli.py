@@ -67,7 +67,7 @@ def _guarded(arguments: Sequence[str] | None) -> int:
 def _usage(error: click.ClickException) -> str:
     context = getattr(error, "ctx", None)
     where = context.command_path if context else "rerender"
-    return f"{error.format_message().rstrip('.')}; see {where} --help"
+    return f"{error.format_message()} ({where} --help)"
 
 
 def _apologize(error: Exception) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -198,7 +199,8 @@ def _problems(description: Description) -> Iterator[str]:
 
 def _problem(problem: Problem, text: str) -> Iterator[str]:
     line = f"{problem.span.line:>4}" if problem.span else "    "
-    yield f"  {line}  {problem.severity}: {problem.slug}: {problem.message}"
+    message = f"  {line}  {problem.severity}: {problem.slug}: {problem.message}"
+    yield from textwrap.wrap(message, WIDTH, subsequent_indent=" " * 8, drop_whitespace=True)
     if problem.span and problem.span.start < len(text):
         yield from (f"        {part}" for part in excerpt(text, problem.span))
 
