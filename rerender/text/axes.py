@@ -13,8 +13,8 @@ from rerender.text.series import Item, read_series
 from rerender.text.words import Token, tokenize
 
 _KEYWORD = re.compile(
-    r"(?<![\w(])(?:(?P<x>x[- ]?ax[ie]s|horizontal ax[ie]s|horizontal dimension|x[- ]?labels?)"
-    r"|(?P<y>y[- ]?ax[ie]s|vertical ax[ie]s|vertical dimension|y[- ]?labels?))(?!\w)",
+    r"(?<![\w])(?:(?P<x>x[- ]?ax[ie]s|horizontal(?:ly)?(?: ax[ie]s| dimension| direction)?|x[- ]?labels?|(?:bottom|top) ax[ie]s|abscissa)"
+    r"|(?P<y>y[- ]?ax[ie]s|vertical(?:ly)?(?: ax[ie]s| dimension| direction)?|y[- ]?labels?|(?:left|right) ax[ie]s|ordinate))(?!\w)",
     re.I,
 )
 _BRACKET = re.compile(
@@ -38,6 +38,7 @@ _DECLARES = re.compile(
     r"contains?\b|label|gives?\b|goes\b|spans?\b|displays?\b|indicates?\b|holds?\b|being\b|covers?\b|enumerates?\b|marks?\b|names?\b|titled\b|with\b|for\b|numbered\b|counts?\b)",
     re.I,
 )
+_HEADED = re.compile(r"[\s—–-]*(?P<name>[^:,;.()\d]{2,40}):\s+")
 _SENTENCE = re.compile(r"[.;](?=\s|$)")
 
 
@@ -107,10 +108,11 @@ def _lead_declaration(lines: list[Line], at: int, axis: str, label: str) -> Decl
 
 
 def _bracket_name(label: str) -> str:
-    match = re.search(r"\(([^()]{1,60})\)", label)
-    if match is None or not _plain_name(match[1]):
-        return ""
-    return match[1].strip(" `\"'") if match[1].count(" ") < 4 else _plain_name(match[1])
+    """The name that a declaration's label holds in brackets or behind a dash (`X-axis (Token)`, `Bottom axis — Class`)."""
+    for text in re.findall(r"\(([^()]{1,60})\)", label) + re.split(r"\s[—–-]\s", label)[1:]:
+        if not _KEYWORD.search(text) and len(text.strip()) > 1 and _plain_name(text):
+            return text.strip(" `\"'") if text.count(" ") < 4 else _plain_name(text)
+    return ""
 
 
 def _plain_name(text: str) -> str:
@@ -133,8 +135,14 @@ def _read_body(declared: Declared, line: Line, start: int, end: int | None = Non
     stop = start + len(text)
     if not text.strip():
         return
+    if headed := _HEADED.match(text):
+        if not declared.name and not _TICKS.search(headed["name"]):
+            declared.name = _plain_name(headed["name"])
+        start += headed.end()
+        text = line.plain[start:end]
     marks = [m for m in line.marks if m.kind != "bold" and m.start >= start and m.end <= stop]
-    marks += [m for m in line.marks if m.kind == "bold" and m.start >= start and m.end <= stop and not marks]
+    bold = [m for m in line.marks if m.kind == "bold" and m.start >= start and m.end <= stop]
+    marks = bold if len(marks) < 2 <= len(bold) else marks or bold
     sentence = _SENTENCE.search(text)
     first = [m for m in marks if sentence and m.end <= start + sentence.start()]
     if sum(not _numeric_text(line.plain[m.start : m.end]) for m in first) > 1:
@@ -150,10 +158,10 @@ def _read_body(declared: Declared, line: Line, start: int, end: int | None = Non
         if texts and not declared.name:
             declared.name = texts[0]
         _read_extent(declared, text)
-        if not declared.labels and not texts:
-            _set_labels(declared, _listed_words(text))
+        if not declared.labels:
+            _set_labels(declared, _listed_words(line.plain[marks[0].end : end] if texts else text))
         if not declared.name and not declared.has_words:
-            head = re.split(r"[(\d.;:,“\"~<>]", text, maxsplit=1)[0]
+            head = re.split(r"[(\[\d.;:,“\"~<>]|\b(?:namely|including|with|i\.e)\b", text, maxsplit=1)[0]
             declared.name = _plain_name(head)
     declared.direction = declared.direction or _direction(text)
     declared.scaled = declared.scaled or bool(_SCALE_WORDS.search(text))
@@ -185,7 +193,7 @@ def label_of(text: str) -> Label:
 
 def _read_extent(declared: Declared, text: str) -> None:
     """Numbers of a declaration: a range gives the cells, a list the cells or the ticks of all between."""
-    tokens = tokenize(text)
+    tokens = tokenize(_INTERVAL.sub(r"\1 to \2 ", re.sub(r"[\"“”'`]", " ", text).replace(";", ",")))
     ranges: list[Item] = []
     lists: list[list[Item]] = []
     i = 0
@@ -210,6 +218,9 @@ def _read_extent(declared: Declared, text: str) -> None:
         _set_listed(declared, listed, bool(_TICKS.search(text)))
     if declared.count is None and (match := _COUNT.search(text)):
         declared.count = int(match[1])
+
+
+_INTERVAL = re.compile(r"[\[(]\s*(\d{1,6})\s*[,;…]\s*(\d{1,6})\s*[\])]")
 
 
 def _is_step(tokens: list[Token], at: int) -> bool:
@@ -240,17 +251,40 @@ _REMARK = re.compile(
 )
 
 
+_OPENER = re.compile(
+    r"\b(?:namely|viz\.?|i\.e\.,?|including|containing|comprising|listing|reading|are|is|to bottom|to right|to last|order|"
+    r"(?:with |showing |of )?(?:the |these |its )?(?:entries|labels|categories|rows|columns|values|items|names|ticks|groups|classes|levels))\b\s*(?:are\b|being\b)?\s*[:=,-]?\s+|[:=]\s+|[(\[{]|\s[–—-]\s",
+    re.I,
+)
+_LISTS = re.compile(r"\b(?:lists?|shows?|gives|holds|displays|has|have|covers|contains|of|for|the)\s+(?:the\s+)?(?:\d+\s+)?[a-z]+\s+(?=[A-Z\"“`])")
+_SEPARATOR = re.compile(r"[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&|\+)\s+|\s*/\s+|\s+[|·•]\s+|\s*→\s*|\s+vs\.?\s+")
+
+
 def _listed_words(text: str) -> tuple[Label, ...]:
-    """Labels of a plain comma list (`T1, T2 and T3, top to bottom`), () where it reads like a sentence."""
-    head = _SENTENCE.split(text.strip())[0]
-    head = head.rsplit(": ", 1)[-1]
-    parts = [p.strip(" .\"'“”") for p in re.split(r",\s*(?:and\s+)?|\s+and\s+|;\s*|\s*/\s+|\s+\|\s+|\s*→\s*|\s+vs\.?\s+", head)]
+    """Labels of a plain list (`T1, T2 and T3, top to bottom`), () where no sentence of the text holds one."""
+    for sentence in re.split(r"\.(?:\s|$)", text.strip()):
+        if not re.search(r"[,;&→|/]| and ", sentence):
+            continue
+        openers = sorted({m.end() for pattern in (_OPENER, _LISTS) for m in pattern.finditer(sentence)})
+        for start in [*reversed(openers), 0]:
+            labels = _split_labels(sentence[start:], closed=start > 0 and sentence[start - 1] in "([{")
+            if labels:
+                return labels
+    return ()
+
+
+def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
+    if closed:
+        text = re.split(r"[)\]}](?:[\s.,;]|$)", text)[0]
+    parts = [p.strip(" .\"'“”`*") for p in _SEPARATOR.split(text)]
     parts = [p for p in parts if p and not _REMARK.match(p)]
     if len(parts) < 2 or any(len(p) > 60 or p.count(" ") > 4 for p in parts):
         return ()
     if any(_KEYWORD.search(p) for p in parts) or not any(re.search(r"[^\W\d_]", p) for p in parts):
         return ()
-    if any(word in lexicon().axes["plain"] for p in parts for word in [p.lower()]) and len(parts) < 3:
+    if any(p.lower() in lexicon().axes["plain"] for p in parts) and len(parts) < 3:
+        return ()
+    if any(re.search(r"\b(?:of|is|are|each|every|which|the)\b", p) for p in parts):
         return ()
     return tuple(label_of(p) for p in parts)
 
@@ -274,11 +308,12 @@ def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
         if line.kind in ("heading", "table", "rule") or line.is_title or _KEYWORD.search(line.label):
             break
         label = line.label.lower()
-        if line.lead and (_is_new_section(line, parent) or label in lexicon().sections["scale"]):
+        bare = line.lead >= len(line.plain.rstrip())
+        if line.lead and not bare and (_is_new_section(line, parent) or label in lexicon().sections["scale"]):
             break
         if kind and line.kind != kind and items:
             break
-        if line.lead:
+        if line.lead and not bare:
             if not _read_child(declared, line, label):
                 break
         elif _is_bare_label(line):

@@ -60,6 +60,11 @@ class Frame:
         """The extent of the scale, 0 where none is known."""
         return self.figure.scale.high - self.figure.scale.low if self.figure.scale else 0.0
 
+    @property
+    def quantity_words(self) -> frozenset[str]:
+        """The words of the scale's label, in lower case."""
+        return frozenset(self.figure.scale.label.lower().split()) if self.figure.scale else frozenset()
+
     def axis_of(self, noun: str) -> str:
         """`x`, `y`, `panel` or nothing: what a counted noun runs along."""
         word = singular(noun.lower())
@@ -89,7 +94,7 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
     x, y, problems = _axes(declared, legend, tables)
     labels = frozenset(folded for d in declared for one in d.labels if isinstance(one, str) for folded in _folds(one))
     nouns = frozenset(_name_words(x)) | frozenset(_name_words(y))
-    panels = tuple(read_panels(lines, taken | legend.lines, labels, nouns))
+    panels = tuple(read_panels(lines, tables, taken | legend.lines, labels, nouns))
     figure = Figure(
         kind="categorical" if _is_categorical(legend) else "continuous",
         panels=panels,

@@ -198,7 +198,7 @@ def _is_name(name: str) -> bool:
     known = lexicon().sections
     if not words or not name or len(name.split()) > 6:
         return False
-    if read_number(tokenize(name), 0) and len(words) == 0:
+    if words <= {"to", "through", "and", "up", "or", "above", "below", "for", "values", "of", "approximately", "about", "around", "at", "more", "from", "between", "in", "the", "range"}:
         return False
     return not words & (known["low_words"] | known["high_words"]) and not re.match(r"[~≈<>]?\s*(?:approximately|about|around|near)?\s*[-\d.]+%?$", name)
 

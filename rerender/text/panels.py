@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rerender.model import Label, Panel, Span
 from rerender.text.lexicon import lexicon, singular
+from rerender.text.matrix import Table
 from rerender.text.scan import Line
 from rerender.text.series import read_series
 from rerender.text.words import tokenize
@@ -17,10 +18,9 @@ MAX_PANELS = 500
 _NUMBERED = re.compile(
     r"^(?P<before>.*?)\s*[,:–-]?\s*\b(?P<noun>[A-Za-z][A-Za-z]+?)s?\s*(?:no\.?|number|[#:=])?\s*(?:[a-z]\s*=\s*)?(?P<number>\d{1,4})\b(?P<after>.*)$"
 )
-_FAMILY = re.compile(
-    r"(?P<before>[^\"`“”]{1,80}?)\b(?P<letter>[A-Zn])\b[\"`”]?\s*[,;]?\s*(?:\(|where|with|for)\s*(?P=letter)\s*(?:=|∈|in|from|is)\s*(?:from\s+)?(?P<extent>[\d ,–\-toand…]{1,60})", re.I
-)
-_ENUMERATOR = re.compile(r"^(?:chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–-])\s*(?=\S)", re.I)
+_MEMBER = re.compile(r"(?P<before>[A-Z0-9][\w+/-]*(?: (?:[A-Z0-9][\w+/-]*|w/o|with|without|of)){0,4}?) (?P<noun>[A-Z]?[a-z]+) (?:[a-z]=)?(?P<letter>[XYNKLMxnkl])(?![\w'])")
+_ENUMERATOR = re.compile(r"^(?:chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\([0-9]{1,2}\)|\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–-])\s*(?=\S)", re.I)
+_PREFIX = re.compile(r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?=[A-Z]))", re.I)
 _LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
 _TRAILING = re.compile(r"\s*\([^()]*\)\s*$")
 _LISTED = re.compile(
@@ -30,6 +30,9 @@ _COUNT = re.compile(
     r"\b(?P<count>\d{1,3}|[a-z]+)\s+(?:[\w-]+\s+){0,3}?(?:heat ?maps?|panels?|charts?|maps|sub-?plots?|plots|matrices|sub-?charts?|grids)\b", re.I
 )
 _MAIN = re.compile(r"\bmain (?:chart|panel|plot|heatmap|map)\b\s*[:(]?\s*[\"“`]([^\"”`]{1,60})[\"”`]", re.I)
+
+
+_UNCOUNTED = frozenset({"table", "figure", "section", "appendix", "equation", "step", "note", "trend", "part", "page", "chapter", "observation", "example", "reference", "line", "version"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,15 @@ class Numbered:
     number: int
 
 
-def read_panels(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]) -> list[Panel]:
+def read_panels(
+    lines: Sequence[Line], tables: Sequence[Table], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]
+) -> list[Panel]:
     """All panels in order. `labels` (lower case) and `nouns` of the axes are no titles; `taken` lines declare them."""
     listed = _listed_titles(lines, taken, labels)
     mentioned = _numbered_titles(lines, taken, labels, nouns)
     if len(listed) > 1 and not (len(mentioned) > len(listed) and _numbered(listed[0].text, nouns)):
         return _panels(_complete(listed, lines, nouns), nouns)
-    for found in (mentioned, _product(lines, taken, labels, nouns), _section_titles(lines, taken, labels), _prose_titles(lines, labels)):
+    for found in (mentioned, _tabled_titles(tables, labels), _product(lines, taken, labels, nouns), _section_titles(lines, taken, labels), _prose_titles(lines, labels)):
         if len(found) > 1:
             return _panels(_complete(found, lines, nouns), nouns)
     single = listed or _single_title(lines)
@@ -64,7 +69,7 @@ def read_panels(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[
 
 def clean_title(text: str) -> str:
     """A title without quotes, enumeration and a trailing remark in brackets; `(a) …` is part of a title."""
-    text = text.strip(" \t\"“”'`*:.,")
+    text = _PREFIX.sub("", text.strip(" \t\"“”'`*:.,"))
     if not _LETTER.match(text):
         text = _ENUMERATOR.sub("", text).strip(" \"“”'`:")
     shorter = _TRAILING.sub("", text).strip(" \"“”'`:")
@@ -78,7 +83,8 @@ def _numbered(text: str, nouns: frozenset[str]) -> Numbered | None:
     match = _NUMBERED.match(text)
     if match is None or singular(match["noun"].lower()) in nouns or match["after"].strip(" .)\"'"):
         return None
-    if singular(match["noun"].lower()) not in lexicon().axes["nouns"]:
+    noun = singular(match["noun"].lower())
+    if noun not in lexicon().axes["nouns"] and (not match["noun"][0].isupper() or noun in lexicon().sections["panel_nouns"] or noun in _UNCOUNTED):
         return None
     return Numbered(match["before"].strip(" ,:-–(\""), singular(match["noun"]), int(match["number"]))
 
@@ -101,15 +107,30 @@ def _listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozens
         if line.kind in ("blank", "table", "code") or line.number in taken:
             continue
         label = re.sub(r"\(.*?\)", "", line.key).strip(" :*").lower()
-        if label not in lexicon().sections["panels"] and " ".join(label.split()[-2:]) not in lexicon().sections["panels"]:
+        known = label in lexicon().sections["panels"] or " ".join(label.split()[-2:]) in lexicon().sections["panels"]
+        if not known and not _OPENS_LIST.search(line.plain):
             continue
         titles = _marked(line, line.body_start if line.lead else 0) if line.kind != "heading" else []
         if len(titles) < 2:
-            titles = _family(line) or _children(lines, i, taken)
+            titles = _family(line) or _children(lines, i, taken) or _plain_list(line)
         titles = [t for t in titles if t.text.lower() not in labels]
         if len(titles) > len(best):
             best = titles
     return best
+
+
+_OPENS_LIST = re.compile(
+    r"^(?=.{3,90}$).*\b(?:panels|heat ?maps|charts|maps|sub-?plots|plots|matrices|sub-?charts|sub-?figures|titles|facets|grids)\b[^:.;]{0,40}:\s*$", re.I
+)
+
+
+def _plain_list(line: Line) -> list[Title]:
+    """Names without marks behind the colon of a lead-in: `Panels, in order: Train, Dev and Test`."""
+    if not line.lead or not line.body:
+        return []
+    parts = [p.strip(" \"“”'`.") for p in re.split(r"[,;]\s*(?:and\s+)?|\s+and\s+|\s+\|\s+|\s+/\s+", line.body.rstrip("."))]
+    names = [p for p in parts if re.match(r"(?:\([a-z]\)\s*)?[A-Z0-9][\w./+-]*(?:\s[\w(][\w./()+-]*){0,5}$", p)]
+    return [Title(n, line.span(line.body_start)) for n in names] if 1 < len(names) == len(parts) else []
 
 
 def _marked(line: Line, start: int) -> list[Title]:
@@ -127,7 +148,7 @@ def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Tit
     for line in lines[at + 1 :]:
         if line.kind == "blank":
             continue
-        if line.kind in ("heading", "rule", "table", "code") or line.number in taken or line.is_title:
+        if line.kind in ("heading", "rule", "table", "code") or line.number in taken or (line.is_title and line.kind == "text"):
             break
         if line.kind == "text" and not titles:
             if family := _family(line):
@@ -160,14 +181,21 @@ def _is_bold_lead(line: Line) -> bool:
 
 
 def _family(line: Line) -> list[Title]:
-    """`Aux-Loss-Free Layer X, where X = 13–18`: one title per number."""
-    match = _FAMILY.search(line.plain)
-    if match is None:
+    """`Aux-Loss-Free Layer X, where X = 13–18`, `Epochs 1 to 4 each have Tuned Epoch X, Raw Epoch X`: a title per number."""
+    found = list(_MEMBER.finditer(line.plain))
+    if not found:
         return []
-    items, _ = read_series(tokenize(match["extent"]), 0)
-    numbers = [n for item in items if item.whole for n in item.numbers()][:MAX_PANELS]
-    before = match["before"].strip(" \"“”`")
-    return [Title(f"{before} {n}", line.span(match.start(), match.end())) for n in numbers] if len(numbers) > 1 else []
+    letter, noun = found[0]["letter"], found[0]["noun"]
+    extent = re.search(rf"\b{letter}\b[^\d{letter}]{{0,24}}(?P<n>\d[\d ,–\-toandhrug…]*)", line.plain)
+    extent = extent or re.search(rf"\b{noun}s?\b[\s(:]*(?P<n>\d[\d ,–\-toandhrug…]*)", line.plain, re.I)
+    if extent is None:
+        return []
+    items, _ = read_series(tokenize(extent["n"]), 0)
+    numbers = [n for item in items if item.whole for n in item.numbers()[:MAX_PANELS]][:MAX_PANELS]
+    if len(numbers) < 2:
+        return []
+    befores = dict.fromkeys(m["before"].strip(" \"“”`") for m in found if m["letter"] == letter)
+    return [Title(f"{before} {noun} {n}", line.span(found[0].start(), found[-1].end())) for before in befores for n in numbers]
 
 
 # --- titles that are mentioned or implied --------------------------------------------------------------------
@@ -250,28 +278,53 @@ _KEY_WORDS = re.compile(r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis
 
 
 def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
-    """Headings, bold titles and numbered leads that name a heatmap: `2. "Algorithmic" Panel`, `Chart 1: …`."""
-    groups: dict[str, list[Title]] = {}
-    main = next((Title(m[1], line.span()) for line in lines if (m := _MAIN.search(line.plain))), None)
-    below = False
+    """Headings, bold titles and leads that name a heatmap: `2. "Algorithmic" Panel`, `Chart 1: …`; or as many titles
+    of one style in a row as the document says it has heatmaps."""
+    named: dict[str, list[Title]] = {}
+    runs: list[list[Title]] = []
+    style, below = "", False
     for line in lines:
         if line.kind in ("blank", "table", "code") or line.number in taken:
             continue
-        if line.kind == "heading":
-            below = bool(re.search(r"\b(?:sub-?charts|panels|heat ?maps|maps|sub-?plots|charts|matrices)\s*$", line.plain, re.I))
         for label, start, end in _labels_of(line):
-            style = f"h{line.depth}" if line.kind == "heading" else ("title" if line.is_title else line.kind)
-            named = re.search(r"\b(?:panel|heat ?map|map|chart|matrix|sub-?plot|plot|grid|sub-?chart)\b", label, re.I)
-            enumerated = re.match(r"(?:chart|panel|heatmap|plot|map|matrix|subplot)\s+[\da-h]+\s*[:.–-]|\([a-h]\)\s", label, re.I)
-            listed = below and line.kind == "number"
+            own = _style(line, label)
             text = label.strip() if _LETTER.match(label.strip()) else clean_title(label)
-            if (named or enumerated or listed) and _is_title_text(text, labels) and (line.kind != "text" or line.is_title):
-                groups.setdefault(style, []).append(Title(text, line.span(start, end)))
-    best = max(groups.values(), key=len, default=[])
-    best = list({t.text.lower(): t for t in reversed(best)}.values())[::-1]
+            if line.kind == "heading" and not _is_title_text(text, labels):
+                below = bool(_BELOW.search(line.plain))
+            if not _is_title_text(text, labels) or (line.kind == "text" and not line.is_title):
+                style = "" if line.kind == "heading" or line.is_title else style
+                continue
+            title = Title(text, line.span(start, end))
+            if _NAMES_PANEL.search(label) or _NUMBERED_PANEL.match(label) or (below and line.kind == "number"):
+                named.setdefault(own, []).append(title)
+            if own != style:
+                runs.append([])
+                style = own
+            runs[-1].append(title)
+    main = next((Title(m[1], line.span()) for line in lines if (m := _MAIN.search(line.plain))), None)
+    best = _distinct(max(named.values(), key=len, default=[]))
+    counted = [r for run in runs if len(r := _distinct(run)) > 1 and _says_count(lines, len(r))]
+    if len(best) < 2 and counted:
+        best = counted[0]
     if main and len(best) > 1 and main.text.lower() not in {t.text.lower() for t in best}:
         best.insert(0, main)
     return best
+
+
+_BELOW = re.compile(r"\b(?:sub-?charts|panels|heat ?maps|maps|sub-?plots|charts|matrices)\s*$", re.I)
+_NAMES_PANEL = re.compile(r"\b(?:panel|heat ?map|map|chart|matrix|sub-?plot|plot|grid|sub-?chart)\b", re.I)
+_NUMBERED_PANEL = re.compile(r"(?:chart|panel|heat ?map|plot|map|matrix|sub-?plot|region)\s+[\da-h]+\s*[:.–-]|\([a-h]\)\s", re.I)
+
+
+def _style(line: Line, label: str) -> str:
+    """How a title is set: kind, depth, boldness, and the kind of its number."""
+    bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
+    number = re.match(r"\(?(?:\d+|[a-h])[).:]", label)
+    return f"{line.kind}{line.depth}{bold}{line.is_title}{re.sub(r'[0-9a-h]+', '#', number[0]) if number else ''}"
+
+
+def _distinct(titles: Sequence[Title]) -> list[Title]:
+    return list({t.text.lower(): t for t in reversed(titles)}.values())[::-1]
 
 
 def _is_title_text(text: str, labels: frozenset[str]) -> bool:
@@ -281,8 +334,16 @@ def _is_title_text(text: str, labels: frozenset[str]) -> bool:
         and folded not in labels
         and folded not in lexicon().sections["remarks"]
         and folded not in lexicon().sections["panel_nouns"]
-        and not re.search(r"\b(?:analysis|overview|structure|description|details?|observations?|components?|data|visuali[sz]ation|main|sub-?charts|axes|key|comparison|summary|of)\b", folded)
+        and not _GENERIC.search(folded)
     )
+
+
+_GENERIC = re.compile(
+    r"\b(?:analysis|overview|structure|description|describing|details?|detailed|observations?|components?|data|visuali[sz]ation|main|sub-?charts|axes|axis|key|comparison|summary|of|"
+    r"introduction|elements?|labels?|values?|findings?|trends?|patterns?|interpretations?|conclusions?|notes?|notable|meaning|context|implications?|remarks?|highlights?|contents?|layout|"
+    r"organi[sz]ation|legend|scale|reading|readings|extraction|figure|image|about|glance|information|document|chart elements|titles?|list|global|general|discussion|background|insights?|takeaways?|"
+    r"noteworthy|metadata|points?|what|how|where|which|transcribed|text|verification|reconstruction|isolation|grounding|colou?rs?|setup|setting|method|results?|statistics|numbers?|cells?|checks?)\b"
+)
 
 
 def _prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
@@ -302,6 +363,19 @@ def _prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
             if len(names) > 1:
                 main = next((m[1] for other in lines if (m := _MAIN.search(other.plain))), None)
                 return [Title(n, line.span(match.end(), match.end() + len(rest))) for n in ([main] if main else []) + names]
+    return []
+
+
+def _tabled_titles(tables: Sequence[Table], labels: frozenset[str]) -> list[Title]:
+    """The entries of a table's column that is headed by a word for panels."""
+    for table in tables:
+        for j, head in enumerate(table.header):
+            if singular(head.text.lower()) not in ("panel", "heatmap", "heat map", "chart", "plot", "subplot", "map", "matrix", "figure", "title"):
+                continue
+            found = {row[j].text: Title(row[j].text, line.span()) for line, row in reversed(table.rows) if j < len(row) and row[j].text and not row[j].empty}
+            titles = [t for t in reversed(found.values()) if t.text.lower() not in labels]
+            if len(titles) > 1 and not all(t.text.isdigit() for t in titles):
+                return titles
     return []
 
 

@@ -12,7 +12,7 @@ from rerender.text.series import Item, read_number, read_series
 from rerender.text.words import Token
 
 _LINKS = frozenset({",", "and", "&", "/", "or", '"', "“", "”", "the", "'", "`"})
-_NUMBER_WORDS = frozenset({"number", "no", "no.", "index", "indices", "id", "ids", "idx", "label", "labels", "position", "positions", "numbers", "#", ":", "=", "at", "("})
+_NUMBER_WORDS = frozenset({"number", "no", "no.", "index", "indices", "id", "ids", "idx", "label", "labels", "position", "positions", "numbers", "#", ":", "=", "at", "(", "from", "of", "numbered", "indexed", "labeled", "labelled", "ranging", "running", "with", "marked", "called", "the", "`", '"', "“", "named", "nos", "range", "ids"})
 _AT = frozenset({"at", "on", "in", "from", "between", "index", "by", "for", "across", "over", "into", "within", "of", "#"})
 
 
@@ -352,9 +352,9 @@ class _Reader:
     def _degree_word(self, i: int) -> int:
         token = self.tokens[i]
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if token.level and not token.density and _describes_other(self.tokens, i + 1):
+        if token.level and not token.density and _describes_other(self.tokens, i + 1, self.frame.quantity_words):
             return i + 1
-        if token.has("weak") and not (following is not None and _is_mark(following)):
+        if token.has("weak") and not (following is not None and (_is_mark(following) or following.text.lower() in self.frame.quantity_words)):
             return i + 1
         degree = Degree(i, i + 1, bracketed=self.depth > 0)
         if token.kind == "color":
@@ -463,9 +463,11 @@ def _plays(target: Target, role: str) -> bool:
     }[role]
 
 
-def _describes_other(tokens: list[Token], at: int) -> bool:
+def _describes_other(tokens: list[Token], at: int, quantity: Set[str]) -> bool:
     """Whether a level word belongs to something that is no level of cells (`high degree of …`)."""
     for token in tokens[at : at + 2]:
+        if token.text.lower() in quantity:
+            return False
         if token.has("other"):
             return True
         if token.kind != "word" or not (token.has("marker", "noun") or token.lexeme is None):

@@ -55,11 +55,7 @@ def read(text: str, name: str = "") -> Description:
     levels = Levels(frame)
     for one in parsed:
         for clause in one.clauses:
-            for unit in clause.units:
-                if isinstance(unit, Degree) and one.line.number not in frame.legend.lines:
-                    levels.define(unit)
-            if one.line.number not in frame.legend.lines:
-                levels.define_apart([u for u in clause.units if isinstance(u, Degree)], any(isinstance(u, Box) for u in clause.units))
+            _define(levels, one, clause)
     claims, unread = _read_claims(lines, parsed, tables, frame, levels)
     kept = claims[:MAX_CLAIMS]
     figure = _sized(frame.figure, kept)
@@ -67,6 +63,18 @@ def read(text: str, name: str = "") -> Description:
     description = Description(name, text, figure, tuple(kept), (), tuple(unread))
     problems += find_problems(description, lines, frame)
     return replace(description, problems=tuple(sorted(problems, key=lambda p: p.span.start if p.span else 0)))
+
+
+def _define(levels: Levels, one: ParsedLine, clause: Parsed) -> None:
+    """Learn what colours mean from a clause; in the legend only ranges define, its ends and stops do not."""
+    degrees = [u for u in clause.units if isinstance(u, Degree)]
+    if one.line.number in levels.frame.legend.lines:
+        degrees = [d for d in degrees if not d.items or levels.is_part(d.items[0])]
+        if one.degree is not None and one.degree.colors and not one.degree.items:
+            degrees.insert(0, one.degree)
+    for degree in degrees:
+        levels.define(degree)
+    levels.define_apart(degrees, any(isinstance(u, Box) for u in clause.units))
 
 
 def _limits(lines: Sequence[Line], claims: Sequence[Claim]) -> list[Problem]:

@@ -156,7 +156,18 @@ def _line(number: int, raw: str, position: int, fenced: bool) -> Line:
         if kind == "bullet" and (inner := _MARKER.match(stripped)) and inner.lastgroup == "number":
             start, stripped = start + inner.end(), stripped[inner.end() :]
     plain, offsets, marks = _clean(stripped, start)
-    return Line(number, kind, plain, start, offsets, depth, indent, marks, _lead(plain, marks))
+    return Line(number, kind, plain, start, offsets, depth, indent, marks, _lead(plain, marks) or _bold_lead(kind, plain, marks))
+
+
+def _bold_lead(kind: LineKind, plain: str, marks: tuple[Mark, ...]) -> int:
+    """The length of a bold start that stands for a label without a colon: alone in its item, or before a dash."""
+    bold = next((m.end for m in marks if m.kind == "bold" and m.start == 0), 0)
+    if not bold or kind == "heading":
+        return 0
+    rest = plain[bold:].lstrip()
+    if not rest:
+        return len(plain.rstrip()) if kind in ("bullet", "number") else 0
+    return bold + plain[bold:].index(rest) if rest[:2] in ("— ", "– ", "- ", "→ ") else 0
 
 
 def _table_row(number: int, stripped: str, start: int, indent: int) -> Line:

@@ -54,6 +54,8 @@ def is_hedge(token: Token) -> bool:
 def read_number(tokens: list[Token], at: int) -> tuple[Item, int] | None:
     """One number or range that starts at a token (hedges before it included), and the token after it."""
     i, approximate, opened = at, False, ""
+    if at + 1 < len(tokens) and tokens[at].text.lower() == "between":
+        return _between(tokens, at)
     while i < len(tokens) and (is_hedge(tokens[i]) or tokens[i].text in "<>≤≥≲≳" or tokens[i].text == "="):
         if tokens[i].text in "<≤≲":
             opened = "-" if tokens[i].text != "≤" else "-="
@@ -83,6 +85,22 @@ def read_number(tokens: list[Token], at: int) -> tuple[Item, int] | None:
         sign = _OPEN_WORDS[tokens[i + 1].text.lower()]
         return Item(first.value, first.value, first.text, approximate, sign, decimal="." in first.text), i + 2
     return _single(first, approximate), i
+
+
+def _between(tokens: list[Token], at: int) -> tuple[Item, int] | None:
+    """`between 5 and 8`."""
+    first = read_number(tokens, at + 1)
+    if first is None or first[0].open:
+        return None
+    item, i = first
+    if item.is_range:
+        return item, i
+    if i + 1 < len(tokens) and tokens[i].text.lower() in ("and", "&"):
+        last = read_number(tokens, i + 1)
+        if last and not last[0].is_range and not last[0].open:
+            low = tokens[i - 1]
+            return _range(low, last[0], item.approximate), last[1]
+    return None
 
 
 _OPEN_WORDS = {
