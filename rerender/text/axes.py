@@ -13,8 +13,8 @@ from rerender.text.series import Item, read_series
 from rerender.text.words import Token, tokenize
 
 _KEYWORD = re.compile(
-    r"(?<![\w])(?:(?P<x>x[- ]?ax[ie]s|horizontal(?:ly)?(?: ax[ie]s| dimension| direction)?|x[- ]?labels?|(?:bottom|top) ax[ie]s|abscissa)"
-    r"|(?P<y>y[- ]?ax[ie]s|vertical(?:ly)?(?: ax[ie]s| dimension| direction)?|y[- ]?labels?|(?:left|right) ax[ie]s|ordinate))(?!\w)",
+    r"(?<![\w])(?:(?P<x>x[- ]?ax[ie]s|horizontal(?:ly)?(?: ax[ie]s| dimension| direction)?|x[- ]?labels?|xaxis|(?:bottom|top) ax[ie]s|abscissa)"
+    r"|(?P<y>y[- ]?ax[ie]s|vertical(?:ly)?(?: ax[ie]s| dimension| direction)?|y[- ]?labels?|yaxis|(?:left|right) ax[ie]s|ordinate))(?!\w)",
     re.I,
 )
 _BRACKET = re.compile(
@@ -80,7 +80,7 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     line = lines[at]
     label = line.plain if line.kind == "heading" else line.label
     keyword = _KEYWORD.search(label)
-    if keyword and (line.lead or line.kind == "heading") and keyword.start() < 30:
+    if keyword and (line.lead or line.kind == "heading") and keyword.start() < 30 and (keyword.start() == 0 or " " in keyword[0] or "-" in keyword[0]):
         axis = "x" if keyword["x"] else "y"
         both = {"x" if m["x"] else "y" for m in _KEYWORD.finditer(label)}
         for one in sorted(both) if len(both) == 2 else [axis]:
@@ -150,6 +150,10 @@ def _read_body(declared: Declared, line: Line, start: int, end: int | None = Non
     quoted = [line.plain[m.start : m.end].strip(' ",“”') for m in marks]
     quoted = [q.strip(" ,") for q in quoted if q.strip(" ,")]
     texts = [q for q in quoted if not _numeric_text(q)]
+    while len(marks) > 2 and not _is_listed(line, marks, stop):
+        marks, quoted = marks[1:], quoted[1:]
+        declared.name = declared.name or texts[0]
+        texts = [q for q in quoted if not _numeric_text(q)]
     if len(texts) >= 2 and _is_listed(line, marks, stop):
         _set_labels(declared, tuple(label_of(q) for q in quoted))
         if not declared.name:
@@ -158,6 +162,9 @@ def _read_body(declared: Declared, line: Line, start: int, end: int | None = Non
         if texts and not declared.name:
             declared.name = texts[0]
         _read_extent(declared, text)
+        words = _listed_words(line.plain[marks[0].end : end] if texts else text) if declared.labels else ()
+        if len(words) > len(declared.labels) and set(declared.labels) <= set(words) and not declared.ticks:
+            declared.labels = words
         if not declared.labels:
             _set_labels(declared, _listed_words(line.plain[marks[0].end : end] if texts else text))
         if not declared.name and not declared.has_words:
@@ -275,7 +282,7 @@ def _listed_words(text: str) -> tuple[Label, ...]:
 
 def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
     if closed:
-        text = re.split(r"[)\]}](?:[\s.,;]|$)", text)[0]
+        text = text[: _closing(text)]
     parts = [p.strip(" .\"'“”`*") for p in _SEPARATOR.split(text)]
     parts = [p for p in parts if p and not _REMARK.match(p)]
     if len(parts) < 2 or any(len(p) > 60 or p.count(" ") > 4 for p in parts):
@@ -287,6 +294,16 @@ def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
     if any(re.search(r"\b(?:of|is|are|each|every|which|the)\b", p) for p in parts):
         return ()
     return tuple(label_of(p) for p in parts)
+
+
+def _closing(text: str) -> int:
+    """Where the bracket closes that was opened before the text."""
+    depth = 0
+    for i, char in enumerate(text):
+        depth += (char in "([{") - (char in ")]}")
+        if depth < 0:
+            return i
+    return len(text)
 
 
 def _direction(text: str) -> str:
@@ -332,8 +349,8 @@ def _is_new_section(line: Line, parent: Line) -> bool:
     if line.indent > parent.indent:
         return False
     bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
-    parent_bold = any(m.kind == "bold" and m.start == 0 for m in parent.marks)
-    return (bold and parent_bold and line.kind == parent.kind) or line.label.lower() in lexicon().sections["title"]
+    plain = re.sub(r"\s*\(.*?\)", "", line.label.lower())
+    return (bold and line.kind == parent.kind) or plain in lexicon().sections["title"] or plain in lexicon().sections["scale"]
 
 
 def _read_child(declared: Declared, line: Line, label: str) -> bool:

@@ -101,9 +101,9 @@ def _section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
             break
         label = line.label.lower()
         legend.lines.add(line.number)
-        if label in _SKIP_LEADS:
+        if label in _SKIP_LEADS and _pair(line) is None:
             continue
-        if label in _LABEL_LEADS:
+        if label in _LABEL_LEADS and _pair(line) is None:
             legend.label = legend.label or _label_text(line.body)
         else:
             _read_line(legend, line, 0)
@@ -195,6 +195,8 @@ def _color_of(text: str) -> str | None:
 def _is_name(name: str) -> bool:
     """Whether a legend entry names a thing, rather than a level (`low load`) or a number."""
     words = set(re.findall(r"[a-z]+", name.lower()))
+    if any(c.isdigit() for c in name) and any(t.kind == "color" for t in tokenize(name)):
+        return False
     known = lexicon().sections
     if not words or not name or len(name.split()) > 6:
         return False

@@ -186,16 +186,20 @@ def _family(line: Line) -> list[Title]:
     if not found:
         return []
     letter, noun = found[0]["letter"], found[0]["noun"]
-    extent = re.search(rf"\b{letter}\b[^\d{letter}]{{0,24}}(?P<n>\d[\d ,–\-toandhrug…]*)", line.plain)
-    extent = extent or re.search(rf"\b{noun}s?\b[\s(:]*(?P<n>\d[\d ,–\-toandhrug…]*)", line.plain, re.I)
-    if extent is None:
-        return []
-    items, _ = read_series(tokenize(extent["n"]), 0)
-    numbers = [n for item in items if item.whole for n in item.numbers()[:MAX_PANELS]][:MAX_PANELS]
+    extents = [
+        *re.finditer(rf"\b{letter}\b[^\d{letter}]{{0,24}}(?P<n>\d[\d ,–\-toandhrug…]*)", line.plain),
+        *re.finditer(rf"\b{noun}s?\b[\s(:]*(?P<n>\d[\d ,–\-toandhrug…]*)", line.plain, re.I),
+    ]
+    numbers = next((n for m in extents if len(n := _whole_numbers(m["n"])) > 1), [])
     if len(numbers) < 2:
         return []
     befores = dict.fromkeys(m["before"].strip(" \"“”`") for m in found if m["letter"] == letter)
     return [Title(f"{before} {noun} {n}", line.span(found[0].start(), found[-1].end())) for before in befores for n in numbers]
+
+
+def _whole_numbers(text: str) -> list[int]:
+    items, _ = read_series(tokenize(text), 0)
+    return [n for item in items if item.whole and not item.open for n in item.numbers()[:MAX_PANELS]][:MAX_PANELS]
 
 
 # --- titles that are mentioned or implied --------------------------------------------------------------------
@@ -282,7 +286,8 @@ def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozen
     of one style in a row as the document says it has heatmaps."""
     named: dict[str, list[Title]] = {}
     runs: list[list[Title]] = []
-    style, below = "", False
+    current: dict[str, list[Title]] = {}
+    below = False
     for line in lines:
         if line.kind in ("blank", "table", "code") or line.number in taken:
             continue
@@ -291,16 +296,17 @@ def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozen
             text = label.strip() if _LETTER.match(label.strip()) else clean_title(label)
             if line.kind == "heading" and not _is_title_text(text, labels):
                 below = bool(_BELOW.search(line.plain))
-            if not _is_title_text(text, labels) or (line.kind == "text" and not line.is_title):
-                style = "" if line.kind == "heading" or line.is_title else style
+            proper = _is_title_text(text, labels) and (line.kind != "text" or line.is_title)
+            if line.kind == "heading" or line.is_title:
+                current = {s: run for s, run in current.items() if proper and s.startswith("heading")}
+            if not proper:
                 continue
             title = Title(text, line.span(start, end))
             if _NAMES_PANEL.search(label) or _NUMBERED_PANEL.match(label) or (below and line.kind == "number"):
                 named.setdefault(own, []).append(title)
-            if own != style:
-                runs.append([])
-                style = own
-            runs[-1].append(title)
+            if own not in current:
+                runs.append(current.setdefault(own, []))
+            current[own].append(title)
     main = next((Title(m[1], line.span()) for line in lines if (m := _MAIN.search(line.plain))), None)
     best = _distinct(max(named.values(), key=len, default=[]))
     counted = [r for run in runs if len(r := _distinct(run)) > 1 and _says_count(lines, len(r))]
