@@ -111,7 +111,8 @@ def _bracket_name(label: str) -> str:
     """The name that a declaration's label holds in brackets or behind a dash (`X-axis (Token)`, `Bottom axis — Class`)."""
     for text in re.findall(r"\(([^()]{1,60})\)", label) + re.split(r"\s[—–-]\s", label)[1:]:
         if not _KEYWORD.search(text) and len(text.strip()) > 1 and _plain_name(text):
-            return text.strip(" `\"'") if text.count(" ") < 4 else _plain_name(text)
+            text = re.split(r",\s", text)[0]
+            return text.strip(" `\"':") if text.count(" ") < 4 else _plain_name(text)
     return ""
 
 
@@ -263,7 +264,10 @@ _OPENER = re.compile(
     r"(?:with |showing |of )?(?:the |these |its )?(?:entries|labels|categories|rows|columns|values|items|names|ticks|groups|classes|levels))\b\s*(?:are\b|being\b)?\s*[:=,-]?\s+|[:=]\s+|[(\[{]|\s[–—-]\s",
     re.I,
 )
-_LISTS = re.compile(r"\b(?:lists?|shows?|gives|holds|displays|has|have|covers|contains|of|for|the)\s+(?:the\s+)?(?:\d+\s+)?[a-z]+\s+(?=[A-Z\"“`])")
+_LISTS = re.compile(
+    r"\b(?:lists?|enumerates|names|(?:shows?|gives|holds|displays|has|have|covers|contains|of|for|the)(?=\s+(?:the\s+)?(?:\d+\s+)?[a-z]+\s+[A-Z\"“`]))"
+    r"\s+(?:the\s+)?(?:\d+\s+)?[a-z]+s?\s+"
+)
 _SEPARATOR = re.compile(r"[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&|\+)\s+|\s*/\s+|\s+[|·•]\s+|\s*→\s*|\s+vs\.?\s+")
 
 
@@ -322,7 +326,7 @@ def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
     for line in lines[at + 1 :]:
         if line.kind == "blank":
             continue
-        if line.kind in ("heading", "table", "rule") or line.is_title or _KEYWORD.search(line.label):
+        if line.kind in ("heading", "table", "rule") or (line.is_title and line.kind == "text") or _KEYWORD.search(line.label):
             break
         label = line.label.lower()
         bare = line.lead >= len(line.plain.rstrip())

@@ -65,6 +65,11 @@ class Frame:
         """The words of the scale's label, in lower case."""
         return frozenset(self.figure.scale.label.lower().split()) if self.figure.scale else frozenset()
 
+    def names_axis(self, word: str) -> bool:
+        """Whether a word is part of the name of an axis or of a facet that this document declares."""
+        folded = singular(word.lower())
+        return folded in self.x_words or folded in self.y_words or folded in self.facet_words
+
     def axis_of(self, noun: str) -> str:
         """`x`, `y`, `panel` or nothing: what a counted noun runs along."""
         word = singular(noun.lower())

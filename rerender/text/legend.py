@@ -137,7 +137,7 @@ def _read_line(legend: Legend, line: Line, start: int) -> None:
         legend.categories.extend(pairs)
         return
     if not legend.label:
-        legend.label = _quoted_label(line, start)
+        legend.label = _quoted_label(line, start) or _leading_label(text)
     tokens = tokenize(text)
     legend.stops.extend(_stops(tokens))
     legend.numbers.extend(_numbers(tokens))
@@ -221,6 +221,28 @@ def _quoted_label(line: Line, start: int) -> str:
             if not any(t.kind == "color" for t in tokens):
                 return text
     return ""
+
+
+_LEADING = re.compile(
+    r"^\W*(?:values of |the |colou?rs? (?:encodes?|shows?|represents?) )?(?P<label>[A-Z][\w-]*(?: (?!(?:from|between|in|range|scale|running|is|with|and|to)\b)[\w-]+){0,4}?)"
+    r"(?=\s*(?:[,;:(\[`]|$|from\b|between\b|in\b|range|scale|running|is\b|[-−]?\d))"
+)
+_TRAILING = re.compile(r"(?:\((?P<a>[A-Z][A-Za-z][\w -]{1,40})\)|labell?ed (?:as )?(?P<b>[A-Z][\w -]{2,40}))\W*$")
+
+
+def _leading_label(text: str) -> str:
+    """What a legend says that it measures, in plain words: `Head Importance between 0 and 1`, `… (Accuracy)`."""
+    for match in (_LEADING.match(text), _TRAILING.search(text)):
+        if match is None:
+            continue
+        label = next(g for g in match.groups() if g)
+        words = label.lower().split()
+        if not any(t.kind == "color" for t in tokenize(label)) and words[0] not in _NOT_LABELS and not _PLACE_WORD.match(label):
+            return label
+    return ""
+
+
+_NOT_LABELS = frozenset({"a", "an", "the", "continuous", "vertical", "horizontal", "gradient", "located", "ranges", "ranging", "from", "range", "scale", "color", "colour", "colors", "colours", "placed", "shown", "it", "bar", "none", "no", "on", "in", "linear", "numeric", "numerical", "values", "sequential", "diverging", "ticks", "positioned", "right", "low", "high", "same", "discrete", "marked", "numbers"})
 
 
 def _stops(tokens: list[Token]) -> list[Stop]:

@@ -27,12 +27,12 @@ _LISTED = re.compile(
     r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|are|\()\s+(?=(?-i:[\"“`A-Z(]))", re.I
 )
 _COUNT = re.compile(
-    r"\b(?P<count>\d{1,3}|[a-z]+)\s+(?:[\w-]+\s+){0,3}?(?:heat ?maps?|panels?|charts?|maps|sub-?plots?|plots|matrices|sub-?charts?|grids)\b", re.I
+    r"\b(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)\s+(?:[\w-]+\s+){0,3}?(?:heat ?maps?|panels?|charts?|maps|sub-?plots?|plots|matrices|sub-?charts?|grids)\b", re.I
 )
 _MAIN = re.compile(r"\bmain (?:chart|panel|plot|heatmap|map)\b\s*[:(]?\s*[\"“`]([^\"”`]{1,60})[\"”`]", re.I)
 
 
-_UNCOUNTED = frozenset({"table", "figure", "section", "appendix", "equation", "step", "note", "trend", "part", "page", "chapter", "observation", "example", "reference", "line", "version"})
+_UNCOUNTED = frozenset({"row", "column", "table", "figure", "section", "appendix", "equation", "step", "note", "trend", "part", "page", "chapter", "observation", "example", "reference", "line", "version"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def read_panels(
 
 def clean_title(text: str) -> str:
     """A title without quotes, enumeration and a trailing remark in brackets; `(a) …` is part of a title."""
-    text = _PREFIX.sub("", text.strip(" \t\"“”'`*:.,"))
+    text = _PREFIX.sub("", text.strip(" \t\"“”'`*:.,—–-"))
     if not _LETTER.match(text):
         text = _ENUMERATOR.sub("", text).strip(" \"“”'`:")
     shorter = _TRAILING.sub("", text).strip(" \"“”'`:")
@@ -84,7 +84,7 @@ def _numbered(text: str, nouns: frozenset[str]) -> Numbered | None:
     if match is None or singular(match["noun"].lower()) in nouns or match["after"].strip(" .)\"'"):
         return None
     noun = singular(match["noun"].lower())
-    if noun not in lexicon().axes["nouns"] and (not match["noun"][0].isupper() or noun in lexicon().sections["panel_nouns"] or noun in _UNCOUNTED):
+    if noun in ("row", "column") or noun not in lexicon().axes["nouns"] and (not match["noun"][0].isupper() or noun in lexicon().sections["panel_nouns"] or noun in _UNCOUNTED):
         return None
     return Numbered(match["before"].strip(" ,:-–(\""), singular(match["noun"]), int(match["number"]))
 

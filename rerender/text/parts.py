@@ -13,6 +13,8 @@ from rerender.text.words import Token
 
 _LINKS = frozenset({",", "and", "&", "/", "or", '"', "“", "”", "the", "'", "`"})
 _NUMBER_WORDS = frozenset({"number", "no", "no.", "index", "indices", "id", "ids", "idx", "label", "labels", "position", "positions", "numbers", "#", ":", "=", "at", "(", "from", "of", "numbered", "indexed", "labeled", "labelled", "ranging", "running", "with", "marked", "called", "the", "`", '"', "“", "named", "nos", "range", "ids"})
+_FIRST = frozenset({"first", "initial", "leftmost", "topmost", "shallowest", "lowest", "earliest", "opening", "starting"})
+_ENDS = _FIRST | {"last", "final", "rightmost", "bottommost", "deepest", "highest", "latest", "closing"}
 _AT = frozenset({"at", "on", "in", "from", "between", "index", "by", "for", "across", "over", "into", "within", "of", "#"})
 
 
@@ -95,6 +97,8 @@ class _Reader:
             return i + 1
         if token.kind == "label":
             return self._label(i)
+        if token.kind == "word" and self.frame.names_axis(token.text) and (ahead := self._noun(i)) > i + 1:
+            return ahead
         if token.has("rest") and not (token.text.lower() in ("others", "background") and i == 0 and len(self.tokens) == 1):
             self.parts.append(Rest(i, i + 1))
             return i + 1
@@ -255,6 +259,8 @@ class _Reader:
         if tokens[i].kind == "number" and tokens[i].flag == "th" and i + 1 < len(tokens):
             axis = self._noun_axis(i + 1)
             return self._place_items(axis, [Item(tokens[i].value, tokens[i].value, tokens[i].text)], i, i + 2) if axis in ("x", "y") else i
+        if (tokens[i].kind == "number" or tokens[i].flag == "word") and i + 2 < len(tokens) and tokens[i + 1].text.lower() in _ENDS:
+            return self._end_labels(i, i + 2, int(tokens[i].value), tokens[i + 1].text.lower())
         if word not in ("first", "last", "top", "bottom", "initial", "final", "leftmost", "rightmost", "topmost", "deepest", "shallowest"):
             return i
         found = read_number(tokens, i + 1)
@@ -263,15 +269,18 @@ class _Reader:
             return i
         while j < len(tokens) and tokens[j].kind == "word" and tokens[j].text.lower() in ("few", "most"):
             return i
-        axis = self._noun_axis(j)
+        if found is None and tokens[j].text.lower().endswith("s"):
+            return i
+        return self._end_labels(i, j, count, word)
+
+    def _end_labels(self, i: int, j: int, count: int, word: str) -> int:
+        """The first or last labels of the axis that the noun at token `j` counts; `i` where there are none."""
+        axis = self._noun_axis(j) if j < len(self.tokens) else ""
         one = self.frame.figure.x if axis == "x" else self.frame.figure.y if axis == "y" else None
         if one is None or not one.labels or not 0 < count <= len(one.labels):
             return i
-        if found is None and tokens[j].text.lower().endswith("s"):
-            return i
-        head = word in ("first", "initial", "leftmost", "topmost", "shallowest", "top" if axis == "y" and not isinstance(one.labels[0], int) else "first")
-        labels = one.labels[:count] if head else one.labels[-count:]
-        self.parts.append(Place(axis, i, j + 1, labels))
+        head = word in _FIRST or (word == "top" and axis == "y" and not isinstance(one.labels[0], int))
+        self.parts.append(Place(axis, i, j + 1, one.labels[:count] if head else one.labels[-count:]))
         return j + 1
 
     def _series(self, j: int, axis: str, start: int, noun: str = "") -> int:
@@ -321,6 +330,8 @@ class _Reader:
     def _fits(self, name: str, items: list[Item]) -> bool:
         """Whether numbers can be labels of an axis: whole where it counts, and not far outside it."""
         axis = self.frame.figure.x if name == "x" else self.frame.figure.y
+        if axis is not None and axis.labels and all(item.text in axis.labels for item in items):
+            return True
         if any(item.percent for item in items):
             return False
         if axis is None or not axis.labels:
@@ -359,7 +370,9 @@ class _Reader:
         degree = Degree(i, i + 1, bracketed=self.depth > 0)
         if token.kind == "color":
             degree.colors.append(token)
-        elif token.density and (self.frame.figure.kind == "categorical" or not token.level):
+        elif token.density and not token.level and self.frame.figure.kind != "categorical":
+            return i + 1
+        elif token.density and self.frame.figure.kind == "categorical":
             degree.density = token.density
             degree.words.append(token)
         else:
@@ -417,6 +430,9 @@ class _Reader:
     def _is_position(self, items: list[Item], i: int, axis: str) -> bool:
         value = self._is_value(items, i)
         if not value:
+            return True
+        axis_labels = getattr(self.frame.figure, axis).labels
+        if not self.parts and not self.depth and all(item.text in axis_labels for item in items):
             return True
         if any(item.decimal or item.percent for item in items):
             return False

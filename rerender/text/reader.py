@@ -168,7 +168,7 @@ def _read_claims(
         _enter(scope, one, frame)
         if line.number in frame.declared_lines:
             continue
-        found = read_row(line, frame, levels, scope, one.places[0] if len(one.places) == 1 else None)
+        found = read_row(line, frame, levels, scope)
         if not found:
             found = _line_claims(one, frame, levels, scope, unread)
         claims.extend(found)

@@ -298,7 +298,7 @@ def comparison(reading: Reading) -> list[Claim]:
 
 def whole(reading: Reading) -> list[Claim]:
     """A manner of a whole panel or row without a level: `uniform distribution`, `widely scattered`."""
-    if not (reading.has("uniform") or any(d.density for d in reading.degrees) or (reading.has("only") and any(t.kind == "color" for t in reading.clause.tokens))):
+    if not (reading.has("uniform") or any(t.density for t in reading.clause.tokens) or (reading.has("only") and any(t.kind == "color" for t in reading.clause.tokens))):
         return []
     if not reading.scope.entries and not reading.frames and not reading.boxes:
         return []

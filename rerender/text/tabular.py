@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -15,7 +16,7 @@ from rerender.text.parts import Degree, Place, labels_of, read_parts
 from rerender.text.pairing import group
 from rerender.text.scan import Line
 from rerender.text.scope import Scope, merge_facets, select_panels
-from rerender.text.series import read_series
+from rerender.text.series import Item, read_series
 from rerender.text.words import Token, tokenize
 
 Role = Literal["panel", "y", "x", "value", "level", ""]
@@ -122,24 +123,34 @@ def _cell_level(cell: Cell, levels: Levels) -> Level | None:
     return levels.level(Degree(0, 1, items=items[:1]), cell.text)
 
 
-def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope, place: Place | None) -> list[Claim]:
+_ROW = re.compile(r"^(?P<label>.{1,60}?)\s*(?:[:=|]|→|->|\s[–—-]\s)\s*(?=[\[(]?\s*[~≈<>]?\s*[-−]?[\d.])")
+
+
+def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Claim]:
     """`T1: 50, 0, 0, 0`: a labelled row (or column) with a number for each cell."""
     x, y = frame.figure.x, frame.figure.y
-    if place is None or place.axis not in ("x", "y") or not place.labels or len(place.labels) != 1:
+    match = _ROW.match(line.plain)
+    if match is None or line.kind == "heading" or x is None or y is None:
         return []
-    across = x if place.axis == "y" else y
-    body = line.plain[line.body_start :]
-    tokens = [t for t in tokenize(body) if t.text not in "[]()"]
+    tokens = [t for t in tokenize(line.plain[match.end() :].replace(";", ",").replace("|", ",")) if t.text not in "[](){}"]
     items, end = read_series(tokens, 0)
-    if across is None or len(items) < 2 or len(items) != len(across) or any(t.kind in ("word", "number") for t in tokens[end:]):
+    if len(items) < 2 or any(item.is_range for item in items) or any(t.kind in ("word", "number", "color") for t in tokens[end:]):
         return []
-    panels = select_panels(frame.figure.panels, scope.facets(), {})
-    claims = []
-    for label, item in zip(across.labels, items, strict=True):
-        ys, xs = (place.labels, (label,)) if place.axis == "y" else ((label,), place.labels)
-        level = Level(item.text, *levels.interval(item), item.approximate, True)
-        claims.append(Claim("cells", panels, ys, xs, "matrix-row", line.span(line.body_start), level))
-    return claims
+    text = re.sub(r"^(?:row|column|col\.?)\s+", "", match["label"].strip(" \"'`“”"), flags=re.I).strip(" \"'`“”")
+    text = re.sub(rf"^{re.escape(y.name)}\s+", "", text, flags=re.I)
+    for down, across, name in ((y, x, "y"), (x, y, "x")):
+        label = find_label(text, down)
+        if label is None or len(items) != len(across):
+            continue
+        panels = select_panels(frame.figure.panels, scope.facets(), {})
+        return [_row_cell(line, match.end(), panels, name, label, other, item, levels) for other, item in zip(across.labels, items, strict=True)]
+    return []
+
+
+def _row_cell(line: Line, start: int, panels: tuple[int, ...], name: str, label: Label, other: Label, item: Item, levels: Levels) -> Claim:
+    ys, xs = ((label,), (other,)) if name == "y" else ((other,), (label,))
+    level = Level(item.text, *levels.interval(item), item.approximate, True)
+    return Claim("cells", panels, ys, xs, "matrix-row", line.span(start), level)
 
 
 # --- long tables ---------------------------------------------------------------------------------------------
@@ -147,6 +158,7 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope, place: Plac
 
 def _long_claims(table: Table, frame: Frame, levels: Levels, scope: Scope) -> list[Claim]:
     columns = [_column(table, j, frame) for j in range(len(table.header))]
+    _tell_apart(columns)
     roles = [c.role for c in columns]
     if "x" not in roles and not ("y" in roles and ("value" in roles or "level" in roles)):
         return []
@@ -161,6 +173,13 @@ def _long_claims(table: Table, frame: Frame, levels: Levels, scope: Scope) -> li
         if claim is not None:
             claims.append(claim)
     return claims
+
+
+def _tell_apart(columns: list[Column]) -> None:
+    """Of two columns that hold the labels of both axes, the first is the row and the second the column."""
+    same = [c for c in columns if c.role == "y"]
+    if len(same) == 2 and not any(c.role == "x" for c in columns):
+        same[1].role = "x"
 
 
 def _column(table: Table, j: int, frame: Frame) -> Column:
@@ -181,7 +200,7 @@ def _column(table: Table, j: int, frame: Frame) -> Column:
     header = head.text.lower()
     if len(numbers) >= _MATCHED * len(cells):
         return _number_column(numbers, header, axes, tokens, frame)
-    for role in ("y", "x"):
+    for role in ("y", "x") if "x" not in axes or "y" in axes else ("x", "y"):
         if sum((t.y if role == "y" else t.x) is not None for t in named) >= _MATCHED * len(cells):
             return Column(role)
     if sum(any(t.kind == "color" or t.level for t in tokenize(c.text)) for c in cells) >= _MATCHED * len(cells):

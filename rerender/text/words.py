@@ -145,13 +145,13 @@ def _phrase(tokens: list[Token], at: int, plain: str) -> tuple[Lexeme, int] | No
     """The longest phrase of the lexicon that starts at a token, and how many tokens it takes."""
     known = lexicon()
     word = tokens[at].text.lower()
-    candidates = known.phrases.get(word) or known.phrases.get(singular(word))
-    if not candidates:
-        return None
-    for lexeme in candidates:
-        size = _match_length(lexeme.words, tokens, at, plain)
-        if size:
-            return lexeme, size
+    for first in dict.fromkeys((word, singular(word))):
+        for lexeme in known.phrases.get(first, ()):
+            if len(lexeme.words) == 1 and (first == word or lexeme.words[0] == first):
+                return lexeme, 1
+            size = _match_length(lexeme.words, tokens, at, plain)
+            if size:
+                return lexeme, size
     return None
 
 
