@@ -31,6 +31,14 @@ _TICK_LEADS = frozenset({"ticks", "tick", "tick marks", "markers", "major ticks"
 _SKIP_LEADS = frozenset({"meaning", "purpose", "description", "note", "structure", "orientation", "direction", "position", "location", "interpretation", "type", "unit", "units"})
 _TICKS = re.compile(r"\b(?:ticks?|tick marks?|markers?|marked|increments?|intervals?|steps? of|every|labels at|labeled at|labelled at)\b", re.I)
 _SCALE_WORDS = re.compile(r"\b(?:colou?r|intensity|shade|legend)\b", re.I)
+_LEADS = {
+    lead: axis
+    for axis, leads in (
+        ("x", "x|columns|column|column labels|column headers|column names|column categories|across|horizontal|horizontally|x ticks|x-ticks|x tick labels|x-tick labels|left to right|abscissa|column axis"),
+        ("y", "y|rows|row|row labels|row headers|row names|row categories|down|vertical|vertically|y ticks|y-ticks|y tick labels|y-tick labels|top to bottom|ordinate|row axis"),
+    )
+    for lead in leads.split("|")
+}
 _SIDES = re.compile(r"\s*\((?:top|bottom|left|right)[^()]{0,20}\)$", re.I)
 _COUNT = re.compile(r"(?<![\w.])(\d{1,9})\s+(?:[\w-]+\s+){0,3}?(?P<noun>[a-z]+s|columns|rows)\b", re.I)
 _DECLARES = re.compile(
@@ -87,8 +95,9 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
             yield _lead_declaration(lines, at, one, label)
         return
     lead = re.sub(r"\s*\([^()]*\)", "", line.key).strip(" :").lower()
-    if line.lead and lead in ("columns", "rows", "column labels", "row labels", "column", "row") and line.kind != "heading":
-        declared = _lead_declaration(lines, at, "x" if lead.startswith("col") else "y", line.label)
+    axis = _LEADS.get(lead) or _LEADS.get(lead.split(",")[0])
+    if line.lead and axis and line.kind != "heading":
+        declared = _lead_declaration(lines, at, axis, line.label)
         if len(declared.labels) > 1:
             yield declared
         return
@@ -434,6 +443,7 @@ def _prose(line: Line) -> Iterator[Declared]:
         if declared.name or declared.labels:
             yield declared
         last = match.end()
+    yield from _lines_told(line)
     for pattern in (_BRACKET, _AFTER):
         for match in pattern.finditer(text):
             declared = Declared("x" if match["x"] else "y", line.span(), lines={line.number})
@@ -445,6 +455,25 @@ def _prose(line: Line) -> Iterator[Declared]:
                     _set_labels(declared, _listed_words(rest.strip(" ,;:")))
             if declared.name and singular(declared.name.split()[-1].lower()) not in lexicon().axes["plain"]:
                 yield declared
+
+
+_LINES = re.compile(
+    r"\b(?:(?:each|every|a|one|the|its?|heatmap|map)\s+)?(?P<side>columns?|rows?)\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:(?:from )?(?:top to bottom|left to right),?\s*)?"
+    r"(?:is|are|shows?|represents?|lists?|corresponds? to|stands? for|denotes?|holds?|gives?|marks?|names?|runs? (?:over|through)|covers?|being|=|:)\s+(?:an?\s+|one\s+|the\s+)?",
+    re.I,
+)
+
+
+def _lines_told(line: Line) -> Iterator[Declared]:
+    """`Each column is an expert (1–64)`, `the rows are A, B and C`: sentences on what columns and rows are."""
+    matches = list(_LINES.finditer(line.plain))
+    for match, following in zip(matches, [*matches[1:], None], strict=False):
+        stop = following.start() if following else len(line.plain)
+        sentence = _SENTENCE.search(line.plain, match.end(), stop)
+        declared = Declared("x" if match["side"].lower().startswith("col") else "y", line.span(match.start(), stop), lines={line.number})
+        _read_body(declared, line, match.end(), sentence.start() if sentence else stop)
+        if declared.labels and len(declared.labels) > 1:
+            yield declared
 
 
 def _name_before(line: Line, end: int) -> str:

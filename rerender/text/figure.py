@@ -76,6 +76,8 @@ class Frame:
         in_x, in_y = word in self.x_words, word in self.y_words
         if in_x != in_y:
             return "x" if in_x else "y"
+        if in_x and {word} in (self.x_words, self.y_words) and self.x_words != self.y_words:
+            return "x" if self.x_words == {word} else "y"
         if word in self.facet_words:
             return "panel"
         axes = lexicon().axes
@@ -315,8 +317,9 @@ def _names(figure: Figure) -> Names:
     for form, facets in _panel_names(figure.panels).items():
         add(form, Target(facets=tuple(facets.items())))
     for axis, which in ((figure.y, "y"), (figure.x, "x")):
-        if axis and re.search(r"[_\d]", axis.name):
+        if axis and re.search(r"[_\d ]", axis.name):
             add(axis.name.lower(), Target(axis=which))
+            add(axis.name.lower() + "s", Target(axis=which))
     return compile_names(targets)
 
 

@@ -167,6 +167,7 @@ def _pair(line: Line, start: int = 0) -> Category | None:
 _PAIR = re.compile(
     r"^\W*(?P<color>(?:[A-Za-z-]+\s){0,2}[A-Za-z]+)(?:\s(?:squares?|points?|dots?|cells?|markers?|color|colour))?\s*(?:[:=→]|->|[-–—]\s|\bmeans\b|\bfor\b|\bis\b|\brepresents\b|\bindicates\b|\bdenotes\b|\bmarks\b)\s*(?P<name>.{1,60})$"
 )
+_PAIR_FRONT = re.compile(r"^\W*(?P<color>(?:[A-Za-z-]+\s){0,2}[A-Za-z]+)(?:\s(?:squares?|points?|dots?|cells?|markers?))?\s*[(\[](?P<name>[^()\[\]]{1,60})[)\]]$")
 _PAIR_BACK = re.compile(r"^\W*(?P<name>[^():=]{1,60}?)[\"”`']*\s*(?:\((?P<color>[^()]{2,60})\)|(?:[:=]|->|→|[-–—]\s|\b(?:in|is|as)\b)\s*(?P<color2>[A-Za-z-]+(?:\s[A-Za-z-]+){0,2}))\W*$")
 
 
@@ -178,6 +179,9 @@ def _pair_text(text: str) -> tuple[str, str] | None:
         if color:
             name = re.sub(r"\s*\([^()]*\)$", "", match["name"]).strip(" \"“”'`.,")
             return (name, color) if _is_name(name) and not _color_of(name) else None
+    if (match := _PAIR_FRONT.match(text)) and (color := _color_of(match["color"])):
+        name = match["name"].strip(" \"“”'`.,")
+        return (name, color) if _is_name(name) and not _color_of(name) else None
     if match := _PAIR_BACK.match(text):
         color = _color_of(re.split(r"\s[-–—]\s|,|;", match["color"] or match["color2"])[0])
         name = match["name"].strip(" \"“”'`.,")

@@ -32,7 +32,7 @@ _COUNT = re.compile(
 _MAIN = re.compile(r"\bmain (?:chart|panel|plot|heatmap|map)\b\s*[:(]?\s*[\"“`]([^\"”`]{1,60})[\"”`]", re.I)
 
 
-_UNCOUNTED = frozenset({"row", "column", "table", "figure", "section", "appendix", "equation", "step", "note", "trend", "part", "page", "chapter", "observation", "example", "reference", "line", "version"})
+_UNCOUNTED = frozenset({"for", "in", "at", "on", "of", "with", "from", "to", "by", "and", "or", "about", "around", "row", "column", "table", "figure", "section", "appendix", "equation", "step", "note", "trend", "part", "page", "chapter", "observation", "example", "reference", "line", "version"})
 
 
 @dataclass(frozen=True, slots=True)

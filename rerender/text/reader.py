@@ -122,7 +122,21 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
         places += _colored(tokens, frame, places)
     degree = degrees[0] if degrees and line.kind != "heading" and not line.is_title else None
     words = line.plain[tokens[degree.start].start : tokens[degree.end - 1].end] if degree else ""
+    if not places and (row := _numbered_row(line, frame)) is not None:
+        places = [row]
     return [p for p in places if p.labels or p.facets or p.category or p.whole], degree, words
+
+
+_ROW_NUMBER = re.compile(r"^(?:(?:for|in|on|at|row)\s+)?[\"'`“]?(-?\d{1,6})[\"'`”]?$", re.I)
+
+
+def _numbered_row(line: Line, frame: Frame) -> Place | None:
+    """The row that a lead-in names by its bare number (`3: 0.1 at …`), where rows are numbered."""
+    match = _ROW_NUMBER.match(line.label) if line.lead and line.kind != "heading" and line.body else None
+    axis = frame.figure.y
+    if match is None or axis is None or axis.index(int(match[1])) is None or "row" not in line.label.lower() and len(axis) > 200:
+        return None
+    return Place("y", 0, 1, (int(match[1]),))
 
 
 def _colored(tokens: Sequence[Token], frame: Frame, places: Sequence[Place]) -> list[Place]:

@@ -123,7 +123,7 @@ def _cell_level(cell: Cell, levels: Levels) -> Level | None:
     return levels.level(Degree(0, 1, items=items[:1]), cell.text)
 
 
-_ROW = re.compile(r"^(?P<label>.{1,60}?)\s*(?:[:=|]|→|->|\s[–—-]\s)\s*(?=[\[(]?\s*[~≈<>]?\s*[-−]?[\d.])")
+_ROW = re.compile(r"^(?P<label>.{1,60}?)\s*(?:[:=|]|→|->|\s[–—-]\s|(?=[(\[]))\s*(?=[\[(]?\s*[~≈<>]?\s*[-−]?[\d.])")
 
 
 def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Claim]:
