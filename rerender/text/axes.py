@@ -39,6 +39,7 @@ _LEADS = {
     )
     for lead in leads.split("|")
 }
+MAX_LABELS = 100_000
 _SIDES = re.compile(r"\s*\((?:top|bottom|left|right)[^()]{0,20}\)$", re.I)
 _COUNT = re.compile(r"(?<![\w.])(\d{1,9})\s+(?:[\w-]+\s+){0,3}?(?P<noun>[a-z]+s|columns|rows)\b", re.I)
 _DECLARES = re.compile(
@@ -235,9 +236,27 @@ def _read_extent(declared: Declared, text: str) -> None:
         _set_listed(declared, listed, bool(_TICKS.search(text)))
     if declared.count is None and (match := _COUNT.search(text)):
         declared.count = int(match[1])
+    if not declared.labels:
+        _extent_in_words(declared, text)
 
 
 _INTERVAL = re.compile(r"[\[(]\s*(\d{1,6})\s*[,;…]\s*(\d{1,6})\s*[\])]")
+
+
+_ENDS = re.compile(r"\b(?:start|begin|first|low)\w*\W+(?:\w+\W+){0,3}?(\d{1,6})\b\D{1,40}?\b(?:end|last|finish|stop|up to|through|high)\w*\W+(?:\w+\W+){0,3}?(\d{1,6})\b", re.I)
+_BASED = re.compile(r"\b(?:counted|counting|numbered|indexed|labell?ed|starting|beginning)\s+(?:from|at|with)\s+(\d{1,6}|zero|one)\b(?!\s*(?:to|through|up|–|-))|\b(zero|one|0|1)[- ](?:based|indexed)", re.I)
+
+
+def _extent_in_words(declared: Declared, text: str) -> None:
+    """`starting at 0 and ending at 63`, `64 experts counted from 1`."""
+    if match := _ENDS.search(text):
+        first, last = int(match[1]), int(match[2])
+        if first < last <= first + MAX_LABELS:
+            _set_labels(declared, tuple(range(first, last + 1)))
+    elif declared.count and (match := _BASED.search(text)) and declared.count <= MAX_LABELS:
+        word = (match[1] or match[2]).lower()
+        first = {"zero": 0, "one": 1}.get(word) if not word.isdigit() else int(word)
+        _set_labels(declared, tuple(range(first or 0, (first or 0) + declared.count)))
 
 
 def _is_step(tokens: list[Token], at: int) -> bool:
@@ -277,7 +296,14 @@ _LISTS = re.compile(
     r"\b(?:lists?|enumerates|names|(?:shows?|gives|holds|displays|has|have|covers|contains|of|for|the)(?=\s+(?:the\s+)?(?:\d+\s+)?[a-z]+\s+[A-Z\"“`]))"
     r"\s+(?:the\s+)?(?:\d+\s+)?[a-z]+s?\s+"
 )
-_SEPARATOR = re.compile(r"[,;]\s*(?:and\s+|&\s*)?|\s+(?:and|&|\+)\s+|\s*/\s+|\s+[|·•]\s+|\s*→\s*|\s+vs\.?\s+")
+_SEPARATOR = re.compile(
+    r"[,;]\s*(?:(?:and|&|then|or|plus|finally|lastly|followed by|as well as)\s+)*|\s+(?:and|&|\+|plus|as well as|followed by|then|or)(?:\s+(?:then|finally|lastly))?\s+"
+    r"|\s*/\s+|\s+[|·•]\s+|\s*→\s*|\s+vs\.?\s+|\s+>\s+"
+)
+_ENUMERATION = re.compile(r"^(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s+|(?:first|second|third|then|finally|lastly|last|next|and|from|the)\s+)")
+_SIDE_REMARK = re.compile(r"\s*\((?:top|bottom|left|right|first|last|upper|lower|middle|leftmost|rightmost|row \d+|column \d+|\d+)[^()]{0,20}\)$", re.I)
+_TAIL = re.compile(r"\s+(?:from|in|on|along|at|down|running|going|ordered|read|reading|listed|each|for|with|making|as|top to|left to|stacked|respectively|arranged|one)\b.*$", re.I)
+_NO_LABEL = re.compile(r"\b(?:of|is|are|each|every|which|step|steps|ticks?|increments?|intervals?|spaced|apart|numbered|labell?ed|marked|markers?)\b|\d\s*(?:–|-|to|through|\.\.)\s*\d", re.I)
 
 
 def _listed_words(text: str) -> tuple[Label, ...]:
@@ -296,17 +322,35 @@ def _listed_words(text: str) -> tuple[Label, ...]:
 def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
     if closed:
         text = text[: _closing(text)]
-    parts = [p.strip(" .\"'“”`*") for p in _SEPARATOR.split(text)]
+    parts = [_SIDE_REMARK.sub("", _ENUMERATION.sub("", p.strip(" .\"'“”`*"))).strip(" .\"'“”`*") for p in _SEPARATOR.split(text)]
     parts = [p for p in parts if p and not _REMARK.match(p)]
+    if len(parts) > 1 and not any(_TAIL.search(p) for p in parts[:-1]):
+        parts[-1] = _TAIL.sub("", parts[-1])
+    parts = _without_head(parts)
     if len(parts) < 2 or any(len(p) > 60 or p.count(" ") > 4 for p in parts):
         return ()
     if any(_KEYWORD.search(p) for p in parts) or not any(re.search(r"[^\W\d_]", p) for p in parts):
         return ()
     if any(p.lower() in lexicon().axes["plain"] for p in parts) and len(parts) < 3:
         return ()
-    if any(re.search(r"\b(?:of|is|are|each|every|which|the)\b", p) for p in parts):
+    if any(_NO_LABEL.search(p) for p in parts):
         return ()
     return tuple(label_of(p) for p in parts)
+
+
+def _without_head(parts: list[str]) -> list[str]:
+    """The parts of a list without the noun that opens it (`datasets Wikipedia, Github`)."""
+    if len(parts) < 2:
+        return parts
+    words = parts[0].split()
+    others = parts[1:]
+    while len(words) > 1 and words[0].islower() and words[0].isalpha():
+        upper = all(not p[0].islower() for p in others)
+        longer = len(words) > max(p.count(" ") + 1 for p in others) and words[0].endswith("s")
+        if not (upper or longer):
+            break
+        words.pop(0)
+    return [" ".join(words), *others]
 
 
 def _closing(text: str) -> int:
@@ -443,6 +487,7 @@ def _prose(line: Line) -> Iterator[Declared]:
         if declared.name or declared.labels:
             yield declared
         last = match.end()
+    yield from _keys_told(line)
     yield from _lines_told(line)
     for pattern in (_BRACKET, _AFTER):
         for match in pattern.finditer(text):
@@ -462,6 +507,26 @@ _LINES = re.compile(
     r"(?:is|are|shows?|represents?|lists?|corresponds? to|stands? for|denotes?|holds?|gives?|marks?|names?|runs? (?:over|through)|covers?|being|=|:)\s+(?:an?\s+|one\s+|the\s+)?",
     re.I,
 )
+
+
+_INLINE_KEY = re.compile(
+    r"(?:^|[;,.(|]\s*|\band\s+)(?P<key>x|y|horizontal(?:ly)?|vertical(?:ly)?|rows?|columns?|across|down)\s*(?:\([^()]{1,30}\)\s*)?(?:=|:|→|—|–)\s*(?=\S)", re.I
+)
+
+
+def _keys_told(line: Line) -> Iterator[Declared]:
+    """`Axes: x = Expert (1–64), y = Layer (0–15)`; `rows: A, B; columns: 1–64`: keys inside a line."""
+    matches = [m for m in _INLINE_KEY.finditer(line.plain) if m.start() or len(line.plain) > 3]
+    sides = {m["key"][0].lower() for m in matches}
+    if len(matches) < 2 or len(sides) < 2 or re.search(r"\d\s*[,)]?\s*$", line.plain) and "=" in line.plain and ":" in line.plain:
+        return
+    for match, following in zip(matches, [*matches[1:], None], strict=False):
+        key = match["key"].lower()
+        stop = following.start() if following else len(line.plain)
+        declared = Declared("x" if key[0] in "xhca" else "y", line.span(match.start(), stop), lines={line.number})
+        _read_body(declared, line, match.end(), stop)
+        if declared.labels and len(declared.labels) > 1:
+            yield declared
 
 
 def _lines_told(line: Line) -> Iterator[Declared]:

@@ -151,8 +151,11 @@ def _range_end(tokens: list[Token], at: int) -> tuple[Item | None, int]:
     if i >= len(tokens):
         return None, at
     sign = tokens[i].text.lower()
-    if sign == "up" and i + 1 < len(tokens):
-        i, sign = i + 1, tokens[i + 1].text.lower()
+    if sign in ("up", "all", "through", "thru") and i + 1 < len(tokens) and tokens[i + 1].text.lower() in ("to", "through", "the"):
+        i += 1
+        while i + 1 < len(tokens) and tokens[i].text.lower() in ("the", "way"):
+            i += 1
+        sign = tokens[i].text.lower()
     if sign not in RANGE_SIGNS and sign not in RANGE_WORDS:
         return None, at
     i += 1
