@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rerender.model import Label, Span
 from rerender.text.lexicon import lexicon, singular
-from rerender.text.scan import Line
+from rerender.text.scan import Line, Mark
 from rerender.text.series import Item, read_series
 from rerender.text.words import Token, tokenize
 
@@ -26,16 +27,55 @@ _AFTER = re.compile(
     r"[\"”`]?\s+(?:is |are |on |along |runs? (?:on|along) )+(?:the )?(?:(?P<x>x(?:[- ]axis)?|horizontal axis)|(?P<y>y(?:[- ]axis)?|vertical axis))(?![\w-])",
     re.I,
 )
-_NAME_LEADS = frozenset({"name", "title", "label", "axis title", "axis label", "labeled", "labelled", "represents", "variable"})
-_TICK_LEADS = frozenset({"ticks", "tick", "tick marks", "markers", "major ticks", "tick labels", "axis ticks", "major tick marks", "increments"})
-_SKIP_LEADS = frozenset({"meaning", "purpose", "description", "note", "structure", "orientation", "direction", "position", "location", "interpretation", "type", "unit", "units"})
-_TICKS = re.compile(r"\b(?:ticks?|tick marks?|markers?|marked|increments?|intervals?|steps? of|every|labels at|labeled at|labelled at)\b", re.I)
+_NAME_LEADS = frozenset(
+    {"name", "title", "label", "axis title", "axis label", "labeled", "labelled", "represents", "variable"}
+)
+_TICK_LEADS = frozenset(
+    {
+        "ticks",
+        "tick",
+        "tick marks",
+        "markers",
+        "major ticks",
+        "tick labels",
+        "axis ticks",
+        "major tick marks",
+        "increments",
+    }
+)
+_SKIP_LEADS = frozenset(
+    {
+        "meaning",
+        "purpose",
+        "description",
+        "note",
+        "structure",
+        "orientation",
+        "direction",
+        "position",
+        "location",
+        "interpretation",
+        "type",
+        "unit",
+        "units",
+    }
+)
+_TICKS = re.compile(
+    r"\b(?:ticks?|tick marks?|markers?|marked|increments?|intervals?|steps? of|every|labels at|labeled at|labelled at)\b",
+    re.I,
+)
 _SCALE_WORDS = re.compile(r"\b(?:colou?r|intensity|shade|legend)\b", re.I)
 _LEADS = {
     lead: axis
     for axis, leads in (
-        ("x", "x|columns|column|column labels|column headers|column names|column categories|across|horizontal|horizontally|x ticks|x-ticks|x tick labels|x-tick labels|left to right|abscissa|column axis"),
-        ("y", "y|rows|row|row labels|row headers|row names|row categories|down|vertical|vertically|y ticks|y-ticks|y tick labels|y-tick labels|top to bottom|ordinate|row axis"),
+        (
+            "x",
+            "x|columns|column|column labels|column headers|column names|column categories|across|horizontal|horizontally|x ticks|x-ticks|x tick labels|x-tick labels|left to right|abscissa|column axis",
+        ),
+        (
+            "y",
+            "y|rows|row|row labels|row headers|row names|row categories|down|vertical|vertically|y ticks|y-ticks|y tick labels|y-tick labels|top to bottom|ordinate|row axis",
+        ),
     )
     for lead in leads.split("|")
 }
@@ -89,16 +129,21 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     line = lines[at]
     label = line.plain if line.kind == "heading" else line.label
     keyword = _KEYWORD.search(label)
-    if keyword and (line.lead or line.kind == "heading") and keyword.start() < 30 and (keyword.start() == 0 or " " in keyword[0] or "-" in keyword[0]):
+    if (
+        keyword
+        and (line.lead or line.kind == "heading")
+        and keyword.start() < 30
+        and (keyword.start() == 0 or " " in keyword[0] or "-" in keyword[0])
+    ):
         axis = "x" if keyword["x"] else "y"
         both = {"x" if m["x"] else "y" for m in _KEYWORD.finditer(label)}
         for one in sorted(both) if len(both) == 2 else [axis]:
             yield _lead_declaration(lines, at, one, label)
         return
     lead = re.sub(r"\s*\([^()]*\)", "", line.key).strip(" :").lower()
-    axis = _LEADS.get(lead) or _LEADS.get(lead.split(",")[0])
-    if line.lead and axis and line.kind != "heading":
-        declared = _lead_declaration(lines, at, axis, line.label)
+    side = _LEADS.get(lead) or _LEADS.get(lead.split(",")[0])
+    if line.lead and side and line.kind != "heading":
+        declared = _lead_declaration(lines, at, side, line.label)
         if len(declared.labels) > 1:
             yield declared
         return
@@ -161,11 +206,11 @@ def _read_body(declared: Declared, line: Line, start: int, end: int | None = Non
     quoted = [line.plain[m.start : m.end].strip(' ",“”') for m in marks]
     quoted = [q.strip(" ,") for q in quoted if q.strip(" ,")]
     texts = [q for q in quoted if not _numeric_text(q)]
-    while len(marks) > 2 and not _is_listed(line, marks, stop):
+    while len(marks) > 2 and not _is_listed(line, marks):
         marks, quoted = marks[1:], quoted[1:]
         declared.name = declared.name or texts[0]
         texts = [q for q in quoted if not _numeric_text(q)]
-    if len(texts) >= 2 and _is_listed(line, marks, stop):
+    if len(texts) >= 2 and _is_listed(line, marks):
         _set_labels(declared, tuple(label_of(q) for q in quoted))
         if not declared.name:
             declared.name = _plain_name(line.plain[start : marks[0].start])
@@ -189,9 +234,9 @@ def _numeric_text(text: str) -> bool:
     return bool(re.fullmatch(r"[\d\s.,…→–—+%~-]+(?:to [\d.]+)?", text))
 
 
-def _is_listed(line: Line, marks: list, stop: int) -> bool:  # type: ignore[type-arg]
+def _is_listed(line: Line, marks: list[Mark]) -> bool:
     """Whether the marked words stand in a list: nothing but commas, "and", short remarks between them."""
-    gaps = [line.plain[a.end : b.start].strip(' ",“”') for a, b in zip(marks, marks[1:], strict=False)]
+    gaps = [line.plain[a.end : b.start].strip(' ",“”') for a, b in pairwise(marks)]
     return all(len(gap) <= 12 or gap.startswith("(") for gap in gaps)
 
 
@@ -204,7 +249,9 @@ def label_of(text: str) -> Label:
     """A label as the model keeps it: whole numbers as ints, everything else as written."""
     text = text.strip()
     bare = text.replace("−", "-").replace(",", "")
-    if re.fullmatch(r"[-+]?\d{1,12}", bare) and (len(bare.lstrip("-")) == 1 or not bare.lstrip("-+").startswith("0")):
+    if re.fullmatch(r"[-+]?\d{1,12}", bare) and (
+        len(bare.lstrip("-")) == 1 or not bare.lstrip("-+").startswith("0")
+    ):
         return int(bare)
     return text
 
@@ -243,8 +290,14 @@ def _read_extent(declared: Declared, text: str) -> None:
 _INTERVAL = re.compile(r"[\[(]\s*(\d{1,6})\s*[,;…]\s*(\d{1,6})\s*[\])]")
 
 
-_ENDS = re.compile(r"\b(?:start|begin|first|low)\w*\W+(?:\w+\W+){0,3}?(\d{1,6})\b\D{1,40}?\b(?:end|last|finish|stop|up to|through|high)\w*\W+(?:\w+\W+){0,3}?(\d{1,6})\b", re.I)
-_BASED = re.compile(r"\b(?:counted|counting|numbered|indexed|labell?ed|starting|beginning)\s+(?:from|at|with)\s+(\d{1,6}|zero|one)\b(?!\s*(?:to|through|up|–|-))|\b(zero|one|0|1)[- ](?:based|indexed)", re.I)
+_ENDS = re.compile(
+    r"\b(?:start|begin|first|low)\w*\W+(?:\w+\W+){0,3}?(\d{1,6})\b\D{1,40}?\b(?:end|last|finish|stop|up to|through|high)\w*\W+(?:\w+\W+){0,3}?(\d{1,6})\b",
+    re.I,
+)
+_BASED = re.compile(
+    r"\b(?:counted|counting|numbered|indexed|labell?ed|starting|beginning)\s+(?:from|at|with)\s+(\d{1,6}|zero|one)\b(?!\s*(?:to|through|up|–|-))|\b(zero|one|0|1)[- ](?:based|indexed)",
+    re.I,
+)
 
 
 def _extent_in_words(declared: Declared, text: str) -> None:
@@ -255,8 +308,8 @@ def _extent_in_words(declared: Declared, text: str) -> None:
             _set_labels(declared, tuple(range(first, last + 1)))
     elif declared.count and (match := _BASED.search(text)) and declared.count <= MAX_LABELS:
         word = (match[1] or match[2]).lower()
-        first = {"zero": 0, "one": 1}.get(word) if not word.isdigit() else int(word)
-        _set_labels(declared, tuple(range(first or 0, (first or 0) + declared.count)))
+        first = int({"zero": "0", "one": "1"}.get(word, word))
+        _set_labels(declared, tuple(range(first, first + declared.count)))
 
 
 def _is_step(tokens: list[Token], at: int) -> bool:
@@ -273,8 +326,13 @@ def _set_listed(declared: Declared, items: list[Item], ticks: bool) -> None:
     for item in items:
         labels.extend(item.numbers() if item.is_range and item.whole else [label_of(item.text)])
     numbers = [label for label in labels if isinstance(label, int)]
-    steps = {b - a for a, b in zip(numbers, numbers[1:], strict=False)}
-    if len(numbers) == len(labels) > 2 and len(steps) == 1 and 1 < (step := steps.pop()) and len(labels) * step <= 2000:
+    steps = {b - a for a, b in pairwise(numbers)}
+    if (
+        len(numbers) == len(labels) > 2
+        and len(steps) == 1
+        and (step := steps.pop()) > 1
+        and len(labels) * step <= 2000
+    ):
         declared.ticks = tuple(numbers)
         _set_labels(declared, tuple(range(numbers[0], numbers[-1] + 1)))
     elif not (ticks and len(labels) < 3):
@@ -300,10 +358,21 @@ _SEPARATOR = re.compile(
     r"[,;]\s*(?:(?:and|&|then|or|plus|finally|lastly|followed by|as well as)\s+)*|\s+(?:and|&|\+|plus|as well as|followed by|then|or)(?:\s+(?:then|finally|lastly))?\s+"
     r"|\s*/\s+|\s+[|·•]\s+|\s*→\s*|\s+vs\.?\s+|\s+>\s+"
 )
-_ENUMERATION = re.compile(r"^(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s+|(?:first|second|third|then|finally|lastly|last|next|and|from|the)\s+)")
-_SIDE_REMARK = re.compile(r"\s*\((?:top|bottom|left|right|first|last|upper|lower|middle|leftmost|rightmost|row \d+|column \d+|\d+)[^()]{0,20}\)$", re.I)
-_TAIL = re.compile(r"\s+(?:from|in|on|along|at|down|running|going|ordered|read|reading|listed|each|for|with|making|as|top to|left to|stacked|respectively|arranged|one)\b.*$", re.I)
-_NO_LABEL = re.compile(r"\b(?:of|is|are|each|every|which|step|steps|ticks?|increments?|intervals?|spaced|apart|numbered|labell?ed|marked|markers?)\b|\d\s*(?:–|-|to|through|\.\.)\s*\d", re.I)
+_ENUMERATION = re.compile(
+    r"^(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s+|(?:first|second|third|then|finally|lastly|last|next|and|from|the)\s+)"
+)
+_SIDE_REMARK = re.compile(
+    r"\s*\((?:top|bottom|left|right|first|last|upper|lower|middle|leftmost|rightmost|row \d+|column \d+|\d+)[^()]{0,20}\)$",
+    re.I,
+)
+_TAIL = re.compile(
+    r"\s+(?:from|in|on|along|at|down|running|going|ordered|read|reading|listed|each|for|with|making|as|top to|left to|stacked|respectively|arranged|one)\b.*$",
+    re.I,
+)
+_NO_LABEL = re.compile(
+    r"\b(?:of|is|are|each|every|which|step|steps|ticks?|increments?|intervals?|spaced|apart|numbered|labell?ed|marked|markers?)\b|\d\s*(?:–|-|to|through|\.\.)\s*\d",
+    re.I,
+)
 
 
 def _listed_words(text: str) -> tuple[Label, ...]:
@@ -322,7 +391,10 @@ def _listed_words(text: str) -> tuple[Label, ...]:
 def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
     if closed:
         text = text[: _closing(text)]
-    parts = [_SIDE_REMARK.sub("", _ENUMERATION.sub("", p.strip(" .\"'“”`*"))).strip(" .\"'“”`*") for p in _SEPARATOR.split(text)]
+    parts = [
+        _SIDE_REMARK.sub("", _ENUMERATION.sub("", p.strip(" .\"'“”`*"))).strip(" .\"'“”`*")
+        for p in _SEPARATOR.split(text)
+    ]
     parts = [p for p in parts if p and not _REMARK.match(p)]
     if len(parts) > 1 and not any(_TAIL.search(p) for p in parts[:-1]):
         parts[-1] = _TAIL.sub("", parts[-1])
@@ -379,7 +451,11 @@ def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
     for line in lines[at + 1 :]:
         if line.kind == "blank":
             continue
-        if line.kind in ("heading", "table", "rule") or (line.is_title and line.kind == "text") or _KEYWORD.search(line.label):
+        if (
+            line.kind in ("heading", "table", "rule")
+            or (line.is_title and line.kind == "text")
+            or _KEYWORD.search(line.label)
+        ):
             break
         label = line.label.lower()
         bare = line.lead >= len(line.plain.rstrip())
@@ -407,7 +483,11 @@ def _is_new_section(line: Line, parent: Line) -> bool:
         return False
     bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
     plain = re.sub(r"\s*\(.*?\)", "", line.label.lower())
-    return (bold and line.kind == parent.kind) or plain in lexicon().sections["title"] or plain in lexicon().sections["scale"]
+    return (
+        (bold and line.kind == parent.kind)
+        or plain in lexicon().sections["title"]
+        or plain in lexicon().sections["scale"]
+    )
 
 
 def _read_child(declared: Declared, line: Line, label: str) -> bool:
@@ -431,14 +511,16 @@ def _read_child(declared: Declared, line: Line, label: str) -> bool:
         declared.labels, declared.ticks = probe.labels, probe.ticks
         if not declared.name:
             declared.name = _plain_name(line.label)
-    elif probe.labels and not declared.has_words == probe.has_words:
+    elif probe.labels and declared.has_words != probe.has_words:
         declared.labels = tuple(dict.fromkeys((*before, *probe.labels)))
     declared.direction = declared.direction or probe.direction or _direction(line.plain)
     return bool(probe.labels) or len(line.plain) < 120
 
 
 def _bare_label(line: Line) -> str:
-    text = line.plain.strip().rstrip(".,;" if line.plain.count(".") == 1 and line.plain.rstrip().endswith((",", ";")) else ",;")
+    text = line.plain.strip().rstrip(
+        ".,;" if line.plain.count(".") == 1 and line.plain.rstrip().endswith((",", ";")) else ",;"
+    )
     marks = [m for m in line.marks if m.start == 0 or line.plain[: m.start].strip(' "') == ""]
     if marks and (name := line.plain[marks[0].start : marks[0].end].strip(' ",')):
         return name
@@ -451,7 +533,12 @@ def _is_bare_label(line: Line) -> bool:
         return False
     if line.kind not in ("bullet", "number") and not line.marks and ("," in text or text.count(" ") > 3):
         return False
-    return 0 < len(text) <= 80 and text.count(" ") <= 6 and not line.plain.rstrip().endswith(".") and not re.search(r"\b(?:is|are|was|run|runs|shows?)\b", text)
+    return (
+        0 < len(text) <= 80
+        and text.count(" ") <= 6
+        and not line.plain.rstrip().endswith(".")
+        and not re.search(r"\b(?:is|are|was|run|runs|shows?)\b", text)
+    )
 
 
 def _read_sentence(declared: Declared, line: Line) -> bool:
@@ -459,7 +546,12 @@ def _read_sentence(declared: Declared, line: Line) -> bool:
     probe = Declared(declared.axis, declared.span)
     _read_body(probe, line, 0)
     if not probe.labels or declared.labels:
-        return bool(declared.labels) and not probe.labels and len(line.plain) < 60 and bool(_TICKS.search(line.plain))
+        return (
+            bool(declared.labels)
+            and not probe.labels
+            and len(line.plain) < 60
+            and bool(_TICKS.search(line.plain))
+        )
     declared.labels, declared.ticks = probe.labels, probe.ticks
     declared.direction = declared.direction or probe.direction
     return True
@@ -510,7 +602,8 @@ _LINES = re.compile(
 
 
 _INLINE_KEY = re.compile(
-    r"(?:^|[;,.(|]\s*|\band\s+)(?P<key>x|y|horizontal(?:ly)?|vertical(?:ly)?|rows?|columns?|across|down)\s*(?:\([^()]{1,30}\)\s*)?(?:=|:|→|—|–)\s*(?=\S)", re.I
+    r"(?:^|[;,.(|]\s*|\band\s+)(?P<key>x|y|horizontal(?:ly)?|vertical(?:ly)?|rows?|columns?|across|down)\s*(?:\([^()]{1,30}\)\s*)?(?:=|:|→|—|–)\s*(?=\S)",
+    re.I,
 )
 
 
@@ -518,12 +611,18 @@ def _keys_told(line: Line) -> Iterator[Declared]:
     """`Axes: x = Expert (1–64), y = Layer (0–15)`; `rows: A, B; columns: 1–64`: keys inside a line."""
     matches = [m for m in _INLINE_KEY.finditer(line.plain) if m.start() or len(line.plain) > 3]
     sides = {m["key"][0].lower() for m in matches}
-    if len(matches) < 2 or len(sides) < 2 or re.search(r"\d\s*[,)]?\s*$", line.plain) and "=" in line.plain and ":" in line.plain:
+    if (
+        len(matches) < 2
+        or len(sides) < 2
+        or (re.search(r"\d\s*[,)]?\s*$", line.plain) and "=" in line.plain and ":" in line.plain)
+    ):
         return
     for match, following in zip(matches, [*matches[1:], None], strict=False):
         key = match["key"].lower()
         stop = following.start() if following else len(line.plain)
-        declared = Declared("x" if key[0] in "xhca" else "y", line.span(match.start(), stop), lines={line.number})
+        declared = Declared(
+            "x" if key[0] in "xhca" else "y", line.span(match.start(), stop), lines={line.number}
+        )
         _read_body(declared, line, match.end(), stop)
         if declared.labels and len(declared.labels) > 1:
             yield declared
@@ -535,7 +634,11 @@ def _lines_told(line: Line) -> Iterator[Declared]:
     for match, following in zip(matches, [*matches[1:], None], strict=False):
         stop = following.start() if following else len(line.plain)
         sentence = _SENTENCE.search(line.plain, match.end(), stop)
-        declared = Declared("x" if match["side"].lower().startswith("col") else "y", line.span(match.start(), stop), lines={line.number})
+        declared = Declared(
+            "x" if match["side"].lower().startswith("col") else "y",
+            line.span(match.start(), stop),
+            lines={line.number},
+        )
         _read_body(declared, line, match.end(), sentence.start() if sentence else stop)
         if declared.labels and len(declared.labels) > 1:
             yield declared
@@ -548,6 +651,13 @@ def _name_before(line: Line, end: int) -> str:
     for mark in line.marks:
         if mark.end >= len(text) - 1 and mark.end <= end and mark.end - mark.start < 60:
             return line.plain[mark.start : mark.end].strip(' ",')
-    part = re.split(r"[.;:(]|\b(?:and|over|against|by|of|with|versus|vs|maps|shows|for|across|per|has|have|plots|relating)\b", text)[-1]
-    words = [w for w in re.findall(r"[^\W\d][\w-]*", part.split(",")[0] or part) if w.lower() not in lexicon().axes["plain"] and w.lower() not in lexicon().numbers]
+    part = re.split(
+        r"[.;:(]|\b(?:and|over|against|by|of|with|versus|vs|maps|shows|for|across|per|has|have|plots|relating)\b",
+        text,
+    )[-1]
+    words = [
+        w
+        for w in re.findall(r"[^\W\d][\w-]*", part.split(",")[0] or part)
+        if w.lower() not in lexicon().axes["plain"] and w.lower() not in lexicon().numbers
+    ]
     return " ".join(words[-2:])

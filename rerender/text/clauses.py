@@ -42,7 +42,11 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
     aside: list[Token] = []
     for i, token in enumerate(tokens):
         if token.text in "([":
-            if depth == 0 and _is_example(tokens, i) and (_says_more(tokens, i) or any(t.has("sparse", "negation") for t in current)):
+            if (
+                depth == 0
+                and _is_example(tokens, i)
+                and (_says_more(tokens, i) or any(t.has("sparse", "negation") for t in current))
+            ):
                 aside_from = depth
             depth += 1
         elif token.text in ")]":
@@ -75,7 +79,11 @@ def _close(clauses: list[Clause], line: Line, current: list[Token], asides: list
 
 def _is_example(tokens: list[Token], at: int) -> bool:
     words = [t.text.lower() for t in tokens[at + 1 : at + 4]]
-    return words[:1] == ["e"] or words[:2] in (["such", "as"], ["for", "example"], ["for", "instance"]) or bool(words) and words[0] in _EXAMPLES | {"like"}
+    return (
+        words[:1] == ["e"]
+        or words[:2] in (["such", "as"], ["for", "example"], ["for", "instance"])
+        or (bool(words) and words[0] in _EXAMPLES | {"like"})
+    )
 
 
 def _says_more(tokens: list[Token], at: int) -> bool:
@@ -97,5 +105,7 @@ def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     if at and depth == 0 and token.has("except") and token.text.lower() != "off":
         return True
     if token.kind == "word" and token.text.lower() in _BREAKS and depth == 0:
-        return token.text.lower() != "but" or not (at + 1 < len(tokens) and tokens[at + 1].text.lower() == "for")
+        return token.text.lower() != "but" or not (
+            at + 1 < len(tokens) and tokens[at + 1].text.lower() == "for"
+        )
     return False

@@ -15,7 +15,21 @@ from rerender.text.parts import Degree, Place
 from rerender.text.scope import Scope, merge_facets, select_panels
 from rerender.text.words import Token
 
-_AGAINST = frozenset({"than", "compared", "versus", "vs", "unlike", "relative to", "compared to", "compared with", "set beside", "in comparison", "in contrast"})
+_AGAINST = frozenset(
+    {
+        "than",
+        "compared",
+        "versus",
+        "vs",
+        "unlike",
+        "relative to",
+        "compared to",
+        "compared with",
+        "set beside",
+        "in comparison",
+        "in contrast",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -52,9 +66,15 @@ class Reading:
         """Whether a negation stands before a degree, a mark or a density of this clause."""
         tokens = self.clause.tokens
         for i, token in enumerate(tokens):
-            if not token.has("negation") or token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2):
+            if not token.has("negation") or (
+                token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2)
+            ):
                 continue
-            if _marks_follow(tokens, i, 8) or "absence" in token.text.lower() or token.text.lower() in ("devoid", "free of"):
+            if (
+                _marks_follow(tokens, i, 8)
+                or "absence" in token.text.lower()
+                or token.text.lower() in ("devoid", "free of")
+            ):
                 return True
         return False
 
@@ -66,7 +86,11 @@ class Reading:
         """What a comparison is with: the words after `than` or `compared to`."""
         tokens = self.clause.tokens
         for i, token in enumerate(tokens):
-            if token.text.lower() in _AGAINST or any(token.text.lower().endswith(f" {w}") for w in ("than", "to", "with") if token.has("comparison")):
+            if token.text.lower() in _AGAINST or any(
+                token.text.lower().endswith(f" {w}")
+                for w in ("than", "to", "with")
+                if token.has("comparison")
+            ):
                 rest = tokens[i + 1 :]
                 if rest:
                     return self.clause.line.plain[rest[0].start : rest[-1].end].strip(" .,;:")[:120] or None
@@ -87,7 +111,9 @@ class Reading:
 
     def _comparison_start(self) -> int | None:
         for i, token in enumerate(self.clause.tokens):
-            if token.text.lower() in _AGAINST or token.has("comparison") and token.text.lower().endswith((" to", " with", " than")):
+            if token.text.lower() in _AGAINST or (
+                token.has("comparison") and token.text.lower().endswith((" to", " with", " than"))
+            ):
                 return i if i else None
         return None
 
@@ -100,21 +126,25 @@ class Reading:
         labels = tuple(dict.fromkeys(label for p in found for label in p.labels or ()))
         return labels or None, any(p.approximate for p in found), bool(labels)
 
-    def category(self, degree: Degree | None = None) -> str | None:
+    def category(self) -> str | None:
         """The category that the clause speaks of: named, by its colour, or that of its panel."""
         if not self.categorical:
             return None
         own = next((p.category for p in self.frames if p.axis == "category"), None)
         if own:
             return own
-        if (colored := self.category_of_color([t for t in self.clause.tokens if t.kind == "color"])) is not None:
+        if (
+            colored := self.category_of_color([t for t in self.clause.tokens if t.kind == "color"])
+        ) is not None:
             return colored
         scoped = next((p.category for p in self.scope.places("category")), None)
         if scoped:
             return scoped
         panels = self.panels()
         names = {c.name.lower(): c.name for c in self.frame.figure.categories}
-        titles = {self.frame.figure.panels[i].title.lower() for i in panels if i < len(self.frame.figure.panels)}
+        titles = {
+            self.frame.figure.panels[i].title.lower() for i in panels if i < len(self.frame.figure.panels)
+        }
         return names.get(titles.pop()) if len(titles) == 1 else None
 
     def category_of_color(self, tokens: list[Token]) -> str | None:
@@ -135,7 +165,9 @@ class Reading:
 
     def words(self, degree: Degree) -> str:
         tokens = self.clause.tokens
-        return self.clause.line.plain[tokens[degree.start].start : tokens[min(degree.end, len(tokens)) - 1].end].strip(" ,.;:()")
+        return self.clause.line.plain[
+            tokens[degree.start].start : tokens[min(degree.end, len(tokens)) - 1].end
+        ].strip(" ,.;:()")
 
     def density(self, degree: Degree | None) -> Interval | None:
         chosen = degree or self.inherited
@@ -184,7 +216,11 @@ class Reading:
         if not spans:
             return tokens[0].start, tokens[-1].end
         starts = [tokens[p.start].start for u in spans for p in (u.places if isinstance(u, Box) else [u])]
-        ends = [tokens[min(p.end, len(tokens)) - 1].end for u in spans for p in (u.places if isinstance(u, Box) else [u])]
+        ends = [
+            tokens[min(p.end, len(tokens)) - 1].end
+            for u in spans
+            for p in (u.places if isinstance(u, Box) else [u])
+        ]
         return min(starts), max(ends)
 
     def bounded_boxes(self) -> Iterator[Box]:
@@ -195,4 +231,7 @@ class Reading:
 
 
 def _marks_follow(tokens: list[Token], at: int, reach: int) -> bool:
-    return any(t.kind == "color" or t.level is not None or t.density is not None or t.has("marker", "uniform") for t in tokens[at + 1 : at + 1 + reach])
+    return any(
+        t.kind == "color" or t.level is not None or t.density is not None or t.has("marker", "uniform")
+        for t in tokens[at + 1 : at + 1 + reach]
+    )

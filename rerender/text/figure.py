@@ -99,7 +99,9 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
     taken = frozenset(n for d in declared if d.led for n in d.lines)
     legend = read_legend(list(lines), taken)
     x, y, problems = _axes(declared, legend, tables)
-    labels = frozenset(folded for d in declared for one in d.labels if isinstance(one, str) for folded in _folds(one))
+    labels = frozenset(
+        folded for d in declared for one in d.labels if isinstance(one, str) for folded in _folds(one)
+    )
     nouns = frozenset(_name_words(x)) | frozenset(_name_words(y))
     panels = tuple(read_panels(lines, tables, taken | legend.lines, labels, nouns))
     figure = Figure(
@@ -118,7 +120,9 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
         frozenset(_name_words(y)),
         frozenset(name for p in panels for name in p.facets if name not in ("method", "panel")),
         bool(x and x.labels),
-        frozenset(n for d in declared if d.led for n in d.lines) | legend.lines | _listing_lines(lines, panels),
+        frozenset(n for d in declared if d.led for n in d.lines)
+        | legend.lines
+        | _listing_lines(lines, panels),
         problems,
     )
 
@@ -129,12 +133,19 @@ def _listing_lines(lines: Sequence[Line], panels: Sequence[Panel]) -> set[int]:
     titles = sorted({p.title for p in panels}, key=len, reverse=True)
     listing: set[int] = set()
     for line in lines:
-        if line.number not in spans and not (line.kind == "bullet" and any(t in line.plain for t in titles[:50])):
+        if line.number not in spans and not (
+            line.kind == "bullet" and any(t in line.plain for t in titles[:50])
+        ):
             continue
         rest = line.plain
         for title in titles[:100]:
             rest = rest.replace(title, "")
-        if line.kind != "heading" and not line.is_title and len(re.sub(r"\W", "", re.sub(r"\([^()]*\)", "", rest))) < 25 and not line.plain.rstrip().endswith(":"):
+        if (
+            line.kind != "heading"
+            and not line.is_title
+            and len(re.sub(r"\W", "", re.sub(r"\([^()]*\)", "", rest))) < 25
+            and not line.plain.rstrip().endswith(":")
+        ):
             listing.add(line.number)
     return listing
 
@@ -154,14 +165,18 @@ def _with_scale(figure: Figure, legend: Legend, lines: Sequence[Line]) -> Figure
         return replace(figure, quantity=quantity)
     low, high = legend.end_color(True), legend.end_color(False)
     colormap = colormap_between(low.lower(), high.lower()) if low and high else None
-    return replace(figure, quantity=quantity, scale=Scale(label, legend.low, legend.high, colormap, legend.span))
+    return replace(
+        figure, quantity=quantity, scale=Scale(label, legend.low, legend.high, colormap, legend.span)
+    )
 
 
 def _quantity_phrase(lines: Sequence[Line]) -> tuple[str, str | None]:
     """A known quantity that the text names anywhere, in its own words."""
     for quantity in known_quantities():
         for words in quantity.labels:
-            first = re.compile(rf"\b(?:{'|'.join(sorted(words))})\b(?:\s+\w+)?\s+(?:{'|'.join(sorted(words))})\b", re.I)
+            first = re.compile(
+                rf"\b(?:{'|'.join(sorted(words))})\b(?:\s+\w+)?\s+(?:{'|'.join(sorted(words))})\b", re.I
+            )
             for line in lines:
                 match = first.search(line.plain)
                 if match and words <= set(match[0].lower().split()):
@@ -169,15 +184,15 @@ def _quantity_phrase(lines: Sequence[Line]) -> tuple[str, str | None]:
     return "", None
 
 
-def _axes(declared: list[Declared], legend: Legend, tables: Sequence[Table]) -> tuple[Axis | None, Axis | None, list[Problem]]:
+def _axes(
+    declared: list[Declared], legend: Legend, tables: Sequence[Table]
+) -> tuple[Axis | None, Axis | None, list[Problem]]:
     problems: list[Problem] = []
     axes = []
     for name in ("x", "y"):
         own = [d for d in declared if d.axis == name]
         own.sort(key=lambda d: not d.led)
-        for one in own:
-            if _is_scale(one, legend):
-                problems.append(_misread(one))
+        problems.extend(_misread(one) for one in own if _is_scale(one, legend))
         scales = {d.labels for d in own if _covers_scale(d, legend)}
         axes.append(_merge(name, [d for d in own if d.labels not in scales or not d.labels], own))
     x, y = axes
@@ -190,7 +205,9 @@ def _is_scale(declared: Declared, legend: Legend) -> bool:
     """Whether the declaration names the axis after the colour scale."""
     if not declared.name:
         return False
-    return quantity_of_label(declared.name) is not None or bool(legend.label) and declared.name.lower() == legend.label.lower()
+    return quantity_of_label(declared.name) is not None or (
+        bool(legend.label) and declared.name.lower() == legend.label.lower()
+    )
 
 
 def _covers_scale(declared: Declared, legend: Legend) -> bool:
@@ -202,7 +219,9 @@ def _covers_scale(declared: Declared, legend: Legend) -> bool:
     same = (float(numbers[0]), float(numbers[-1])) == ends
     ticked = declared.ticks and list(declared.ticks) == sorted(legend.numbers)
     named = _is_scale(declared, legend)
-    return same and (named or declared.scaled or bool(ticked) and len(declared.ticks) > 3 and not declared.name)
+    return same and (
+        named or declared.scaled or (bool(ticked) and len(declared.ticks) > 3 and not declared.name)
+    )
 
 
 def _misread(declared: Declared) -> Problem:
@@ -218,7 +237,9 @@ def _merge(axis: str, usable: list[Declared], named: list[Declared]) -> Axis | N
     """One axis out of its declarations: the first labels, the first name that is no scale."""
     if not named:
         return None
-    best = next((d for d in usable if d.labels and d.led), None) or next((d for d in usable if d.labels), None)
+    best = next((d for d in usable if d.labels and d.led), None) or next(
+        (d for d in usable if d.labels), None
+    )
     name = next((d.name for d in usable if d.name and quantity_of_label(d.name) is None), "")
     labels = best.labels if best else ()
     direction = next((d.direction for d in named if d.direction), "")
@@ -259,7 +280,12 @@ def _from_tables(x: Axis | None, y: Axis | None, tables: Sequence[Table]) -> tup
         if x is None or not x.labels:
             x = Axis(x.name if x else _corner(head, 1) or "column", columns, "right", span=line.span())
         if (y is None or not y.labels) and len(rows) > 1:
-            y = Axis(y.name if y else _corner(head, 0) or "row", rows, y.direction if y else "down", span=line.span())
+            y = Axis(
+                y.name if y else _corner(head, 0) or "row",
+                rows,
+                y.direction if y else "down",
+                span=line.span(),
+            )
         break
     return x, y
 
@@ -285,8 +311,22 @@ def _name_words(axis: Axis | None) -> list[str]:
 def _folds(label: str) -> list[str]:
     """The ways in which a text calls a label, in lower case: whole, without brackets, without decoration."""
     label = label.strip()
-    forms = [label, re.sub(r"\s*\([^()]*\)", "", label), label.strip(" _-*|()[]{}<>#.\"'"), label.replace("_", " ")]
+    forms = [
+        label,
+        re.sub(r"\s*\([^()]*\)", "", label),
+        label.strip(" _-*|()[]{}<>#.\"'"),
+        label.replace("_", " "),
+    ]
     return list(dict.fromkeys(f.lower() if len(f) > 2 else f for f in (x.strip() for x in forms) if f))
+
+
+def _on(axis: str, label: Label) -> Target:
+    return Target(y=label) if axis == "y" else Target(x=label)
+
+
+def _key(phrase: str) -> str:
+    """A phrase as names are kept: in lower case, but for one of two letters or fewer."""
+    return phrase.lower() if len(phrase) > 2 else phrase
 
 
 def _names(figure: Figure) -> Names:
@@ -301,23 +341,25 @@ def _names(figure: Figure) -> Names:
     for axis, which in sides:
         for label in axis.labels[:MAX_NAMES]:
             if isinstance(label, str):
-                add(label.lower() if len(label) > 2 else label, Target(**{which: label}))
+                add(_key(label), _on(which, label))
     exact = dict(targets)
     for axis, which in sides:
         for label in axis.labels[:MAX_NAMES]:
-            for form in _folds(label) if isinstance(label, str) else ():
+            if not isinstance(label, str):
+                continue
+            for form in _folds(label):
                 other = exact.get(form)
                 if other is None:
-                    add(form, Target(**{which: label}))
+                    add(form, _on(which, label))
                 elif getattr(other, which) is None and label.lower() != form:
-                    add(label.lower() if len(label) > 2 else label, other)
+                    add(_key(label), other)
     for category in figure.categories:
         for form in _folds(category.name):
             add(form, Target(category=category.name))
     for form, facets in _panel_names(figure.panels).items():
         add(form, Target(facets=tuple(facets.items())))
-    for axis, which in ((figure.y, "y"), (figure.x, "x")):
-        if axis and re.search(r"[_\d ]", axis.name):
+    for axis, which in sides:
+        if re.search(r"[_\d ]", axis.name):
             add(axis.name.lower(), Target(axis=which))
             add(axis.name.lower() + "s", Target(axis=which))
     return compile_names(targets)

@@ -11,16 +11,65 @@ from rerender.text.scan import Line
 from rerender.text.series import read_number
 from rerender.text.words import Token, tokenize
 
-_LABEL_LEADS = frozenset({"title", "label", "caption", "name", "metric", "primary metric", "quantity", "measure", "variable", "represents", "bar label", "bar title"})
-_METRIC_LEADS = frozenset({"metric", "primary metric", "quantity", "measure", "measured quantity", "key metric", "main metric", "metric shown"})
-_SKIP_LEADS = frozenset({"position", "placement", "location", "kind", "type", "orientation", "interpretation", "meaning", "purpose", "note", "style"})
+_LABEL_LEADS = frozenset(
+    {
+        "title",
+        "label",
+        "caption",
+        "name",
+        "metric",
+        "primary metric",
+        "quantity",
+        "measure",
+        "variable",
+        "represents",
+        "bar label",
+        "bar title",
+    }
+)
+_METRIC_LEADS = frozenset(
+    {
+        "metric",
+        "primary metric",
+        "quantity",
+        "measure",
+        "measured quantity",
+        "key metric",
+        "main metric",
+        "metric shown",
+    }
+)
+_SKIP_LEADS = frozenset(
+    {
+        "position",
+        "placement",
+        "location",
+        "kind",
+        "type",
+        "orientation",
+        "interpretation",
+        "meaning",
+        "purpose",
+        "note",
+        "style",
+    }
+)
 _KEYWORD = re.compile(
     r"\b(?:legend|colou?r[- ]?(?:bar|scale|map|axis|key|coding|code|encoding|gradient|range|intensity|legend)s?|colou?rbar|heat ?scale|gradient|scale|shading|intensity)\b",
     re.I,
 )
-_NO_LEGEND = re.compile(r"\b(?:no (?:explicit )?(?:legend|colou?r ?bar)|none|without a legend|not shown|not provided|not visible)\b", re.I)
-_BACKGROUND = re.compile(r"\b(?:background|backdrop|unclassified|uncategori[sz]ed|none|unassigned|no category|unlabell?ed|empty|other)\b", re.I)
-_QUOTED_SCALE = re.compile(r"\b(?:titled|labell?ed|indicating|represents?|representing|showing|of|for|named|called|encodes?)\s+(?:the\s+)?[\"“]([^\"”]{2,60})[\"”]", re.I)
+_NO_LEGEND = re.compile(
+    r"\b(?:no (?:explicit )?(?:legend|colou?r ?bar)|none|without a legend|not shown|not provided|not visible)\b",
+    re.I,
+)
+_BACKGROUND = re.compile(
+    r"\b(?:background|backdrop|unclassified|uncategori[sz]ed|none|unassigned|no category|unlabell?ed|empty|other)\b",
+    re.I,
+)
+_QUOTED_SCALE = re.compile(
+    r"\b(?:titled|labell?ed|indicating|represents?|representing|showing|of|for|named|called|encodes?)\s+(?:the\s+)?[\"“]([^\"”]{2,60})[\"”]",
+    re.I,
+)
 
 
 @dataclass(slots=True)
@@ -78,7 +127,13 @@ def _opens_legend(line: Line, taken: frozenset[int]) -> bool:
     label = re.sub(r"[^a-z -]", " ", re.sub(r"\(.*?\)", "", key).lower())
     label = " ".join(label.split())
     if line.kind == "heading" or (line.is_title and not line.body) or not line.lead:
-        return line.kind == "heading" and (label in lexicon().sections["scale"] or "ax" not in label and label.endswith(("legend", "color bar", "colour bar", "colorbar", "color scale")))
+        return line.kind == "heading" and (
+            label in lexicon().sections["scale"]
+            or (
+                "ax" not in label
+                and label.endswith(("legend", "color bar", "colour bar", "colorbar", "color scale"))
+            )
+        )
     words = label.split()
     return label in lexicon().sections["scale"] or (
         0 < len(words) <= 5 and bool(_KEYWORD.search(label)) and not label.startswith(("intensity of", "color distribution"))
@@ -97,7 +152,11 @@ def _section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
     for line in lines[at + 1 :]:
         if line.kind == "blank" or line.number in taken:
             continue
-        if line.kind in ("heading", "table", "rule", "code") or line.is_title or not _is_child(line, opener, legend, full):
+        if (
+            line.kind in ("heading", "table", "rule", "code")
+            or line.is_title
+            or not _is_child(line, opener, full)
+        ):
             break
         label = line.label.lower()
         legend.lines.add(line.number)
@@ -110,22 +169,54 @@ def _section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
     return legend
 
 
-def _is_child(line: Line, opener: Line, legend: Legend, full: bool) -> bool:
+def _is_child(line: Line, opener: Line, full: bool) -> bool:
     """Whether a line below a legend still speaks of it: a colour, a number, or a remark word before a colon."""
     label = re.sub(r"\(.*?\)", "", line.label.lower()).strip()
     tokens = tokenize(line.plain[:200])
     colored = any(t.kind == "color" for t in tokens)
     if opener.kind == "heading":
-        return line.kind in ("bullet", "number") and (colored or bool(line.lead) or any(t.kind == "number" for t in tokens))
+        return line.kind in ("bullet", "number") and (
+            colored or bool(line.lead) or any(t.kind == "number" for t in tokens)
+        )
     if full and not (line.lead and any(t.kind == "color" for t in tokenize(line.label))):
         return line.indent > opener.indent
-    if line.lead and (label in _LABEL_LEADS or label in _SKIP_LEADS or label in ("range", "ticks", "scale", "values", "colors", "colours", "marks", "tick marks", "labels", "tick labels", "low", "high", "minimum", "maximum", "color scale", "colour scale", "gradient", "placement", "min", "max")):
+    if line.lead and (
+        label in _LABEL_LEADS
+        or label in _SKIP_LEADS
+        or label
+        in (
+            "range",
+            "ticks",
+            "scale",
+            "values",
+            "colors",
+            "colours",
+            "marks",
+            "tick marks",
+            "labels",
+            "tick labels",
+            "low",
+            "high",
+            "minimum",
+            "maximum",
+            "color scale",
+            "colour scale",
+            "gradient",
+            "placement",
+            "min",
+            "max",
+        )
+    ):
         return True
     bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
     opener_bold = any(m.kind == "bold" and m.start == 0 for m in opener.marks)
     if bold and opener_bold and line.kind == opener.kind and line.indent <= opener.indent and not colored:
         return False
-    return colored and len(line.plain) < 160 and (bool(line.lead) or _pair(line) is not None or line.kind in ("bullet", "number"))
+    return (
+        colored
+        and len(line.plain) < 160
+        and (bool(line.lead) or _pair(line) is not None or line.kind in ("bullet", "number"))
+    )
 
 
 def _read_line(legend: Legend, line: Line, start: int) -> None:
@@ -150,10 +241,11 @@ def _pairs(line: Line, start: int) -> list[Category]:
     parts = re.split(r"[,;]\s+(?:and\s+)?", line.plain[start:])
     if len(parts) < 2:
         return []
-    found: list[Category] = []
-    for part in parts:
-        if pair := _pair_text(part):
-            found.append(Category(pair[0], pair[1], bool(_BACKGROUND.search(pair[0])), line.span(start)))
+    found = [
+        Category(pair[0], pair[1], bool(_BACKGROUND.search(pair[0])), line.span(start))
+        for part in parts
+        if (pair := _pair_text(part))
+    ]
     return found if len(found) >= 2 and len(found) >= len(parts) - 1 else []
 
 
@@ -167,8 +259,12 @@ def _pair(line: Line, start: int = 0) -> Category | None:
 _PAIR = re.compile(
     r"^\W*(?P<color>(?:[A-Za-z-]+\s){0,2}[A-Za-z]+)(?:\s(?:squares?|points?|dots?|cells?|markers?|color|colour))?\s*(?:[:=→]|->|[-–—]\s|\bmeans\b|\bfor\b|\bis\b|\brepresents\b|\bindicates\b|\bdenotes\b|\bmarks\b)\s*(?P<name>.{1,60})$"
 )
-_PAIR_FRONT = re.compile(r"^\W*(?P<color>(?:[A-Za-z-]+\s){0,2}[A-Za-z]+)(?:\s(?:squares?|points?|dots?|cells?|markers?))?\s*[(\[](?P<name>[^()\[\]]{1,60})[)\]]$")
-_PAIR_BACK = re.compile(r"^\W*(?P<name>[^():=]{1,60}?)[\"”`']*\s*(?:\((?P<color>[^()]{2,60})\)|(?:[:=]|->|→|[-–—]\s|\b(?:in|is|as)\b)\s*(?P<color2>[A-Za-z-]+(?:\s[A-Za-z-]+){0,2}))\W*$")
+_PAIR_FRONT = re.compile(
+    r"^\W*(?P<color>(?:[A-Za-z-]+\s){0,2}[A-Za-z]+)(?:\s(?:squares?|points?|dots?|cells?|markers?))?\s*[(\[](?P<name>[^()\[\]]{1,60})[)\]]$"
+)
+_PAIR_BACK = re.compile(
+    r"^\W*(?P<name>[^():=]{1,60}?)[\"”`']*\s*(?:\((?P<color>[^()]{2,60})\)|(?:[:=]|->|→|[-–—]\s|\b(?:in|is|as)\b)\s*(?P<color2>[A-Za-z-]+(?:\s[A-Za-z-]+){0,2}))\W*$"
+)
 
 
 def _pair_text(text: str) -> tuple[str, str] | None:
@@ -204,12 +300,37 @@ def _is_name(name: str) -> bool:
     known = lexicon().sections
     if not words or not name or len(name.split()) > 6:
         return False
-    if words <= {"to", "through", "and", "up", "or", "above", "below", "for", "values", "of", "approximately", "about", "around", "at", "more", "from", "between", "in", "the", "range"}:
+    if words <= {
+        "to",
+        "through",
+        "and",
+        "up",
+        "or",
+        "above",
+        "below",
+        "for",
+        "values",
+        "of",
+        "approximately",
+        "about",
+        "around",
+        "at",
+        "more",
+        "from",
+        "between",
+        "in",
+        "the",
+        "range",
+    }:
         return False
-    return not words & (known["low_words"] | known["high_words"]) and not re.match(r"[~≈<>]?\s*(?:approximately|about|around|near)?\s*[-\d.]+%?$", name)
+    return not words & (known["low_words"] | known["high_words"]) and not re.match(
+        r"[~≈<>]?\s*(?:approximately|about|around|near)?\s*[-\d.]+%?$", name
+    )
 
 
-_PLACE_WORD = re.compile(r"(?:at |on |in )?(?:the )?(?:far )?(?:top|bottom|left|right|cent|above|below)", re.I)
+_PLACE_WORD = re.compile(
+    r"(?:at |on |in )?(?:the )?(?:far )?(?:top|bottom|left|right|cent|above|below)", re.I
+)
 
 
 def _label_text(text: str) -> str:
@@ -220,7 +341,13 @@ def _label_text(text: str) -> str:
 def _quoted_label(line: Line, start: int) -> str:
     for mark in line.marks:
         text = line.plain[mark.start : mark.end].strip(' ",.')
-        if mark.kind != "bold" and mark.start >= start and re.search(r"[A-Za-z]{3}", text) and not _color_of(text) and len(text) < 60:
+        if (
+            mark.kind != "bold"
+            and mark.start >= start
+            and re.search(r"[A-Za-z]{3}", text)
+            and not _color_of(text)
+            and len(text) < 60
+        ):
             tokens = tokenize(text)
             if not any(t.kind == "color" for t in tokens):
                 return text
@@ -231,7 +358,9 @@ _LEADING = re.compile(
     r"^\W*(?:values of |the |colou?rs? (?:encodes?|shows?|represents?) )?(?P<label>[A-Z][\w-]*(?: (?!(?:from|between|in|range|scale|running|is|with|and|to)\b)[\w-]+){0,4}?)"
     r"(?=\s*(?:[,;:(\[`]|$|from\b|between\b|in\b|range|scale|running|is\b|[-−]?\d))"
 )
-_TRAILING = re.compile(r"(?:\((?P<a>[A-Z][A-Za-z][\w -]{1,40})\)|labell?ed (?:as )?(?P<b>[A-Z][\w -]{2,40}))\W*$")
+_TRAILING = re.compile(
+    r"(?:\((?P<a>[A-Z][A-Za-z][\w -]{1,40})\)|labell?ed (?:as )?(?P<b>[A-Z][\w -]{2,40}))\W*$"
+)
 
 
 def _leading_label(text: str) -> str:
@@ -241,12 +370,59 @@ def _leading_label(text: str) -> str:
             continue
         label = next(g for g in match.groups() if g)
         words = label.lower().split()
-        if not any(t.kind == "color" for t in tokenize(label)) and words[0] not in _NOT_LABELS and not _PLACE_WORD.match(label):
+        if (
+            not any(t.kind == "color" for t in tokenize(label))
+            and words[0] not in _NOT_LABELS
+            and not _PLACE_WORD.match(label)
+        ):
             return label
     return ""
 
 
-_NOT_LABELS = frozenset({"a", "an", "the", "continuous", "vertical", "horizontal", "gradient", "located", "ranges", "ranging", "from", "range", "scale", "color", "colour", "colors", "colours", "placed", "shown", "it", "bar", "none", "no", "on", "in", "linear", "numeric", "numerical", "values", "sequential", "diverging", "ticks", "positioned", "right", "low", "high", "same", "discrete", "marked", "numbers"})
+_NOT_LABELS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "continuous",
+        "vertical",
+        "horizontal",
+        "gradient",
+        "located",
+        "ranges",
+        "ranging",
+        "from",
+        "range",
+        "scale",
+        "color",
+        "colour",
+        "colors",
+        "colours",
+        "placed",
+        "shown",
+        "it",
+        "bar",
+        "none",
+        "no",
+        "on",
+        "in",
+        "linear",
+        "numeric",
+        "numerical",
+        "values",
+        "sequential",
+        "diverging",
+        "ticks",
+        "positioned",
+        "right",
+        "low",
+        "high",
+        "same",
+        "discrete",
+        "marked",
+        "numbers",
+    }
+)
 
 
 def _stops(tokens: list[Token]) -> list[Stop]:
@@ -256,7 +432,11 @@ def _stops(tokens: list[Token]) -> list[Stop]:
     depth = 0
     for token in tokens:
         depth += (token.text == "(") - (token.text == ")")
-        split = token.text in ("→", "->", ",", ";", "–", "—", ".", "...", "…") or token.text.lower() in ("to", "and", "through")
+        split = token.text in ("→", "->", ",", ";", "–", "—", ".", "...", "…") or token.text.lower() in (
+            "to",
+            "and",
+            "through",
+        )
         if split and depth == 0:
             parts.append([])
         else:
@@ -318,7 +498,9 @@ def _merge(legends: list[Legend], prose: list[Legend], lines: list[Line]) -> Leg
     merged = Legend()
     for legend in legends:
         merged.lines |= legend.lines
-        merged.declared = merged.declared or bool(legend.numbers or legend.categories or len(legend.stops) > 1)
+        merged.declared = merged.declared or bool(
+            legend.numbers or legend.categories or len(legend.stops) > 1
+        )
         if len(legend.categories) > len(merged.categories):
             merged.categories = legend.categories
     if merged.categories:
@@ -329,7 +511,9 @@ def _merge(legends: list[Legend], prose: list[Legend], lines: list[Line]) -> Leg
         if not merged.stops and legend.end_color(True) and legend.end_color(False):
             merged.stops = legend.stops
     if not merged.stops:
-        merged.stops = next((g.stops for g in [*legends, *prose] if g.end_color(True) and g.end_color(False)), [])
+        merged.stops = next(
+            (g.stops for g in [*legends, *prose] if g.end_color(True) and g.end_color(False)), []
+        )
     merged.label = next((g.label for g in legends if g.label), "") or _metric(lines)
     merged.span = merged.span or next((g.span for g in [*legends, *prose]), None)
     return merged
@@ -346,7 +530,10 @@ def _metric(lines: list[Line]) -> str:
     return ""
 
 
-_LEGEND_WORDS = re.compile(r"\b(?:legend|colou?r ?(?:bar|scale|map|key|axis|gradient)|colou?rbar)\b|\bscale\b[^.;]{0,20}\b(?:from|ranging|of)\b", re.I)
+_LEGEND_WORDS = re.compile(
+    r"\b(?:legend|colou?r ?(?:bar|scale|map|key|axis|gradient)|colou?rbar)\b|\bscale\b[^.;]{0,20}\b(?:from|ranging|of)\b",
+    re.I,
+)
 
 _CODING = re.compile(
     r"\b(?:darker|lighter|brighter|redder|more intense|deeper|warmer|cooler)\b[^.;]{0,60}\b(?:higher|better|more|larger|greater|lower|less|fewer|worse|likelier|stronger|weaker|smaller)\b",

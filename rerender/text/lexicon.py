@@ -45,7 +45,13 @@ def pieces(phrase: str) -> tuple[str, ...]:
     return tuple(p for p in _PIECE.findall(phrase.lower()) if p != "-")
 
 
-_IRREGULAR = {"indices": "index", "matrices": "matrix", "vertices": "vertex", "axes": "axis", "classes": "class"}
+_IRREGULAR = {
+    "indices": "index",
+    "matrices": "matrix",
+    "vertices": "vertex",
+    "axes": "axis",
+    "classes": "class",
+}
 
 
 def singular(word: str) -> str:

@@ -11,7 +11,73 @@ _LIGHT = frozenset({
     "(", ")", ",", "/", '"', "“", "”", "'", "`", "of", "the", "a", "an", "with", "in", "at", "for", "within", "and", "on", "to",
     "from", "between", "both", "as", "-", "–", "—", "→", ":", "row", "rows", "column", "columns", "x", "specific", "[", "]", "across", "over", "spanning", "especially", "particularly", "mainly", "primarily", "mostly", "dataset", "datasets", "also", "each", "through", "covering", "=", "is", "are", "e.g", ".", "near", "around", "roughly", "approximately", "about", "~", "≈", "just", "where", "when", "under", "per", "|",
 })  # fmt: skip
-_MERGE = frozenset({"(", ")", ",", "/", "-", "–", "or", "of", "the", "a", "with", ":", "in", "range", "to", "at", "[", "]", "=", "is", "value", "values", '"', "“", "”", "'", "`", "i.e", ".", "load", "around", "about", "approximately", "~", "≈", "near", "very", "intensity", "color", "colour", "colored", "coloured", "on", "expert", "close", "be", "as", "some", "roughly", "almost", "nearly", "reaching", "up", "approaching", "scale", "level", "levels", "appears", "appear", "are", "an", "shade", "shades"})
+_MERGE = frozenset(
+    {
+        "(",
+        ")",
+        ",",
+        "/",
+        "-",
+        "–",
+        "or",
+        "of",
+        "the",
+        "a",
+        "with",
+        ":",
+        "in",
+        "range",
+        "to",
+        "at",
+        "[",
+        "]",
+        "=",
+        "is",
+        "value",
+        "values",
+        '"',
+        "“",
+        "”",
+        "'",
+        "`",
+        "i.e",
+        ".",
+        "load",
+        "around",
+        "about",
+        "approximately",
+        "~",
+        "≈",
+        "near",
+        "very",
+        "intensity",
+        "color",
+        "colour",
+        "colored",
+        "coloured",
+        "on",
+        "expert",
+        "close",
+        "be",
+        "as",
+        "some",
+        "roughly",
+        "almost",
+        "nearly",
+        "reaching",
+        "up",
+        "approaching",
+        "scale",
+        "level",
+        "levels",
+        "appears",
+        "appear",
+        "are",
+        "an",
+        "shade",
+        "shades",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -52,7 +118,13 @@ def group(parts: list[Part], tokens: list[Token]) -> tuple[list[Unit], list[Plac
         between = tokens[_end(last) : part.start] if last is not None else []
         if isinstance(part, Degree) and isinstance(last, Degree) and _merges(last, part, between):
             _merge(last, part)
-        elif isinstance(part, Place) and isinstance(last, Box) and part.axis not in last.axes and _is_light(between) and not _starts_row(part, units, between):
+        elif (
+            isinstance(part, Place)
+            and isinstance(last, Box)
+            and part.axis not in last.axes
+            and _is_light(between)
+            and not _starts_row(part, units, between)
+        ):
             last.places.append(part)
         elif isinstance(part, Place):
             units.append(Box([part]))
@@ -73,7 +145,10 @@ def _end(unit: Unit) -> int:
 
 def _is_light(tokens: list[Token]) -> bool:
     return len(tokens) <= 8 and all(
-        t.text.lower() in _LIGHT or t.has("hedge", "universal", "position", "majority", "noun", "marker") or t.kind == "label" for t in tokens
+        t.text.lower() in _LIGHT
+        or t.has("hedge", "universal", "position", "majority", "noun", "marker")
+        or t.kind == "label"
+        for t in tokens
     )
 
 
@@ -84,7 +159,10 @@ def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
     if "and" in words or "or" in words:
         only_colors = not (first.words or first.items or second.words or second.items)
         return only_colors and len(words) <= 2
-    return len(words) <= 6 and all(w in _MERGE or t.has("marker", "hedge", "value", "up", "down", "noun") for w, t in zip(words, between, strict=True))
+    return len(words) <= 6 and all(
+        w in _MERGE or t.has("marker", "hedge", "value", "up", "down", "noun")
+        for w, t in zip(words, between, strict=True)
+    )
 
 
 def _merge(first: Degree, second: Degree) -> None:

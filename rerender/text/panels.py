@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rerender.model import Label, Panel, Span
 from rerender.text.lexicon import lexicon, singular
@@ -18,21 +19,65 @@ MAX_PANELS = 500
 _NUMBERED = re.compile(
     r"^(?P<before>.*?)\s*[,:–-]?\s*\b(?P<noun>[A-Za-z][A-Za-z]+?)s?\s*(?:no\.?|number|[#:=])?\s*(?:[a-z]\s*=\s*)?(?P<number>\d{1,4})\b(?P<after>.*)$"
 )
-_MEMBER = re.compile(r"(?P<before>[A-Z0-9][\w+/-]*(?: (?:[A-Z0-9][\w+/-]*|w/o|with|without|of)){0,4}?) (?P<noun>[A-Z]?[a-z]+) (?:[a-z]=)?(?P<letter>[XYNKLMxnkl])(?![\w'])")
-_ENUMERATOR = re.compile(r"^(?:chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\([0-9]{1,2}\)|\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–-])\s*(?=\S)", re.I)
-_PREFIX = re.compile(r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?=[A-Z]))", re.I)
+_MEMBER = re.compile(
+    r"(?P<before>[A-Z0-9][\w+/-]*(?: (?:[A-Z0-9][\w+/-]*|w/o|with|without|of)){0,4}?) (?P<noun>[A-Z]?[a-z]+) (?:[a-z]=)?(?P<letter>[XYNKLMxnkl])(?![\w'])"
+)
+_ENUMERATOR = re.compile(
+    r"^(?:chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\([0-9]{1,2}\)|\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–-])\s*(?=\S)",
+    re.I,
+)
+_PREFIX = re.compile(
+    r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?=[A-Z]))",
+    re.I,
+)
 _LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
 _TRAILING = re.compile(r"\s*\([^()]*\)\s*$")
 _LISTED = re.compile(
-    r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|are|\()\s+(?=(?-i:[\"“`A-Z(]))", re.I
+    r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|are|\()\s+(?=(?-i:[\"“`A-Z(]))",
+    re.I,
 )
 _COUNT = re.compile(
-    r"\b(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)\s+(?:[\w-]+\s+){0,3}?(?:heat ?maps?|panels?|charts?|maps|sub-?plots?|plots|matrices|sub-?charts?|grids)\b", re.I
+    r"\b(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)\s+(?:[\w-]+\s+){0,3}?(?:heat ?maps?|panels?|charts?|maps|sub-?plots?|plots|matrices|sub-?charts?|grids)\b",
+    re.I,
 )
 _MAIN = re.compile(r"\bmain (?:chart|panel|plot|heatmap|map)\b\s*[:(]?\s*[\"“`]([^\"”`]{1,60})[\"”`]", re.I)
 
 
-_UNCOUNTED = frozenset({"for", "in", "at", "on", "of", "with", "from", "to", "by", "and", "or", "about", "around", "row", "column", "table", "figure", "section", "appendix", "equation", "step", "note", "trend", "part", "page", "chapter", "observation", "example", "reference", "line", "version"})
+_UNCOUNTED = frozenset(
+    {
+        "for",
+        "in",
+        "at",
+        "on",
+        "of",
+        "with",
+        "from",
+        "to",
+        "by",
+        "and",
+        "or",
+        "about",
+        "around",
+        "row",
+        "column",
+        "table",
+        "figure",
+        "section",
+        "appendix",
+        "equation",
+        "step",
+        "note",
+        "trend",
+        "part",
+        "page",
+        "chapter",
+        "observation",
+        "example",
+        "reference",
+        "line",
+        "version",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +98,24 @@ class Numbered:
 
 
 def read_panels(
-    lines: Sequence[Line], tables: Sequence[Table], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]
+    lines: Sequence[Line],
+    tables: Sequence[Table],
+    taken: frozenset[int],
+    labels: frozenset[str],
+    nouns: frozenset[str],
 ) -> list[Panel]:
     """All panels in order. `labels` (lower case) and `nouns` of the axes are no titles; `taken` lines declare them."""
     listed = _listed_titles(lines, taken, labels)
     mentioned = _numbered_titles(lines, taken, labels, nouns)
     if len(listed) > 1 and not (len(mentioned) > len(listed) and _numbered(listed[0].text, nouns)):
         return _panels(_complete(listed, lines, nouns), nouns)
-    for found in (mentioned, _tabled_titles(tables, labels), _product(lines, taken, labels, nouns), _section_titles(lines, taken, labels), _prose_titles(lines, labels)):
+    for found in (
+        mentioned,
+        _tabled_titles(tables, labels),
+        _product(lines, taken, labels, nouns),
+        _section_titles(lines, taken, labels),
+        _prose_titles(lines, labels),
+    ):
         if len(found) > 1:
             return _panels(_complete(found, lines, nouns), nouns)
     single = listed or _single_title(lines)
@@ -74,7 +129,11 @@ def clean_title(text: str) -> str:
         text = _ENUMERATOR.sub("", text).strip(" \"“”'`:")
     shorter = _TRAILING.sub("", text).strip(" \"“”'`:")
     words = shorter.split()
-    while len(words) > 1 and singular(words[-1].lower()) in lexicon().sections["panel_nouns"] and not words[-1].lower().startswith("layer"):
+    while (
+        len(words) > 1
+        and singular(words[-1].lower()) in lexicon().sections["panel_nouns"]
+        and not words[-1].lower().startswith("layer")
+    ):
         words.pop()
     return " ".join(words).strip(" \"“”'`:") or text
 
@@ -84,9 +143,14 @@ def _numbered(text: str, nouns: frozenset[str]) -> Numbered | None:
     if match is None or singular(match["noun"].lower()) in nouns or match["after"].strip(" .)\"'"):
         return None
     noun = singular(match["noun"].lower())
-    if noun in ("row", "column") or noun not in lexicon().axes["nouns"] and (not match["noun"][0].isupper() or noun in lexicon().sections["panel_nouns"] or noun in _UNCOUNTED):
+    if noun in ("row", "column") or (
+        noun not in lexicon().axes["nouns"]
+        and (
+            not match["noun"][0].isupper() or noun in lexicon().sections["panel_nouns"] or noun in _UNCOUNTED
+        )
+    ):
         return None
-    return Numbered(match["before"].strip(" ,:-–(\""), singular(match["noun"]), int(match["number"]))
+    return Numbered(match["before"].strip(' ,:-–("'), singular(match["noun"]), int(match["number"]))
 
 
 def _labels_of(line: Line) -> Iterable[tuple[str, int, int]]:
@@ -107,7 +171,10 @@ def _listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozens
         if line.kind in ("blank", "table", "code") or line.number in taken:
             continue
         label = re.sub(r"\(.*?\)", "", line.key).strip(" :*").lower()
-        known = label in lexicon().sections["panels"] or " ".join(label.split()[-2:]) in lexicon().sections["panels"]
+        known = (
+            label in lexicon().sections["panels"]
+            or " ".join(label.split()[-2:]) in lexicon().sections["panels"]
+        )
         if not known and not _OPENS_LIST.search(line.plain):
             continue
         titles = _marked(line, line.body_start if line.lead else 0) if line.kind != "heading" else []
@@ -120,7 +187,8 @@ def _listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozens
 
 
 _OPENS_LIST = re.compile(
-    r"^(?=.{3,90}$).*\b(?:panels|heat ?maps|charts|maps|sub-?plots|plots|matrices|sub-?charts|sub-?figures|titles|facets|grids)\b[^:.;]{0,40}:\s*$", re.I
+    r"^(?=.{3,90}$).*\b(?:panels|heat ?maps|charts|maps|sub-?plots|plots|matrices|sub-?charts|sub-?figures|titles|facets|grids)\b[^:.;]{0,40}:\s*$",
+    re.I,
 )
 
 
@@ -128,17 +196,24 @@ def _plain_list(line: Line) -> list[Title]:
     """Names without marks behind the colon of a lead-in: `Panels, in order: Train, Dev and Test`."""
     if not line.lead or not line.body:
         return []
-    parts = [p.strip(" \"“”'`.") for p in re.split(r"[,;]\s*(?:and\s+)?|\s+and\s+|\s+\|\s+|\s+/\s+", line.body.rstrip("."))]
-    names = [p for p in parts if re.match(r"(?:\([a-z]\)\s*)?[A-Z0-9][\w./+-]*(?:\s[\w(][\w./()+-]*){0,5}$", p)]
+    parts = [
+        p.strip(" \"“”'`.")
+        for p in re.split(r"[,;]\s*(?:and\s+)?|\s+and\s+|\s+\|\s+|\s+/\s+", line.body.rstrip("."))
+    ]
+    names = [
+        p for p in parts if re.match(r"(?:\([a-z]\)\s*)?[A-Z0-9][\w./+-]*(?:\s[\w(][\w./()+-]*){0,5}$", p)
+    ]
     return [Title(n, line.span(line.body_start)) for n in names] if 1 < len(names) == len(parts) else []
 
 
 def _marked(line: Line, start: int) -> list[Title]:
-    marks = [m for m in line.marks if m.kind != "bold" and m.start >= start] or [m for m in line.marks if m.start >= start]
+    marks = [m for m in line.marks if m.kind != "bold" and m.start >= start] or [
+        m for m in line.marks if m.start >= start
+    ]
     return [
         Title(text, line.span(m.start, m.end))
         for m in marks
-        if (text := line.plain[m.start : m.end].strip(" \",.“”:"))
+        if (text := line.plain[m.start : m.end].strip(' ",.“”:'))
     ]
 
 
@@ -148,7 +223,11 @@ def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Tit
     for line in lines[at + 1 :]:
         if line.kind == "blank":
             continue
-        if line.kind in ("heading", "rule", "table", "code") or line.number in taken or (line.is_title and line.kind == "text"):
+        if (
+            line.kind in ("heading", "rule", "table", "code")
+            or line.number in taken
+            or (line.is_title and line.kind == "text")
+        ):
             break
         if line.kind == "text" and not titles:
             if family := _family(line):
@@ -159,7 +238,13 @@ def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Tit
             continue
         marked = [t for t in _marked(line, line.body_start) if not (line.lead and "for all" in line.body)]
         quoted = [m for m in line.marks if m.kind != "bold"]
-        if titles and line.lead and _is_bold_lead(line) and _is_bold_lead(parent) and line.kind == parent.kind:
+        if (
+            titles
+            and line.lead
+            and _is_bold_lead(line)
+            and _is_bold_lead(parent)
+            and line.kind == parent.kind
+        ):
             break
         if line.plain.lstrip("( ").startswith(("…", "...")):
             continue
@@ -173,7 +258,11 @@ def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Tit
             titles.append(Title(line.plain.strip(), line.span()))
         elif titles:
             break
-    return [Title(text, t.span) for t in titles if (text := clean_title(t.text) if not _LETTER.match(t.text) else t.text)]
+    return [
+        Title(text, t.span)
+        for t in titles
+        if (text := clean_title(t.text) if not _LETTER.match(t.text) else t.text)
+    ]
 
 
 def _is_bold_lead(line: Line) -> bool:
@@ -193,19 +282,27 @@ def _family(line: Line) -> list[Title]:
     numbers = next((n for m in extents if len(n := _whole_numbers(m["n"])) > 1), [])
     if len(numbers) < 2:
         return []
-    befores = dict.fromkeys(m["before"].strip(" \"“”`") for m in found if m["letter"] == letter)
-    return [Title(f"{before} {noun} {n}", line.span(found[0].start(), found[-1].end())) for before in befores for n in numbers]
+    befores = dict.fromkeys(m["before"].strip(' "“”`') for m in found if m["letter"] == letter)
+    return [
+        Title(f"{before} {noun} {n}", line.span(found[0].start(), found[-1].end()))
+        for before in befores
+        for n in numbers
+    ]
 
 
 def _whole_numbers(text: str) -> list[int]:
     items, _ = read_series(tokenize(text), 0)
-    return [n for item in items if item.whole and not item.open for n in item.numbers()[:MAX_PANELS]][:MAX_PANELS]
+    return [n for item in items if item.whole and not item.open for n in item.numbers()[:MAX_PANELS]][
+        :MAX_PANELS
+    ]
 
 
 # --- titles that are mentioned or implied --------------------------------------------------------------------
 
 
-def _numbered_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]) -> list[Title]:
+def _numbered_titles(
+    lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]
+) -> list[Title]:
     """Titles such as `Aux-Loss-Free Layer 9` in headings, leads and marks; and families of them."""
     found: dict[tuple[str, str, int], Title] = {}
     for line in lines:
@@ -216,8 +313,17 @@ def _numbered_titles(lines: Sequence[Line], taken: frozenset[int], labels: froze
         for title in candidates:
             text = clean_title(title.text)
             numbered = _numbered(text, nouns)
-            if numbered and numbered.before and len(text) <= 80 and text.count(" ") <= 7 and text.lower() not in labels and not _is_sentence(numbered.before):
-                found.setdefault((numbered.before.lower(), numbered.noun.lower(), numbered.number), Title(text, title.span))
+            if (
+                numbered
+                and numbered.before
+                and len(text) <= 80
+                and text.count(" ") <= 7
+                and text.lower() not in labels
+                and not _is_sentence(numbered.before)
+            ):
+                found.setdefault(
+                    (numbered.before.lower(), numbered.noun.lower(), numbered.number), Title(text, title.span)
+                )
     befores: dict[str, set[int]] = {}
     for before, _, number in found:
         befores.setdefault(before, set()).add(number)
@@ -228,10 +334,18 @@ def _numbered_titles(lines: Sequence[Line], taken: frozenset[int], labels: froze
 
 
 def _is_sentence(text: str) -> bool:
-    return bool(re.search(r"\b(?:the|is|are|in|of|for|at|to|and|vs|with|from|by|than|shows?|section|table|figure|step|note)\b", text, re.I))
+    return bool(
+        re.search(
+            r"\b(?:the|is|are|in|of|for|at|to|and|vs|with|from|by|than|shows?|section|table|figure|step|note)\b",
+            text,
+            re.I,
+        )
+    )
 
 
-def _product(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]) -> list[Title]:
+def _product(
+    lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]
+) -> list[Title]:
     """Numbered headings with the same labels below each (or the other way round): one panel per pair."""
     below: dict[str, set[int]] = {}
     above: dict[str, set[int]] = {}
@@ -255,7 +369,11 @@ def _product(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str
         variants = [t for t, numbers in pairs.items() if t and len(numbers) > 1]
         if len(variants) < 2:
             continue
-        order = [(v, n) for n in spans for v in variants] if number_first else [(v, n) for v in variants for n in spans]
+        order = (
+            [(v, n) for n in spans for v in variants]
+            if number_first
+            else [(v, n) for v in variants for n in spans]
+        )
         return [Title(f"{v} {noun} {n}", spans[n]) for v, n in order if n in pairs[v]][:MAX_PANELS]
     return [Title(f"{noun} {n}", span) for n, span in spans.items()] if len(spans) > 1 else []
 
@@ -263,7 +381,11 @@ def _product(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str
 def _without_noun(text: str, nouns: frozenset[str]) -> str:
     words = text.split()
     last = singular(words[-1].lower()) if words else ""
-    return " ".join(words[:-1]) if len(words) > 1 and last in lexicon().axes["nouns"] and last not in nouns else text
+    return (
+        " ".join(words[:-1])
+        if len(words) > 1 and last in lexicon().axes["nouns"] and last not in nouns
+        else text
+    )
 
 
 def _is_variant(text: str, labels: frozenset[str]) -> bool:
@@ -278,7 +400,9 @@ def _is_variant(text: str, labels: frozenset[str]) -> bool:
     )
 
 
-_KEY_WORDS = re.compile(r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|\d")
+_KEY_WORDS = re.compile(
+    r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|\d"
+)
 
 
 def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
@@ -302,7 +426,11 @@ def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozen
             if not proper:
                 continue
             title = Title(text, line.span(start, end))
-            if _NAMES_PANEL.search(label) or _NUMBERED_PANEL.match(label) or (below and line.kind == "number"):
+            if (
+                _NAMES_PANEL.search(label)
+                or _NUMBERED_PANEL.match(label)
+                or (below and line.kind == "number")
+            ):
                 named.setdefault(own, []).append(title)
             if own not in current:
                 runs.append(current.setdefault(own, []))
@@ -319,7 +447,9 @@ def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozen
 
 _BELOW = re.compile(r"\b(?:sub-?charts|panels|heat ?maps|maps|sub-?plots|charts|matrices)\s*$", re.I)
 _NAMES_PANEL = re.compile(r"\b(?:panel|heat ?map|map|chart|matrix|sub-?plot|plot|grid|sub-?chart)\b", re.I)
-_NUMBERED_PANEL = re.compile(r"(?:chart|panel|heat ?map|plot|map|matrix|sub-?plot|region)\s+[\da-h]+\s*[:.–-]|\([a-h]\)\s", re.I)
+_NUMBERED_PANEL = re.compile(
+    r"(?:chart|panel|heat ?map|plot|map|matrix|sub-?plot|region)\s+[\da-h]+\s*[:.–-]|\([a-h]\)\s", re.I
+)
 
 
 def _style(line: Line, label: str) -> str:
@@ -368,7 +498,10 @@ def _prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
             names = [n for n in names if n.lower() not in labels]
             if len(names) > 1:
                 main = next((m[1] for other in lines if (m := _MAIN.search(other.plain))), None)
-                return [Title(n, line.span(match.end(), match.end() + len(rest))) for n in ([main] if main else []) + names]
+                return [
+                    Title(n, line.span(match.end(), match.end() + len(rest)))
+                    for n in ([main] if main else []) + names
+                ]
     return []
 
 
@@ -376,9 +509,24 @@ def _tabled_titles(tables: Sequence[Table], labels: frozenset[str]) -> list[Titl
     """The entries of a table's column that is headed by a word for panels."""
     for table in tables:
         for j, head in enumerate(table.header):
-            if singular(head.text.lower()) not in ("panel", "heatmap", "heat map", "chart", "plot", "subplot", "map", "matrix", "figure", "title"):
+            if singular(head.text.lower()) not in (
+                "panel",
+                "heatmap",
+                "heat map",
+                "chart",
+                "plot",
+                "subplot",
+                "map",
+                "matrix",
+                "figure",
+                "title",
+            ):
                 continue
-            found = {row[j].text: Title(row[j].text, line.span()) for line, row in reversed(table.rows) if j < len(row) and row[j].text and not row[j].empty}
+            found = {
+                row[j].text: Title(row[j].text, line.span())
+                for line, row in reversed(table.rows)
+                if j < len(row) and row[j].text and not row[j].empty
+            }
             titles = [t for t in reversed(found.values()) if t.text.lower() not in labels]
             if len(titles) > 1 and not all(t.text.isdigit() for t in titles):
                 return titles
@@ -411,12 +559,22 @@ def _complete(titles: list[Title], lines: Sequence[Line], nouns: frozenset[str])
     if set(numbers) < set(wider) and len(wider) <= MAX_PANELS:
         numbers = wider
     missing = len(befores) * len(numbers) - len(titles)
-    if len(befores) < 2 or missing <= 0 or not (_says_count(lines, len(befores) * len(numbers)) or numbers is wider):
+    if (
+        len(befores) < 2
+        or missing <= 0
+        or not (_says_count(lines, len(befores) * len(numbers)) or numbers is wider)
+    ):
         return titles
     have = {(n.before, n.number): t for n, t in zip(known, titles, strict=True)}
-    neighbours = list(zip(known, known[1:], strict=False))
-    by_number = sum(a.number == b.number for a, b in neighbours) >= sum(a.before == b.before for a, b in neighbours)
-    order = [(b, n) for n in numbers for b in befores] if by_number else [(b, n) for b in befores for n in numbers]
+    neighbours = list(pairwise(known))
+    by_number = sum(a.number == b.number for a, b in neighbours) >= sum(
+        a.before == b.before for a, b in neighbours
+    )
+    order = (
+        [(b, n) for n in numbers for b in befores]
+        if by_number
+        else [(b, n) for b in befores for n in numbers]
+    )
     return [have.get((b, n)) or Title(f"{b} {known[0].noun} {n}", titles[0].span) for b, n in order]
 
 
@@ -428,8 +586,12 @@ def _stated_numbers(lines: Sequence[Line], noun: str) -> list[int]:
         if line.kind in ("table", "code", "blank"):
             continue
         for match in pattern.finditer(line.plain):
-            items, _ = read_series(tokenize(line.plain[match.end() : match.end() + 80]), 0, frozenset({noun.lower()}))
-            numbers = [n for item in items if item.whole and not item.open for n in item.numbers()[:MAX_PANELS]]
+            items, _ = read_series(
+                tokenize(line.plain[match.end() : match.end() + 80]), 0, frozenset({noun.lower()})
+            )
+            numbers = [
+                n for item in items if item.whole and not item.open for n in item.numbers()[:MAX_PANELS]
+            ]
             if len(numbers) > len(best):
                 best = numbers
     return best

@@ -12,10 +12,53 @@ from rerender.text.series import Item, read_number, read_series
 from rerender.text.words import Token
 
 _LINKS = frozenset({",", "and", "&", "/", "or", '"', "“", "”", "the", "'", "`"})
-_NUMBER_WORDS = frozenset({"number", "no", "no.", "index", "indices", "id", "ids", "idx", "label", "labels", "position", "positions", "numbers", "#", ":", "=", "at", "(", "from", "of", "numbered", "indexed", "labeled", "labelled", "ranging", "running", "with", "marked", "called", "the", "`", '"', "“", "named", "nos", "range", "ids"})
-_FIRST = frozenset({"first", "initial", "leftmost", "topmost", "shallowest", "lowest", "earliest", "opening", "starting"})
+_NUMBER_WORDS = frozenset(
+    {
+        "number",
+        "no",
+        "no.",
+        "index",
+        "indices",
+        "id",
+        "ids",
+        "idx",
+        "label",
+        "labels",
+        "position",
+        "positions",
+        "numbers",
+        "#",
+        ":",
+        "=",
+        "at",
+        "(",
+        "from",
+        "of",
+        "numbered",
+        "indexed",
+        "labeled",
+        "labelled",
+        "ranging",
+        "running",
+        "with",
+        "marked",
+        "called",
+        "the",
+        "`",
+        '"',
+        "“",
+        "named",
+        "nos",
+        "range",
+    }
+)
+_FIRST = frozenset(
+    {"first", "initial", "leftmost", "topmost", "shallowest", "lowest", "earliest", "opening", "starting"}
+)
 _ENDS = _FIRST | {"last", "final", "rightmost", "bottommost", "deepest", "highest", "latest", "closing"}
-_AT = frozenset({"at", "on", "in", "from", "between", "index", "by", "for", "across", "over", "into", "within", "of", "#"})
+_AT = frozenset(
+    {"at", "on", "in", "from", "between", "index", "by", "for", "across", "over", "into", "within", "of", "#"}
+)
 
 
 @dataclass(slots=True)
@@ -64,7 +107,9 @@ class Rest:
 Part = Place | Degree | Rest
 
 
-def read_parts(tokens: list[Token], frame: Frame, last_axis: str = "", scoped: Set[str] = frozenset()) -> list[Part]:
+def read_parts(
+    tokens: list[Token], frame: Frame, last_axis: str = "", scoped: Set[str] = frozenset()
+) -> list[Part]:
     """All places and degrees of a clause in order.
 
     `last_axis` is the axis that bare numbers went on before; `scoped` are the axes that a lead-in has set.
@@ -99,7 +144,9 @@ class _Reader:
             return self._label(i)
         if token.kind == "word" and self.frame.names_axis(token.text) and (ahead := self._noun(i)) > i + 1:
             return ahead
-        if token.has("rest") and not (token.text.lower() in ("others", "background") and i == 0 and len(self.tokens) == 1):
+        if token.has("rest") and not (
+            token.text.lower() in ("others", "background") and i == 0 and len(self.tokens) == 1
+        ):
             self.parts.append(Rest(i, i + 1))
             return i + 1
         if token.kind == "color" or token.level or token.density:
@@ -112,7 +159,12 @@ class _Reader:
             return self._noun(i)
         if token.text == "#":
             return self._series(i + 1, "x", i)
-        if token.kind == "number" or (token.text in "~≈<>≤≥" and token.text) or token.has("hedge") or token.flag == "word":
+        if (
+            token.kind == "number"
+            or (token.text in "~≈<>≤≥" and token.text)
+            or token.has("hedge")
+            or token.flag == "word"
+        ):
             return self._bare(i)
         return i + 1
 
@@ -152,7 +204,9 @@ class _Reader:
             if token.kind == "label" and isinstance(token.target, Target) and _plays(token.target, role):
                 found.append(token.target)
                 end = j + 1
-            elif token.text.lower() not in _LINKS and not (token.kind == "word" and self._noun_axis(j) == role):
+            elif token.text.lower() not in _LINKS and not (
+                token.kind == "word" and self._noun_axis(j) == role
+            ):
                 break
             j += 1
         self._add_labels(found, role, i, end)
@@ -175,17 +229,28 @@ class _Reader:
             before = self.tokens[i - 1] if i else None
             if before is not None and before.text == "(" and i > 1 and self.tokens[i - 2].kind == "color":
                 return "category"
-            return "panel" if following in ("panel", "heatmap", "map", "plot", "chart", '"') or len(self.frame.figure.panels) > 1 else "category"
+            return (
+                "panel"
+                if following in ("panel", "heatmap", "map", "plot", "chart", '"')
+                or len(self.frame.figure.panels) > 1
+                else "category"
+            )
         return roles[0] if roles else "category"
 
     def _add_labels(self, found: list[Target], role: str, start: int, end: int) -> None:
         if role == "panel":
-            self.parts.append(Place("panel", start, end, facets=tuple({k: frozenset([v]) for k, v in t.facets} for t in found)))
+            self.parts.append(
+                Place(
+                    "panel", start, end, facets=tuple({k: frozenset([v]) for k, v in t.facets} for t in found)
+                )
+            )
         elif role == "category":
             for target in found:
                 self.parts.append(Place("category", start, end, category=target.category))
         else:
-            labels = tuple(dict.fromkeys(label for t in found if (label := t.x if role == "x" else t.y) is not None))
+            labels = tuple(
+                dict.fromkeys(label for t in found if (label := t.x if role == "x" else t.y) is not None)
+            )
             self.parts.append(Place(role, start, end, labels))
             if role == "x":
                 self.last_axis = "x"
@@ -211,7 +276,9 @@ class _Reader:
 
     def _noun(self, i: int) -> int:
         axis = self._noun_axis(i)
-        if self.tokens[i].text.lower() in ("x", "y") and not (i + 1 < len(self.tokens) and self.tokens[i + 1].text in "=≈:~∈"):
+        if self.tokens[i].text.lower() in ("x", "y") and not (
+            i + 1 < len(self.tokens) and self.tokens[i + 1].text in "=≈:~∈"
+        ):
             return i + 1
         noun = singular(self.tokens[i].text.lower())
         if self._quantifier(i):
@@ -219,7 +286,9 @@ class _Reader:
             following = self._series(j, axis, i, noun)
             if following > j:
                 return following
-            bracket = j + 1 < len(self.tokens) and self.tokens[j].text == "(" and read_number(self.tokens, j + 1)
+            bracket = (
+                j + 1 < len(self.tokens) and self.tokens[j].text == "(" and read_number(self.tokens, j + 1)
+            )
             if bracket and not self._is_bounded(axis, bracket[0]):
                 j = bracket[1] + 1
             elif bracket:
@@ -227,7 +296,9 @@ class _Reader:
             self.parts.append(Place(axis, i - 1, j, None, whole=True, quantified=True))
             return j
         j = i + 1
-        while j < len(self.tokens) and (self.tokens[j].text.lower() in _NUMBER_WORDS | {"is", "are"} or self._noun_axis(j) == axis):
+        while j < len(self.tokens) and (
+            self.tokens[j].text.lower() in _NUMBER_WORDS | {"is", "are"} or self._noun_axis(j) == axis
+        ):
             j += 1
         following = self._series(j, axis, i, noun)
         if following > j:
@@ -248,9 +319,24 @@ class _Reader:
         before = [t.text.lower() for t in self.tokens[max(0, i - 3) : i]]
         if not before:
             return False
-        if before[-1] in ("all", "every", "each", "any", "both", "most", "many", "several", "entire", "whole") or self.tokens[i - 1].has("universal", "majority"):
+        if before[-1] in (
+            "all",
+            "every",
+            "each",
+            "any",
+            "both",
+            "most",
+            "many",
+            "several",
+            "entire",
+            "whole",
+        ) or self.tokens[i - 1].has("universal", "majority"):
             return True
-        return len(before) > 1 and before[-1] in ("the", "of", "other") and before[-2] in ("all", "across", "entire", "most", "every")
+        return (
+            len(before) > 1
+            and before[-1] in ("the", "of", "other")
+            and before[-2] in ("all", "across", "entire", "most", "every")
+        )
 
     def _ordinal(self, i: int) -> int:
         """`first seven tokens`, `top 5 layers`, `the 7th expert`, `last layer`."""
@@ -258,10 +344,30 @@ class _Reader:
         word = tokens[i].text.lower()
         if tokens[i].kind == "number" and tokens[i].flag == "th" and i + 1 < len(tokens):
             axis = self._noun_axis(i + 1)
-            return self._place_items(axis, [Item(tokens[i].value, tokens[i].value, tokens[i].text)], i, i + 2) if axis in ("x", "y") else i
-        if (tokens[i].kind == "number" or tokens[i].flag == "word") and i + 2 < len(tokens) and tokens[i + 1].text.lower() in _ENDS:
+            return (
+                self._place_items(axis, [Item(tokens[i].value, tokens[i].value, tokens[i].text)], i, i + 2)
+                if axis in ("x", "y")
+                else i
+            )
+        if (
+            (tokens[i].kind == "number" or tokens[i].flag == "word")
+            and i + 2 < len(tokens)
+            and tokens[i + 1].text.lower() in _ENDS
+        ):
             return self._end_labels(i, i + 2, int(tokens[i].value), tokens[i + 1].text.lower())
-        if word not in ("first", "last", "top", "bottom", "initial", "final", "leftmost", "rightmost", "topmost", "deepest", "shallowest"):
+        if word not in (
+            "first",
+            "last",
+            "top",
+            "bottom",
+            "initial",
+            "final",
+            "leftmost",
+            "rightmost",
+            "topmost",
+            "deepest",
+            "shallowest",
+        ):
             return i
         found = read_number(tokens, i + 1)
         count, j = (int(found[0].low), found[1]) if found and found[0].whole else (1, i + 1)
@@ -290,14 +396,25 @@ class _Reader:
             return bounds
         nouns = frozenset({noun, noun + "s"}) if noun else frozenset()
         items, end = read_series(self.tokens, j, nouns)
-        if not items or any(item.spelled for item in items) or (axis == "x" and not self._fits("x", items)) or (axis == "y" and not self._fits("y", items)):
+        if (
+            not items
+            or any(item.spelled for item in items)
+            or (axis == "x" and not self._fits("x", items))
+            or (axis == "y" and not self._fits("y", items))
+        ):
             return j
-        items, end = self._drop_values(items, j, end)
+        items, end = self._drop_values(items, end)
         return self._place_items(axis, items, start, end, noun) if items else j
 
-    def _drop_values(self, items: list[Item], j: int, end: int) -> tuple[list[Item], int]:
+    def _drop_values(self, items: list[Item], end: int) -> tuple[list[Item], int]:
         """Cut a series before a number that a noun claims (`layers 3, 12 heads`)."""
-        if len(items) > 1 and end < len(self.tokens) and self._noun_axis(end) and self.tokens[end - 1].kind == "number" and self.tokens[end - 2].text == ",":
+        if (
+            len(items) > 1
+            and end < len(self.tokens)
+            and self._noun_axis(end)
+            and self.tokens[end - 1].kind == "number"
+            and self.tokens[end - 2].text == ","
+        ):
             return items[:-1], end - 2
         return items, end
 
@@ -316,16 +433,37 @@ class _Reader:
             sign = "+"
         elif words[-2:] == ["up", "to"] or words[-2:] == ["prior", "to"]:
             sign = "-=" if words[-2] == "up" else "-"
-        elif words[-1:] == ["from"] and after[:1] not in (["to"], ["through"], ["until"], ["–"], ["-"]) and (not after or after[0] in (",", "onwards", "onward", "on", ".", ")")):
+        elif (
+            words[-1:] == ["from"]
+            and after[:1] not in (["to"], ["through"], ["until"], ["–"], ["-"])
+            and (not after or after[0] in (",", "onwards", "onward", "on", ".", ")"))
+        ):
             sign = "+=" if after[:1] in (["onwards"], ["onward"], ["on"]) or not after else ""
-        elif after[:1] in (["onwards"], ["onward"], ["upwards"]) or after[:2] in (["and", "above"], ["and", "beyond"], ["and", "later"], ["and", "up"], ["and", "higher"], ["and", "deeper"], ["and", "onwards"], ["or", "higher"]):
+        elif after[:1] in (["onwards"], ["onward"], ["upwards"]) or after[:2] in (
+            ["and", "above"],
+            ["and", "beyond"],
+            ["and", "later"],
+            ["and", "up"],
+            ["and", "higher"],
+            ["and", "deeper"],
+            ["and", "onwards"],
+            ["or", "higher"],
+        ):
             sign = "+="
         elif after[:2] in (["and", "below"], ["and", "earlier"], ["and", "lower"], ["or", "lower"]):
             sign = "-="
         if not sign:
             return 0
-        size = 1 if after[:1] in (["onwards"], ["onward"], ["upwards"], ["on"]) and sign == "+=" else 2 if sign.endswith("=") and after[:1] in (["and"], ["or"]) else 0
-        return self._place_items(axis, [Item(item.low, item.high, item.text, item.approximate, sign)], start, end + size)
+        size = (
+            1
+            if after[:1] in (["onwards"], ["onward"], ["upwards"], ["on"]) and sign == "+="
+            else 2
+            if sign.endswith("=") and after[:1] in (["and"], ["or"])
+            else 0
+        )
+        return self._place_items(
+            axis, [Item(item.low, item.high, item.text, item.approximate, sign)], start, end + size
+        )
 
     def _fits(self, name: str, items: list[Item]) -> bool:
         """Whether numbers can be labels of an axis: whole where it counts, and not far outside it."""
@@ -343,7 +481,11 @@ class _Reader:
 
     def _place_items(self, axis: str, items: list[Item], start: int, end: int, noun: str = "") -> int:
         approximate = any(item.approximate for item in items)
-        if start and self.tokens[start - 1].has("hedge") and self.tokens[start - 1].text.lower() not in ("some", "almost"):
+        if (
+            start
+            and self.tokens[start - 1].has("hedge")
+            and self.tokens[start - 1].text.lower() not in ("some", "almost")
+        ):
             approximate = True
         if axis == "panel":
             values = frozenset(n for item in items if item.whole for n in item.numbers()[:1000])
@@ -363,9 +505,16 @@ class _Reader:
     def _degree_word(self, i: int) -> int:
         token = self.tokens[i]
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if token.level and not token.density and _describes_other(self.tokens, i + 1, self.frame.quantity_words):
+        if (
+            token.level
+            and not token.density
+            and _describes_other(self.tokens, i + 1, self.frame.quantity_words)
+        ):
             return i + 1
-        if token.has("weak") and not (following is not None and (_is_mark(following) or following.text.lower() in self.frame.quantity_words)):
+        if token.has("weak") and not (
+            following is not None
+            and (_is_mark(following) or following.text.lower() in self.frame.quantity_words)
+        ):
             return i + 1
         degree = Degree(i, i + 1, bracketed=self.depth > 0)
         if token.kind == "color":
@@ -387,23 +536,32 @@ class _Reader:
             return i + 1
         if all(item.spelled for item in items) or self._counts_something(i, end) or self._is_start(i, end):
             return end
-        axis = self._position_axis(items, i)
+        axis = self._position_axis(items)
         if axis and self._is_position(items, i, axis):
             return self._place_items(axis, items, i, end)
-        if self._is_value(items, i):
+        if self._is_value(items):
             self.parts.append(Degree(i, end, items=items, bracketed=self.depth > 0))
             return end
-        return end if len(items) == 1 else end
+        return end
 
     def _counts_something(self, start: int, end: int) -> bool:
         """Whether the numbers count things (`12 heatmaps`, `64 distinct experts`, `6 layers × 2 types`)."""
         if "×" in (t.text for t in self.tokens[max(0, start - 1) : start] + self.tokens[end : end + 1]):
             return True
         for token in self.tokens[end : end + 4]:
-            if token.kind not in ("word", "color") or token.has("position", "hedge") or token.text.lower() in ("and", "or", "with", "while", "as", "range"):
+            if (
+                token.kind not in ("word", "color")
+                or token.has("position", "hedge")
+                or token.text.lower() in ("and", "or", "with", "while", "as", "range")
+            ):
                 return False
             word = token.text.lower()
-            if word.endswith("s") and len(word) > 3 and not word.endswith("ss") and not token.has("value", "universal", "trend"):
+            if (
+                word.endswith("s")
+                and len(word) > 3
+                and not word.endswith("ss")
+                and not token.has("value", "universal", "trend")
+            ):
                 return True
         return False
 
@@ -412,7 +570,7 @@ class _Reader:
         before = [t.text.lower() for t in self.tokens[max(0, i - 2) : i]]
         return before == ["(", "from"] and end < len(self.tokens) and self.tokens[end].text == ")"
 
-    def _position_axis(self, items: list[Item], i: int) -> str:
+    def _position_axis(self, items: list[Item]) -> str:
         for name in dict.fromkeys([self.last_axis or "x", "x", "y"]):
             if name and self._fits(name, items) and self._inside(name, items):
                 return name
@@ -428,7 +586,7 @@ class _Reader:
         return all(min(numbers) <= item.low and item.high <= max(numbers) for item in items)
 
     def _is_position(self, items: list[Item], i: int, axis: str) -> bool:
-        value = self._is_value(items, i)
+        value = self._is_value(items)
         if not value:
             return True
         axis_labels = getattr(self.frame.figure, axis).labels
@@ -442,7 +600,11 @@ class _Reader:
         if before is not None and (before.text.lower() in _AT or before.text == "#"):
             return True
         if before is not None and before.has("hedge"):
-            return any(isinstance(p, Degree) and any(w.text.lower().startswith(("peak", "spike", "hot")) for w in p.words) for p in self.parts)
+            return any(
+                isinstance(p, Degree)
+                and any(w.text.lower().startswith(("peak", "spike", "hot")) for w in p.words)
+                for p in self.parts
+            )
         if before is not None and (before.has("value") or before.text in "=:~≈"):
             return len(items) > 2
         if self.depth > 0:
@@ -456,7 +618,7 @@ class _Reader:
             j -= 1
         return self.tokens[j] if j >= 0 else None
 
-    def _is_value(self, items: list[Item], i: int) -> bool:
+    def _is_value(self, items: list[Item]) -> bool:
         scale = self.frame.figure.scale
         if self.frame.figure.kind == "categorical":
             return False
@@ -465,7 +627,8 @@ class _Reader:
         slack = 0.05 * (scale.high - scale.low)
         factor = 0.01 if scale.high <= 1.5 else 1.0
         return all(
-            scale.low - slack <= item.low * (factor if item.percent else 1) and item.high * (factor if item.percent else 1) <= scale.high + slack
+            scale.low - slack <= item.low * (factor if item.percent else 1)
+            and item.high * (factor if item.percent else 1) <= scale.high + slack
             for item in items
         )
 
@@ -493,7 +656,12 @@ def _describes_other(tokens: list[Token], at: int, quantity: Set[str]) -> bool:
 
 def _is_mark(token: Token) -> bool:
     """Whether a token is something that can be much or little: a mark, a colour, a peak, a load."""
-    return token.kind == "color" or token.level is not None or token.density is not None or token.has("marker", "value", "trend")
+    return (
+        token.kind == "color"
+        or token.level is not None
+        or token.density is not None
+        or token.has("marker", "value", "trend")
+    )
 
 
 def labels_of(items: list[Item], axis: Axis | None) -> tuple[Label, ...]:

@@ -51,7 +51,11 @@ def read(text: str, name: str = "") -> Description:
     lines = scan(text)
     tables = find_tables(lines)
     frame = read_figure(lines, tables)
-    parsed = [_parse(line, frame) for line in lines if line.kind not in ("blank", "rule", "table", "code") and line.plain]
+    parsed = [
+        _parse(line, frame)
+        for line in lines
+        if line.kind not in ("blank", "rule", "table", "code") and line.plain
+    ]
     levels = Levels(frame)
     for one in parsed:
         for clause in one.clauses:
@@ -79,12 +83,24 @@ def _define(levels: Levels, one: ParsedLine, clause: Parsed) -> None:
 
 def _limits(lines: Sequence[Line], claims: Sequence[Claim]) -> list[Problem]:
     found = [
-        Problem("line-too-long", "warning", f"only the first {MAX_LINE:,} characters of the line are read", line.span(0, 40))
+        Problem(
+            "line-too-long",
+            "warning",
+            f"only the first {MAX_LINE:,} characters of the line are read",
+            line.span(0, 40),
+        )
         for line in lines
         if len(line.plain) >= MAX_LINE - 10
     ]
     if len(claims) > MAX_CLAIMS:
-        found.append(Problem("too-many-claims", "warning", f"only the first {MAX_CLAIMS:,} of {len(claims):,} claims are kept", claims[MAX_CLAIMS].span))
+        found.append(
+            Problem(
+                "too-many-claims",
+                "warning",
+                f"only the first {MAX_CLAIMS:,} of {len(claims):,} claims are kept",
+                claims[MAX_CLAIMS].span,
+            )
+        )
     return found
 
 
@@ -98,16 +114,43 @@ def _parse(line: Line, frame: Frame) -> ParsedLine:
     body = [t for t in tokens if t.start > line.lead] if line.lead else ([] if titled else tokens)
     if titled and line.lead and line.kind == "heading":
         head, body = tokens, []
-    if len(head) > 1 and head[0].kind == "number" and head[0].flag in ("", "th") and head[1].text in ".):" and head[0].start == 0:
+    if (
+        len(head) > 1
+        and head[0].kind == "number"
+        and head[0].flag in ("", "th")
+        and head[1].text in ".):"
+        and head[0].start == 0
+    ):
         head = head[2:]
     places, degree, words = _head(line, head, frame)
-    if any(p.axis == "x" for p in places) and body or _is_value_lead(places, degree, body, head):
-        return ParsedLine(line, [], None, "", _clauses(line, [t for t in tokens if t.text != ":" or t.start != line.lead], frame))
-    counted = next((axis for t in reversed(head) if t.kind == "word" and (axis := frame.axis_of(t.text)) in ("x", "y")), "") if not places else ""
-    return ParsedLine(line, places, degree, words, _clauses(line, body, frame, {p.axis for p in places}, counted))
+    if (any(p.axis == "x" for p in places) and body) or _is_value_lead(places, degree, body, head):
+        return ParsedLine(
+            line,
+            [],
+            None,
+            "",
+            _clauses(line, [t for t in tokens if t.text != ":" or t.start != line.lead], frame),
+        )
+    counted = (
+        next(
+            (
+                axis
+                for t in reversed(head)
+                if t.kind == "word" and (axis := frame.axis_of(t.text)) in ("x", "y")
+            ),
+            "",
+        )
+        if not places
+        else ""
+    )
+    return ParsedLine(
+        line, places, degree, words, _clauses(line, body, frame, {p.axis for p in places}, counted)
+    )
 
 
-def _is_value_lead(places: Sequence[Place], degree: Degree | None, body: Sequence[Token], head: Sequence[Token]) -> bool:
+def _is_value_lead(
+    places: Sequence[Place], degree: Degree | None, body: Sequence[Token], head: Sequence[Token]
+) -> bool:
     """A lead-in with words of its own kind that belong to the sentence: `Peak load: 9 at expert 4`."""
     return bool(body) and not places and degree is not None and len(head) > 6
 
@@ -134,7 +177,12 @@ def _numbered_row(line: Line, frame: Frame) -> Place | None:
     """The row that a lead-in names by its bare number (`3: 0.1 at …`), where rows are numbered."""
     match = _ROW_NUMBER.match(line.label) if line.lead and line.kind != "heading" and line.body else None
     axis = frame.figure.y
-    if match is None or axis is None or axis.index(int(match[1])) is None or "row" not in line.label.lower() and len(axis) > 200:
+    if (
+        match is None
+        or axis is None
+        or axis.index(int(match[1])) is None
+        or ("row" not in line.label.lower() and len(axis) > 200)
+    ):
         return None
     return Place("y", 0, 1, (int(match[1]),))
 
@@ -151,7 +199,9 @@ def _colored(tokens: Sequence[Token], frame: Frame, places: Sequence[Place]) -> 
     return []
 
 
-def _clauses(line: Line, tokens: list[Token], frame: Frame, scoped: set[str] | None = None, last_axis: str = "") -> list[Parsed]:
+def _clauses(
+    line: Line, tokens: list[Token], frame: Frame, scoped: set[str] | None = None, last_axis: str = ""
+) -> list[Parsed]:
     parsed: list[Parsed] = []
     for clause in split_clauses(line, tokens) if tokens else []:
         parts = read_parts(clause.tokens, frame, last_axis, scoped or set())
@@ -179,7 +229,7 @@ def _read_claims(
         one = by_line.get(line.number)
         if one is None:
             continue
-        _enter(scope, one, frame)
+        _enter(scope, one)
         if line.number in frame.declared_lines:
             continue
         found = read_row(line, frame, levels, scope)
@@ -191,7 +241,7 @@ def _read_claims(
     return claims, unread
 
 
-def _enter(scope: Scope, one: ParsedLine, frame: Frame) -> None:
+def _enter(scope: Scope, one: ParsedLine) -> None:
     """Let a heading, a title or a lead-in change the register."""
     line = one.line
     depth = line.depth if line.kind == "heading" else TITLE_DEPTH if line.is_title else LEAD_DEPTH
@@ -200,7 +250,9 @@ def _enter(scope: Scope, one: ParsedLine, frame: Frame) -> None:
     elif line.lead and not one.places and not one.clauses and not one.degree and line.kind == "number":
         scope.clear(TITLE_DEPTH)
     elif line.kind == "text" and not line.lead:
-        scope.entries = [e for e in scope.entries if e.depth < LEAD_DEPTH or "y" not in e.keys and e.degree is None]
+        scope.entries = [
+            e for e in scope.entries if e.depth < LEAD_DEPTH or ("y" not in e.keys and e.degree is None)
+        ]
     if not (line.lead or line.is_title):
         return
     if one.places:
@@ -212,26 +264,35 @@ def _enter(scope: Scope, one: ParsedLine, frame: Frame) -> None:
         scope.entries = [e for e in scope.entries if "level" not in e.keys]
 
 
-def _line_claims(one: ParsedLine, frame: Frame, levels: Levels, scope: Scope, unread: list[Span]) -> list[Claim]:
+def _line_claims(
+    one: ParsedLine, frame: Frame, levels: Levels, scope: Scope, unread: list[Span]
+) -> list[Claim]:
     claims: list[Claim] = []
     last: Box | None = None
     for parsed in one.clauses:
         if last is not None and _refers_back(parsed):
-            parsed.units.insert(0, Box([p for p in last.places]))
+            parsed.units.insert(0, Box(list(last.places)))
         last = next((u for u in parsed.units if isinstance(u, Box) and any(p.labels for p in u.places)), last)
         reading = Reading(parsed.clause, frame, levels, scope, parsed.units, parsed.frames)
         if one.degree is not None:
             reading.inherited, reading.inherited_words = one.degree, one.words
         else:
             reading.inherited, reading.inherited_words = scope.degree()
-        found = [] if mentions_legend(parsed.clause.line.plain[parsed.clause.start : parsed.clause.end]) else apply_rules(reading)
+        found = (
+            []
+            if mentions_legend(parsed.clause.line.plain[parsed.clause.start : parsed.clause.end])
+            else apply_rules(reading)
+        )
         claims.extend(found)
         if not found and _says_something(parsed.clause):
             unread.append(parsed.clause.line.span(parsed.clause.start, parsed.clause.end))
     return claims
 
 
-_BACK = re.compile(r"\b(?:within|in|inside|across|throughout) (?:this|that|these|those|the same) (?:\w+ )?(?:band|region|area|range|cluster|zone|block|strip|section|part|window|span|interval|layers|heads|columns|rows|experts|tokens|positions)\b", re.I)
+_BACK = re.compile(
+    r"\b(?:within|in|inside|across|throughout) (?:this|that|these|those|the same) (?:\w+ )?(?:band|region|area|range|cluster|zone|block|strip|section|part|window|span|interval|layers|heads|columns|rows|experts|tokens|positions)\b",
+    re.I,
+)
 
 
 def _refers_back(parsed: Parsed) -> bool:
@@ -250,7 +311,11 @@ def _says_something(clause: Clause) -> bool:
 
 def _sized(figure: Figure, claims: Sequence[Claim]) -> Figure:
     """Give an axis without labels those that the claims state, and say so in `sized`."""
-    return replace(figure, x=_inferred(figure.x, [c.x for c in claims], "x"), y=_inferred(figure.y, [c.y for c in claims], "y"))
+    return replace(
+        figure,
+        x=_inferred(figure.x, [c.x for c in claims], "x"),
+        y=_inferred(figure.y, [c.y for c in claims], "y"),
+    )
 
 
 def _inferred(axis: Axis | None, used: Sequence[tuple[Label, ...] | None], which: str) -> Axis | None:
@@ -265,5 +330,7 @@ def _inferred(axis: Axis | None, used: Sequence[tuple[Label, ...] | None], which
     if not ordered and axis is None:
         return None
     if axis is None:
-        return Axis("position" if which == "x" else "row", ordered, "right" if which == "x" else "down", sized=False)
+        return Axis(
+            "position" if which == "x" else "row", ordered, "right" if which == "x" else "down", sized=False
+        )
     return replace(axis, labels=ordered, sized=False)

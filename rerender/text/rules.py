@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from rerender.model import Amount, Claim, Label, Level
+from rerender.model import Amount, Claim, ClaimKind, Label, Level
 from rerender.text.colors import map_colors
 from rerender.text.colors import place as place_on
 from rerender.text.context import Reading
@@ -39,7 +39,9 @@ def count(reading: Reading) -> list[Claim]:
         total = _TOTAL.search(reading.clause.line.plain)
         of = float((total[1] or total[2]).replace(",", "")) if total else _cells_of(reading)
         box = next(reading.bounded_boxes(), None)
-        claim = reading.claim("count", "count", box, amount=Amount(item.low, item.high, of), approximate=hedged)
+        claim = reading.claim(
+            "count", "count", box, amount=Amount(item.low, item.high, of), approximate=hedged
+        )
         colored = reading.category_of_color([t for t in marks if t.kind == "color"])
         return [replace(claim, category=colored)]
     return []
@@ -50,14 +52,54 @@ def _counted_marks(following: Sequence[Token]) -> Sequence[Token]:
     described = False
     for n, token in enumerate(following):
         if token.kind == "word" and _COUNTED.fullmatch(token.text.split()[-1]):
-            return following[: n + 1] if described or not token.text.lower().startswith(("cell", "block", "entr")) else []
-        described = described or token.kind == "color" or token.text.lower() in ("colored", "coloured", "marked", "filled", "highlighted", "active", "non-zero")
-        if token.kind not in ("color", "label") and not (token.kind == "word" and (token.level or token.density or described or token.lexeme is None and token.text.lower() not in _STOPS)):
-            return False
-    return False
+            return (
+                following[: n + 1]
+                if described or not token.text.lower().startswith(("cell", "block", "entr"))
+                else []
+            )
+        described = (
+            described
+            or token.kind == "color"
+            or token.text.lower()
+            in ("colored", "coloured", "marked", "filled", "highlighted", "active", "non-zero")
+        )
+        if token.kind not in ("color", "label") and not (
+            token.kind == "word"
+            and (
+                token.level
+                or token.density
+                or described
+                or (token.lexeme is None and token.text.lower() not in _STOPS)
+            )
+        ):
+            return []
+    return []
 
 
-_STOPS = frozenset({"a", "an", "the", "is", "are", "has", "have", "holds", "hold", "and", "of", "in", "at", "one", "with", "its", "shows", "show", "contains", "contain"})
+_STOPS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "is",
+        "are",
+        "has",
+        "have",
+        "holds",
+        "hold",
+        "and",
+        "of",
+        "in",
+        "at",
+        "one",
+        "with",
+        "its",
+        "shows",
+        "show",
+        "contains",
+        "contain",
+    }
+)
 
 
 def _cells_of(reading: Reading) -> float | None:
@@ -75,9 +117,11 @@ def absence(reading: Reading) -> list[Claim]:
     degrees = [d for d in reading.degrees if not d.empty]
     degree = degrees[0] if degrees else None
     level = _denied(reading, degree) if degree is not None and negated and not reading.categorical else None
-    boxes = list(reading.bounded_boxes()) or [None]
+    boxes: list[Box | None] = [*reading.bounded_boxes()] or [None]
     density = (0.0, 0.05) if reading.categorical else None
-    return [reading.claim("absence", "absence", box, level=level, density=density, against=None) for box in boxes]
+    return [
+        reading.claim("absence", "absence", box, level=level, density=density, against=None) for box in boxes
+    ]
 
 
 def _not_uniform(reading: Reading) -> bool:
@@ -98,7 +142,7 @@ def _called_sparse(reading: Reading) -> bool:
         if not token.has("sparse"):
             continue
         word = token.text.lower()
-        if word == "few" and i and tokens[i - 1].text.lower() == "a" or word.startswith("a few"):
+        if (word == "few" and i and tokens[i - 1].text.lower() == "a") or word.startswith("a few"):
             continue
         if word in ("few", "very few", "rare", "rarely", "empty", "absent"):
             return True
@@ -116,7 +160,13 @@ def _denied(reading: Reading, degree: Degree) -> Level | None:
     if level is None or scale is None:
         return level
     tokens = reading.clause.tokens[max(0, degree.start - 4) : degree.start]
-    if any(t.has("bound") or t.text.lower() in ("darker", "exceeds", "exceed", "above", "than") for t in tokens) and degree.colors:
+    if (
+        any(
+            t.has("bound") or t.text.lower() in ("darker", "exceeds", "exceed", "above", "than")
+            for t in tokens
+        )
+        and degree.colors
+    ):
         colors = map_colors(scale.colormap)
         share = place_on(degree.colors[-1].color or "", colors)
         if share:
@@ -144,10 +194,18 @@ def _changes(reading: Reading) -> bool:
         if not token.has("trend"):
             continue
         before = tokens[i - 1] if i else None
-        noun = before is not None and (before.level is not None or before.text.lower() in ("a", "an", "the", "small", "local", "slight", "sharp") or before.has("up", "down"))
+        noun = before is not None and (
+            before.level is not None
+            or before.text.lower() in ("a", "an", "the", "small", "local", "slight", "sharp")
+            or before.has("up", "down")
+        )
         if noun and any(True for _ in reading.bounded_boxes()):
             continue
-        if token.text.lower() in ("peaks and", "gradient", "trend", "shift", "vary", "varies", "improve", "improves") and reading.boxes:
+        if (
+            token.text.lower()
+            in ("peaks and", "gradient", "trend", "shift", "vary", "varies", "improve", "improves")
+            and reading.boxes
+        ):
             continue
         if i == 0 and len(tokens) > 1 and tokens[1].text == ":":
             continue
@@ -162,7 +220,12 @@ def series_on_positions(reading: Reading) -> list[Claim]:
         if not isinstance(box, Box) or degree is None or len(degree.items) < 2:
             continue
         place = box.on("x") or box.on("y")
-        if place is None or not place.labels or len(place.labels) != len(degree.items) or any(item.is_range for item in degree.items):
+        if (
+            place is None
+            or not place.labels
+            or len(place.labels) != len(degree.items)
+            or any(item.is_range for item in degree.items)
+        ):
             continue
         for label, item in zip(place.labels, degree.items, strict=True):
             level = Level(item.text, *reading.levels.interval(item), item.approximate, True)
@@ -188,19 +251,21 @@ def level_on_positions(reading: Reading) -> list[Claim]:
             if level is not None:
                 claims.append(reading.claim("background", "rest", level=level, start=None))
             continue
-        if level is None or degree is not None and _only_ranks(reading, degree, box):
+        if level is None or (degree is not None and _only_ranks(reading, degree, box)):
             continue
         if box is None:
             claims.extend(_background(reading, degree, level))
             continue
         _, _, x_bounded = reading.labels("x", box)
-        kind = "cells" if x_bounded else "background"
-        if kind == "cells" and reading.comparative() and not _states(reading, degree, box):
+        kind: ClaimKind = "cells" if x_bounded else "background"
+        if kind == "cells" and reading.comparative() and not _states(reading, degree):
             continue
         positive = positive or kind == "cells"
         start, end = reading.extent(box, degree)
         density = _share(reading) if kind == "background" else None
-        claims.append(reading.claim(kind, "level-on-positions", box, level=level, density=density, start=start, end=end))
+        claims.append(
+            reading.claim(kind, "level-on-positions", box, level=level, density=density, start=start, end=end)
+        )
     if positive or (claims and not reading.comparative()):
         return claims
     return []
@@ -211,24 +276,48 @@ def _only_ranks(reading: Reading, degree: Degree, box: Box | None) -> bool:
     if degree.items or degree.colors or reading.labels("x", box)[2]:
         return False
     ranks = any(w.has("superlative", "comparative") for w in degree.words)
-    return ranks and all(w.has("superlative", "comparative", "other", "weak") or w.has("marker") for w in degree.words)
+    return ranks and all(
+        w.has("superlative", "comparative", "other", "weak") or w.has("marker") for w in degree.words
+    )
 
 
-def _states(reading: Reading, degree: Degree | None, box: Box) -> bool:
+def _states(reading: Reading, degree: Degree | None) -> bool:
     """Whether a clause with comparing words still puts a level somewhere (`Highest: naekoko (0.97)`)."""
     if degree is not None and degree.items:
         return True
     words = {t.text.lower() for t in reading.clause.tokens if t.has("comparison")}
-    return not words & {"than", "compared", "compared to", "compared with", "versus", "vs", "alike", "look alike", "similar", "reduced", "differ", "differs"}
+    return not words & {
+        "than",
+        "compared",
+        "compared to",
+        "compared with",
+        "versus",
+        "vs",
+        "alike",
+        "look alike",
+        "similar",
+        "reduced",
+        "differ",
+        "differs",
+    }
 
 
 def _background(reading: Reading, degree: Degree | None, level: Level) -> list[Claim]:
-    if degree is None or reading.comparative() and not degree.items:
+    if degree is None or (reading.comparative() and not degree.items):
         return []
     _, _, x_bounded = reading.labels("x", None)
     start, end = reading.extent(None, degree)
-    kind = "cells" if x_bounded else "background"
-    return [reading.claim(kind, "level-of-scope", level=level, density=None if x_bounded else _share(reading), start=start, end=end)]
+    kind: ClaimKind = "cells" if x_bounded else "background"
+    return [
+        reading.claim(
+            kind,
+            "level-of-scope",
+            level=level,
+            density=None if x_bounded else _share(reading),
+            start=start,
+            end=end,
+        )
+    ]
 
 
 def _share(reading: Reading) -> Interval | None:
@@ -254,12 +343,18 @@ def region(reading: Reading) -> list[Claim]:
         if not isinstance(box, Box):
             continue
         bounded = any(p.labels for p in box.places)
-        density = _joint_density(reading) if len(reading.boxes) == 1 else reading.density(degree) or _joint_density(reading)
+        density = (
+            _joint_density(reading)
+            if len(reading.boxes) == 1
+            else reading.density(degree) or _joint_density(reading)
+        )
         if not bounded:
             continue
         if reading.comparative() and density is None:
             continue
-        if density is None and not (reading.clause.aside or reading.has("marker") or reading.category() or reading.inherited):
+        if density is None and not (
+            reading.clause.aside or reading.has("marker") or reading.category() or reading.inherited
+        ):
             continue
         single = all(p.labels and len(p.labels) == 1 for p in box.places) and len(box.places) == 2
         hedged = reading.clause.aside or any(p.approximate for p in box.places)
@@ -267,14 +362,26 @@ def region(reading: Reading) -> list[Claim]:
         if not reading.clause.aside and len(reading.boxes) == 1:
             start, end = reading.clause.start, reading.clause.end
         claims.append(
-            reading.claim("cells", "region", box, density=(1.0, 1.0) if single and density is None else density, start=start, end=end, approximate=hedged)
+            reading.claim(
+                "cells",
+                "region",
+                box,
+                density=(1.0, 1.0) if single and density is None else density,
+                start=start,
+                end=end,
+                approximate=hedged,
+            )
         )
     return claims
 
 
 def _joint_density(reading: Reading) -> Interval | None:
     """What all density words of a clause allow together (`a dense cluster`), the first one's where they disagree."""
-    densities = [d.density for d in [*reading.degrees, *([reading.inherited] if reading.inherited else [])] if d.density]
+    densities = [
+        d.density
+        for d in [*reading.degrees, *([reading.inherited] if reading.inherited else [])]
+        if d.density
+    ]
     if not densities:
         return None
     low, high = max(a for a, _ in densities), min(b for _, b in densities)
@@ -290,7 +397,9 @@ def somewhere(reading: Reading) -> list[Claim]:
 
 def comparison(reading: Reading) -> list[Claim]:
     """Something said only relative to something else."""
-    if not reading.comparative() and not (reading.has("superlative", "comparative") and not any(d.items for d in reading.degrees)):
+    if not reading.comparative() and not (
+        reading.has("superlative", "comparative") and not any(d.items for d in reading.degrees)
+    ):
         return []
     box = next(reading.bounded_boxes(), None)
     return [reading.claim("comparison", "comparison", box, against=reading.against())]
@@ -298,11 +407,22 @@ def comparison(reading: Reading) -> list[Claim]:
 
 def whole(reading: Reading) -> list[Claim]:
     """A manner of a whole panel or row without a level: `uniform distribution`, `widely scattered`."""
-    if not (reading.has("uniform") or any(t.density for t in reading.clause.tokens) or (reading.has("only") and any(t.kind == "color" for t in reading.clause.tokens))):
+    if not (
+        reading.has("uniform")
+        or any(t.density for t in reading.clause.tokens)
+        or (reading.has("only") and any(t.kind == "color" for t in reading.clause.tokens))
+    ):
         return []
     if not reading.scope.entries and not reading.frames and not reading.boxes:
         return []
-    return [reading.claim("background", "manner", reading.boxes[0] if reading.boxes else None, density=_joint_density(reading) if reading.categorical else None)]
+    return [
+        reading.claim(
+            "background",
+            "manner",
+            reading.boxes[0] if reading.boxes else None,
+            density=_joint_density(reading) if reading.categorical else None,
+        )
+    ]
 
 
 Rule = Callable[[Reading], list[Claim]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from rerender.model import Span
@@ -156,7 +157,17 @@ def _line(number: int, raw: str, position: int, fenced: bool) -> Line:
         if kind == "bullet" and (inner := _MARKER.match(stripped)) and inner.lastgroup == "number":
             start, stripped = start + inner.end(), stripped[inner.end() :]
     plain, offsets, marks = _clean(stripped, start)
-    return Line(number, kind, plain, start, offsets, depth, indent, marks, _lead(plain, marks) or _bold_lead(kind, plain, marks))
+    return Line(
+        number,
+        kind,
+        plain,
+        start,
+        offsets,
+        depth,
+        indent,
+        marks,
+        _lead(plain, marks) or _bold_lead(kind, plain, marks),
+    )
 
 
 def _bold_lead(kind: LineKind, plain: str, marks: tuple[Mark, ...]) -> int:
@@ -181,7 +192,7 @@ def _table_row(number: int, stripped: str, start: int, indent: int) -> Line:
     ]  # fmt: skip
     if bars and plain[bars[-1] + 1 :].strip():
         bars.append(len(plain))
-    cells = tuple((a + 1, b) for a, b in zip(bars, bars[1:], strict=False))
+    cells = tuple((a + 1, b) for a, b in pairwise(bars))
     return Line(number, "table", plain, start, offsets, 0, indent, marks, 0, cells)
 
 
@@ -207,7 +218,12 @@ def _clean(raw: str, start: int) -> tuple[str, tuple[int, ...] | None, tuple[Mar
             math = not math and "$" in raw[last:]
         elif symbol in ("**", "`", '"', "“", "”"):
             key = '"' if symbol in "“”" else symbol
-            if key == '"' and symbol != "”" and key not in opened and raw[match.start() - 1 : match.start()].isdigit():
+            if (
+                key == '"'
+                and symbol != "”"
+                and key not in opened
+                and raw[match.start() - 1 : match.start()].isdigit()
+            ):
                 keep(symbol, match.start())
                 continue
             if key in opened:
@@ -222,9 +238,7 @@ def _clean(raw: str, start: int) -> tuple[str, tuple[int, ...] | None, tuple[Mar
             if raw[match.start() - 1 : match.start()].isspace() and raw[last : last + 1].isspace():
                 keep("*", match.start())
         elif symbol == "^":
-            if not math:
-                keep("^", match.start())
-            elif raw[last : last + 1].isdigit() or raw[last : last + 1] == "{":
+            if not math or raw[last : last + 1].isdigit() or raw[last : last + 1] == "{":
                 keep("^", match.start())
         elif symbol in "{}":
             if not math:

@@ -151,7 +151,11 @@ def _range_end(tokens: list[Token], at: int) -> tuple[Item | None, int]:
     if i >= len(tokens):
         return None, at
     sign = tokens[i].text.lower()
-    if sign in ("up", "all", "through", "thru") and i + 1 < len(tokens) and tokens[i + 1].text.lower() in ("to", "through", "the"):
+    if (
+        sign in ("up", "all", "through", "thru")
+        and i + 1 < len(tokens)
+        and tokens[i + 1].text.lower() in ("to", "through", "the")
+    ):
         i += 1
         while i + 1 < len(tokens) and tokens[i].text.lower() in ("the", "way"):
             i += 1
@@ -160,7 +164,9 @@ def _range_end(tokens: list[Token], at: int) -> tuple[Item | None, int]:
         return None, at
     i += 1
     if sign in RANGE_WORDS:
-        while i < len(tokens) and (tokens[i].has("noun") or tokens[i].text.lower() in ("the", "approximately")):
+        while i < len(tokens) and (
+            tokens[i].has("noun") or tokens[i].text.lower() in ("the", "approximately")
+        ):
             i += 1
         found = read_number(tokens, i)
         return (found[0], found[1]) if found and not found[0].open else (None, at)

@@ -16,7 +16,9 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W_]+(?:['’][a-z]{1,3})?)"
     r"|(?P<sign>\.{2,}|…|->|[^\w\s])"
 )
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|no|fig|resp|etc|incl|max|min|avg)|\b[A-Za-z])$", re.I)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|no|fig|resp|etc|incl|max|min|avg)|\b[A-Za-z])$", re.I
+)
 _UNITS = {"k": 1e3, "K": 1e3, "M": 1e6}
 
 
@@ -122,7 +124,7 @@ def _join_phrases(tokens: list[Token], plain: str) -> list[Token]:
         if token.kind == "word":
             word = token.text.lower()
             if word in known.colors or word in known.shades or word.endswith("ish"):
-                size = _color_length(tokens, i, plain)
+                size = _color_length(tokens, i)
                 if size:
                     joined.append(_color(tokens, i, size, plain))
                     i += size
@@ -172,7 +174,7 @@ def _match_length(words: tuple[str, ...], tokens: list[Token], at: int, plain: s
     return i - at
 
 
-def _color_length(tokens: list[Token], at: int, plain: str) -> int:
+def _color_length(tokens: list[Token], at: int) -> int:
     """How many tokens make up one colour: shades, then a colour word (`very dark reddish`, `light-yellow`)."""
     known = lexicon()
     i = at
@@ -191,7 +193,13 @@ def _color_length(tokens: list[Token], at: int, plain: str) -> int:
 
 def _base_color(word: str) -> str | None:
     colors = lexicon().colors
-    for candidate in (word, word.removesuffix("ish"), word.removesuffix("dish"), word.removesuffix("s"), word.removesuffix("ish") + "e"):
+    for candidate in (
+        word,
+        word.removesuffix("ish"),
+        word.removesuffix("dish"),
+        word.removesuffix("s"),
+        word.removesuffix("ish") + "e",
+    ):
         if candidate in colors:
             return candidate
     return None
@@ -207,4 +215,6 @@ def _color(tokens: list[Token], at: int, size: int, plain: str) -> Token:
 def ends_sentence(plain: str, at: int) -> bool:
     """Whether the full stop at `plain[at]` ends a sentence."""
     following = plain[at + 1 : at + 2]
-    return (not following or following.isspace() or following in ")\"'”") and not _ABBREVIATION.search(plain[max(0, at - 8) : at])
+    return (not following or following.isspace() or following in ")\"'”") and not _ABBREVIATION.search(
+        plain[max(0, at - 8) : at]
+    )
