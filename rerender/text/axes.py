@@ -179,7 +179,7 @@ def _plain_name(text: str) -> str:
         words.pop(0)
     kept: list[str] = []
     for word in words:
-        if word.lower() in plain and kept:
+        if word.lower() in plain and kept and word.lower() not in lexicon().axes["nouns"]:
             break
         kept.append(word)
     return " ".join(kept[:4]).rstrip(".") if len(words) <= 6 or len(kept) < len(words) else ""
@@ -446,6 +446,7 @@ def _direction(text: str) -> str:
 def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
     """Lines below a declaration that belong to it: `Name: …`, `Ticks: …`, the labels as a list."""
     parent = lines[at]
+    complete = bool(declared.labels)
     items: list[Label] = []
     kind = ""
     for line in lines[at + 1 :]:
@@ -462,6 +463,8 @@ def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
         if line.lead and not bare and (_is_new_section(line, parent) or label in lexicon().sections["scale"]):
             break
         if kind and line.kind != kind and items:
+            break
+        if complete and label not in _NAME_LEADS | _TICK_LEADS | _SKIP_LEADS:
             break
         if line.lead and not bare:
             if not _read_child(declared, line, label):

@@ -77,6 +77,17 @@ def _close(clauses: list[Clause], line: Line, current: list[Token], asides: list
     return []
 
 
+def _between_numbers(tokens: list[Token], at: int) -> bool:
+    """Whether a semicolon separates the items of a list of numbers (`8; 11; 24`)."""
+    if not at or tokens[at - 1].kind != "number":
+        return False
+    following = [t for t in tokens[at + 1 : at + 4] if t.text not in "#`" and not t.has("hedge")]
+    if following and following[0].text.lower() == "and":
+        following = following[1:]
+    after = following[1] if len(following) > 1 else None
+    return bool(following) and following[0].kind == "number" and (after is None or after.kind != "word" or after.text.lower() in ("and", "of", "in", "for", "on"))
+
+
 def _is_example(tokens: list[Token], at: int) -> bool:
     words = [t.text.lower() for t in tokens[at + 1 : at + 4]]
     return (
@@ -99,7 +110,7 @@ def _says_more(tokens: list[Token], at: int) -> bool:
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     token = tokens[at]
     if token.text == ";" and depth == 0:
-        return True
+        return not _between_numbers(tokens, at)
     if token.text == "." and depth == 0:
         return ends_sentence(line.plain, token.start)
     if at and depth == 0 and token.has("except") and token.text.lower() != "off":

@@ -7,7 +7,6 @@ where equal distances look about equally large.
 from __future__ import annotations
 
 import math
-
 from functools import lru_cache
 
 from rerender.text.lexicon import Interval, lexicon

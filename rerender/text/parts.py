@@ -52,6 +52,8 @@ _NUMBER_WORDS = frozenset(
         "range",
     }
 )
+_AFTER_VALUE = frozenset({"over", "across", "all", "for", "at", "in", "on", "of", "from", "throughout", "every", "each", "by", "under", "near", "around", "everywhere", "along", "within", "per", "but", "where", "when", "so", "is", "are", "was"})
+_AFTER_VALUE = frozenset({"over", "across", "all", "for", "at", "in", "on", "of", "from", "throughout", "every", "each", "by", "under", "near", "around", "everywhere", "along", "within", "per", "but", "where", "when", "so", "is", "are", "was"})
 _FIRST = frozenset(
     {"first", "initial", "leftmost", "topmost", "shallowest", "lowest", "earliest", "opening", "starting"}
 )
@@ -108,19 +110,26 @@ Part = Place | Degree | Rest
 
 
 def read_parts(
-    tokens: list[Token], frame: Frame, last_axis: str = "", scoped: Set[str] = frozenset()
+    tokens: list[Token],
+    frame: Frame,
+    last_axis: str = "",
+    scoped: Set[str] = frozenset(),
+    *,
+    heading: bool = False,
 ) -> list[Part]:
     """All places and degrees of a clause in order.
 
-    `last_axis` is the axis that bare numbers went on before; `scoped` are the axes that a lead-in has set.
+    `last_axis` is the axis that bare numbers went on before; `scoped` are the axes that a lead-in has set;
+    in a `heading` a name that is both a panel's and a category's means the panel.
     """
-    return _Reader(tokens, frame, last_axis, scoped).read()
+    return _Reader(tokens, frame, last_axis, scoped, heading).read()
 
 
 class _Reader:
     """One pass over the tokens of a clause."""
 
-    def __init__(self, tokens: list[Token], frame: Frame, last_axis: str, scoped: Set[str]) -> None:
+    def __init__(self, tokens: list[Token], frame: Frame, last_axis: str, scoped: Set[str], heading: bool) -> None:
+        self.heading = heading
         self.tokens, self.frame, self.last_axis, self.scoped = tokens, frame, last_axis, scoped
         self.parts: list[Part] = []
         self.expected = last_axis
@@ -226,15 +235,11 @@ class _Reader:
             return "x" if "y" in used and "x" not in used else "y"
         if "panel" in roles and "category" in roles:
             following = self.tokens[i + 1].text.lower() if i + 1 < len(self.tokens) else ""
-            before = self.tokens[i - 1] if i else None
-            if before is not None and before.text == "(" and i > 1 and self.tokens[i - 2].kind == "color":
+            if i > 1 and self.tokens[i - 1].text == "(" and self.tokens[i - 2].kind == "color":
                 return "category"
-            return (
-                "panel"
-                if following in ("panel", "heatmap", "map", "plot", "chart", '"')
-                or len(self.frame.figure.panels) > 1
-                else "category"
-            )
+            if following in ("panel", "heatmap", "map", "plot", "chart", "view", '"') or self.heading:
+                return "panel"
+            return "category"
         return roles[0] if roles else "category"
 
     def _add_labels(self, found: list[Target], role: str, start: int, end: int) -> None:
@@ -419,51 +424,20 @@ class _Reader:
         return items, end
 
     def _bounds(self, j: int, axis: str, start: int) -> int:
-        """`before layer 18`, `layers up to 12`, `layer 18 onwards`, `below 6`."""
-        words = [t.text.lower() for t in self.tokens[max(0, start - 3) : start]]
+        """`before layer 18`, `layers up to 12`, `heads after 34`, `layer 18 onwards`, `below 6`; 0 for none."""
         found = read_number(self.tokens, j)
         if found is None or found[0].is_range or not found[0].whole or axis not in ("x", "y"):
             return 0
         item, end = found
-        after = [t.text.lower() for t in self.tokens[end : end + 3]]
-        sign = ""
-        if words and words[-1] in ("before", "below", "under", "until"):
-            sign = "-" if words[-1] != "until" else "-="
-        elif words[-1:] in (["after"], ["beyond"], ["above"], ["past"]):
-            sign = "+"
-        elif words[-2:] == ["up", "to"] or words[-2:] == ["prior", "to"]:
-            sign = "-=" if words[-2] == "up" else "-"
-        elif (
-            words[-1:] == ["from"]
-            and after[:1] not in (["to"], ["through"], ["until"], ["–"], ["-"])
-            and (not after or after[0] in (",", "onwards", "onward", "on", ".", ")"))
-        ):
-            sign = "+=" if after[:1] in (["onwards"], ["onward"], ["on"]) or not after else ""
-        elif after[:1] in (["onwards"], ["onward"], ["upwards"]) or after[:2] in (
-            ["and", "above"],
-            ["and", "beyond"],
-            ["and", "later"],
-            ["and", "up"],
-            ["and", "higher"],
-            ["and", "deeper"],
-            ["and", "onwards"],
-            ["or", "higher"],
-        ):
-            sign = "+="
-        elif after[:2] in (["and", "below"], ["and", "earlier"], ["and", "lower"], ["or", "lower"]):
-            sign = "-="
+        before = [t.text.lower() for n, t in enumerate(self.tokens[max(0, start - 3) : j], max(0, start - 3)) if self._noun_axis(n) != axis]
+        after = [t.text.lower() for t in self.tokens[end : end + 2]]
+        sign, size = _bound_before(before, after), 0
+        if not sign:
+            sign, size = _bound_after(after)
         if not sign:
             return 0
-        size = (
-            1
-            if after[:1] in (["onwards"], ["onward"], ["upwards"], ["on"]) and sign == "+="
-            else 2
-            if sign.endswith("=") and after[:1] in (["and"], ["or"])
-            else 0
-        )
-        return self._place_items(
-            axis, [Item(item.low, item.high, item.text, item.approximate, sign)], start, end + size
-        )
+        bound = Item(item.low, item.high, item.text, item.approximate, sign)
+        return self._place_items(axis, [bound], start, end + size)
 
     def _fits(self, name: str, items: list[Item]) -> bool:
         """Whether numbers can be labels of an axis: whole where it counts, and not far outside it."""
@@ -538,7 +512,10 @@ class _Reader:
             return end
         axis = self._position_axis(items)
         if axis and self._is_position(items, i, axis):
-            return self._place_items(axis, items, i, end)
+            self._place_items(axis, items, i, end)
+            if self.parts and isinstance(self.parts[-1], Place):
+                self.parts[-1].named = False
+            return end
         if self._is_value(items):
             self.parts.append(Degree(i, end, items=items, bracketed=self.depth > 0))
             return end
@@ -556,12 +533,9 @@ class _Reader:
             ):
                 return False
             word = token.text.lower()
-            if (
-                word.endswith("s")
-                and len(word) > 3
-                and not word.endswith("ss")
-                and not token.has("value", "universal", "trend")
-            ):
+            if word in _AFTER_VALUE or token.has("universal", "bound", "majority"):
+                return False
+            if word.endswith("s") and len(word) > 3 and not word.endswith("ss") and not token.has("value", "trend"):
                 return True
         return False
 
@@ -631,6 +605,34 @@ class _Reader:
             and item.high * (factor if item.percent else 1) <= scale.high + slack
             for item in items
         )
+
+
+_BELOW = frozenset({"before", "below", "under", "less than", "smaller than", "lower than", "prior to", "fewer than", "earlier than"})
+_UP_TO = frozenset({"up to", "until", "at most", "no later than", "through"})
+_ABOVE = frozenset({"after", "beyond", "above", "past", "over", "more than", "greater than", "larger than", "higher than", "later than"})
+_ON = frozenset({"onwards", "onward", "upwards", "upward", "and above", "and beyond", "and later", "and up", "and higher", "and deeper", "and onwards", "or higher", "or later", "and after"})
+_BACK = frozenset({"and below", "and earlier", "and lower", "or lower", "or earlier", "downwards", "and before"})
+
+
+def _bound_before(before: list[str], after: list[str]) -> str:
+    """The kind of bound that the words before a number make: `-` below it, `-=` up to it, `+` above, `+=` from it on."""
+    last, two = " ".join(before[-1:]), " ".join(before[-2:])
+    for words, sign in ((_BELOW, "-"), (_UP_TO, "-="), (_ABOVE, "+"), ({"at least", "starting at", "starting from", "beginning at"}, "+=")):
+        if two in words or (last in words and last != "over"):
+            return sign
+    onward = not after or after[0] in ("onwards", "onward", "on", "upwards") or " ".join(after) in _ON
+    return "+=" if last in ("from", "since") and onward else ""
+
+
+def _bound_after(after: list[str]) -> tuple[str, int]:
+    """The bound that the words after a number make, and how many of them."""
+    for size in (1, 2):
+        words = " ".join(after[:size])
+        if words in _ON:
+            return "+=", size
+        if words in _BACK:
+            return "-=", size
+    return "", 0
 
 
 def _plays(target: Target, role: str) -> bool:

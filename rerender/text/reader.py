@@ -158,8 +158,8 @@ def _is_value_lead(
 def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], Degree | None, str]:
     if not tokens:
         return [], None, ""
-    units, frames = group(read_parts(tokens, frame), tokens)
-    places = [p for u in units if not isinstance(u, Degree) for p in getattr(u, "places", [])] + frames
+    units, frames = group(read_parts(tokens, frame, heading=True), tokens)
+    places = [p for u in units if isinstance(u, Box) for p in u.places if p.named or not line.is_title] + frames
     degrees = [u for u in units if isinstance(u, Degree)]
     if frame.figure.kind == "categorical":
         places += _colored(tokens, frame, places)
@@ -278,15 +278,23 @@ def _line_claims(
             reading.inherited, reading.inherited_words = one.degree, one.words
         else:
             reading.inherited, reading.inherited_words = scope.degree()
-        found = (
-            []
-            if mentions_legend(parsed.clause.line.plain[parsed.clause.start : parsed.clause.end])
-            else apply_rules(reading)
-        )
+        found = _clause_claims(reading)
         claims.extend(found)
         if not found and _says_something(parsed.clause):
             unread.append(parsed.clause.line.span(parsed.clause.start, parsed.clause.end))
     return claims
+
+
+def _clause_claims(reading: Reading) -> list[Claim]:
+    """The claims of a clause; one that names several categories is read once for each."""
+    clause = reading.clause
+    if mentions_legend(clause.line.plain[clause.start : clause.end]):
+        return []
+    named = [p for p in reading.frames if p.axis == "category"]
+    if len(named) < 2 or not reading.boxes:
+        return apply_rules(reading)
+    others = [p for p in reading.frames if p.axis != "category"]
+    return [claim for one in named for claim in apply_rules(replace(reading, frames=[*others, one]))]
 
 
 _BACK = re.compile(

@@ -9,7 +9,7 @@ from rerender.text.words import Token
 RANGE_SIGNS = frozenset({"-", "–", "—", "−", "→", "->", "‒", "..", "..."})
 RANGE_WORDS = frozenset({"to", "through", "thru", "until", "till"})
 ELLIPSES = frozenset({"...", "…", "..", "...."})
-_LINKS = frozenset({",", "and", "&", "/", "+", "or"})
+_LINKS = frozenset({",", ";", "and", "&", "/", "+", "or", "plus"})
 MAX_SPAN = 100_000
 """The longest run of whole numbers that a range is spelled out to."""
 
@@ -199,7 +199,11 @@ def read_series(tokens: list[Token], at: int, nouns: frozenset[str] = frozenset(
             j += 1
         if j == i:
             break
-        while j < len(tokens) and (tokens[j].text.lower() in nouns or tokens[j].text == "#"):
+        while j < len(tokens) and (
+            tokens[j].text.lower() in nouns
+            or tokens[j].text == "#"
+            or (ellipsis and tokens[j].text.lower() in ("up", "to", "through", "until"))
+        ):
             j += 1
         following = read_number(tokens, j)
         if following is None:
