@@ -77,15 +77,28 @@ def _close(clauses: list[Clause], line: Line, current: list[Token], asides: list
     return []
 
 
+def _leaves_out(tokens: list[Token], at: int) -> bool:
+    """Whether an exception takes positions out of the list before it (`heads 5–11 except 10`)."""
+    following = [t for t in tokens[at + 1 : at + 4] if not t.has("noun") and t.text not in "#`("]
+    return tokens[at - 1].kind == "number" and bool(following) and following[0].kind == "number"
+
+
 def _between_numbers(tokens: list[Token], at: int) -> bool:
-    """Whether a semicolon separates the items of a list of numbers (`8; 11; 24`)."""
-    if not at or tokens[at - 1].kind != "number":
-        return False
-    following = [t for t in tokens[at + 1 : at + 4] if t.text not in "#`" and not t.has("hedge")]
-    if following and following[0].text.lower() == "and":
-        following = following[1:]
-    after = following[1] if len(following) > 1 else None
-    return bool(following) and following[0].kind == "number" and (after is None or after.kind != "word" or after.text.lower() in ("and", "of", "in", "for", "on"))
+    """Whether a semicolon separates the items of a list of whole numbers (`8; 11; 24`)."""
+    following = [
+        t
+        for t in tokens[at + 1 : at + 5]
+        if t.text not in "#`" and t.text.lower() != "and" and not t.has("hedge")
+    ]
+    before = tokens[at - 1] if at else None
+    return (
+        before is not None
+        and before.kind == "number"
+        and bool(following)
+        and following[0].kind == "number"
+        and "." not in before.text + following[0].text
+        and before.flag == following[0].flag
+    )
 
 
 def _is_example(tokens: list[Token], at: int) -> bool:
@@ -114,7 +127,7 @@ def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     if token.text == "." and depth == 0:
         return ends_sentence(line.plain, token.start)
     if at and depth == 0 and token.has("except") and token.text.lower() != "off":
-        return True
+        return not _leaves_out(tokens, at)
     if token.kind == "word" and token.text.lower() in _BREAKS and depth == 0:
         return token.text.lower() != "but" or not (
             at + 1 < len(tokens) and tokens[at + 1].text.lower() == "for"

@@ -109,7 +109,9 @@ class Reading:
         if self.categorical and not own and not self.scope.facets():
             places = [*self.frames, *self.scope.places("category")]
             category = next((p.category for p in places if p.axis == "category"), None)
-            titled = tuple(i for i, p in enumerate(panels) if category and p.title.lower() == category.lower())
+            titled = tuple(
+                i for i, p in enumerate(panels) if category and p.title.lower() == category.lower()
+            )
             if titled:
                 return titled
         facets = {k: v for k, v in facets.items() if any(k in p.facets for p in panels)}

@@ -178,7 +178,11 @@ def _is_child(line: Line, opener: Line, full: bool) -> bool:
         return line.kind in ("bullet", "number") and (
             colored or bool(line.lead) or any(t.kind == "number" for t in tokens)
         )
-    if full and not (line.lead and any(t.kind == "color" for t in tokenize(line.label))) and not _ties(tokens):
+    if (
+        full
+        and not (line.lead and any(t.kind == "color" for t in tokenize(line.label)))
+        and not _ties(tokens)
+    ):
         return line.indent > opener.indent
     if line.lead and (
         label in _LABEL_LEADS
@@ -223,10 +227,47 @@ def _ties(tokens: list[Token]) -> bool:
     """Whether a line ties one colour to numbers in a few words and says nothing else (`teal for values of 4 to 6`)."""
     words = [t for t in tokens if t.kind == "word" and not t.has("hedge")]
     colors, numbers = (sum(t.kind == kind for t in tokens) for kind in ("color", "number"))
-    return colors == 1 and 0 < numbers <= 2 and len(words) <= 5 and all(t.text.lower() in _TYING for t in words)
+    return (
+        colors == 1 and 0 < numbers <= 2 and len(words) <= 5 and all(t.text.lower() in _TYING for t in words)
+    )
 
 
-_TYING = frozenset({"for", "values", "value", "of", "to", "from", "between", "and", "stands", "means", "indicates", "represents", "is", "are", "denotes", "marks", "up", "through", "in", "the", "range", "covers", "corresponds", "shows", "cells", "colour", "color", "used", "with", "at", "around", "as"})
+_TYING = frozenset(
+    {
+        "for",
+        "values",
+        "value",
+        "of",
+        "to",
+        "from",
+        "between",
+        "and",
+        "stands",
+        "means",
+        "indicates",
+        "represents",
+        "is",
+        "are",
+        "denotes",
+        "marks",
+        "up",
+        "through",
+        "in",
+        "the",
+        "range",
+        "covers",
+        "corresponds",
+        "shows",
+        "cells",
+        "colour",
+        "color",
+        "used",
+        "with",
+        "at",
+        "around",
+        "as",
+    }
+)
 
 
 def _read_line(legend: Legend, line: Line, start: int) -> None:

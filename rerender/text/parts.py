@@ -13,7 +13,7 @@ from rerender.text.words import Token
 
 _LINKS = frozenset({",", "and", "&", "/", "or", '"', "“", "”", "the", "'", "`"})
 _NUMBER_WORDS = frozenset(
-    {
+    [
         "number",
         "no",
         "no.",
@@ -50,14 +50,118 @@ _NUMBER_WORDS = frozenset(
         "named",
         "nos",
         "range",
+        "roughly",
+        "&",
+        "after",
+        "before",
+        "below",
+        "above",
+        "beyond",
+        "past",
+        "under",
+        "over",
+        "exceeds",
+        "exceeding",
+        "whose",
+        "up",
+        "to",
+        "until",
+        "than",
+        "less",
+        "more",
+        "smaller",
+        "greater",
+        "larger",
+        "lower",
+        "higher",
+    ]
+) | {
+    "less than",
+    "more than",
+    "greater than",
+    "lower than",
+    "higher than",
+    "smaller than",
+    "larger than",
+    "up to",
+    "is",
+    "are",
+}
+_AFTER_VALUE = frozenset(
+    {
+        "over",
+        "across",
+        "all",
+        "for",
+        "at",
+        "in",
+        "on",
+        "of",
+        "from",
+        "throughout",
+        "every",
+        "each",
+        "by",
+        "under",
+        "near",
+        "around",
+        "everywhere",
+        "along",
+        "within",
+        "per",
+        "but",
+        "where",
+        "when",
+        "so",
+        "is",
+        "are",
+        "was",
     }
 )
-_AFTER_VALUE = frozenset({"over", "across", "all", "for", "at", "in", "on", "of", "from", "throughout", "every", "each", "by", "under", "near", "around", "everywhere", "along", "within", "per", "but", "where", "when", "so", "is", "are", "was"})
-_AFTER_VALUE = frozenset({"over", "across", "all", "for", "at", "in", "on", "of", "from", "throughout", "every", "each", "by", "under", "near", "around", "everywhere", "along", "within", "per", "but", "where", "when", "so", "is", "are", "was"})
+_AFTER_VALUE = frozenset(
+    {
+        "over",
+        "across",
+        "all",
+        "for",
+        "at",
+        "in",
+        "on",
+        "of",
+        "from",
+        "throughout",
+        "every",
+        "each",
+        "by",
+        "under",
+        "near",
+        "around",
+        "everywhere",
+        "along",
+        "within",
+        "per",
+        "but",
+        "where",
+        "when",
+        "so",
+        "is",
+        "are",
+        "was",
+    }
+)
 _FIRST = frozenset(
     {"first", "initial", "leftmost", "topmost", "shallowest", "lowest", "earliest", "opening", "starting"}
 )
 _ENDS = _FIRST | {"last", "final", "rightmost", "bottommost", "deepest", "highest", "latest", "closing"}
+_SIDES = {
+    "start": True,
+    "beginning": True,
+    "left": True,
+    "front": True,
+    "end": False,
+    "right": False,
+    "tail": False,
+}
 _AT = frozenset(
     {"at", "on", "in", "from", "between", "index", "by", "for", "across", "over", "into", "within", "of", "#"}
 )
@@ -128,7 +232,9 @@ def read_parts(
 class _Reader:
     """One pass over the tokens of a clause."""
 
-    def __init__(self, tokens: list[Token], frame: Frame, last_axis: str, scoped: Set[str], heading: bool) -> None:
+    def __init__(
+        self, tokens: list[Token], frame: Frame, last_axis: str, scoped: Set[str], heading: bool
+    ) -> None:
         self.heading = heading
         self.tokens, self.frame, self.last_axis, self.scoped = tokens, frame, last_axis, scoped
         self.parts: list[Part] = []
@@ -286,39 +392,19 @@ class _Reader:
         ):
             return i + 1
         noun = singular(self.tokens[i].text.lower())
-        if self._quantifier(i):
-            j = i + 1
-            following = self._series(j, axis, i, noun)
-            if following > j:
-                return following
-            bracket = (
-                j + 1 < len(self.tokens) and self.tokens[j].text == "(" and read_number(self.tokens, j + 1)
-            )
-            if bracket and not self._is_bounded(axis, bracket[0]):
-                j = bracket[1] + 1
-            elif bracket:
-                return self._series(j + 1, axis, i, noun)
-            self.parts.append(Place(axis, i - 1, j, None, whole=True, quantified=True))
-            return j
         j = i + 1
-        while j < len(self.tokens) and (
-            self.tokens[j].text.lower() in _NUMBER_WORDS | {"is", "are"} or self._noun_axis(j) == axis
-        ):
+        skipped = _NUMBER_WORDS
+        while j < len(self.tokens) and (self.tokens[j].text.lower() in skipped or self._noun_axis(j) == axis):
             j += 1
         following = self._series(j, axis, i, noun)
         if following > j:
             return following
+        if self._quantifier(i):
+            self.parts.append(Place(axis, i - 1, i + 1, None, whole=True, quantified=True))
+            return i + 1
         if axis in ("x", "y"):
             self.last_axis = self.expected = axis
         return i + 1
-
-    def _is_bounded(self, axis: str, item: Item) -> bool:
-        """Whether a range leaves out part of the axis."""
-        one = self.frame.figure.x if axis == "x" else self.frame.figure.y
-        if axis == "panel" or one is None or not one.labels:
-            return False
-        ends = one.labels[0], one.labels[-1]
-        return not (item.is_range and not item.open and {int(item.low), int(item.high)} == set(ends))
 
     def _quantifier(self, i: int) -> bool:
         before = [t.text.lower() for t in self.tokens[max(0, i - 3) : i]]
@@ -354,33 +440,22 @@ class _Reader:
                 if axis in ("x", "y")
                 else i
             )
-        if (
-            (tokens[i].kind == "number" or tokens[i].flag == "word")
-            and i + 2 < len(tokens)
-            and tokens[i + 1].text.lower() in _ENDS
-        ):
+        counted = tokens[i].kind == "number" or tokens[i].flag == "word"
+        if counted and i + 2 < len(tokens) and tokens[i + 1].text.lower() in _ENDS:
             return self._end_labels(i, i + 2, int(tokens[i].value), tokens[i + 1].text.lower())
-        if word not in (
-            "first",
-            "last",
-            "top",
-            "bottom",
-            "initial",
-            "final",
-            "leftmost",
-            "rightmost",
-            "topmost",
-            "deepest",
-            "shallowest",
-        ):
+        if counted and i + 4 < len(tokens) and self._noun_axis(i + 1):
+            side = [t.text.lower() for t in tokens[i + 2 : i + 7]]
+            where = next((w for w in side if w in _SIDES), "")
+            if where and side[0] in ("at", "on", "from", "to", "in", "nearest"):
+                end = self._end_labels(i, i + 1, int(tokens[i].value), "first" if _SIDES[where] else "last")
+                return end + side.index(where) + 1 if end > i else i
+        if word not in _ENDS and word not in ("top", "bottom"):
             return i
         found = read_number(tokens, i + 1)
         count, j = (int(found[0].low), found[1]) if found and found[0].whole else (1, i + 1)
-        if j >= len(tokens):
+        if j >= len(tokens) or tokens[j].text.lower() in ("few", "most"):
             return i
-        while j < len(tokens) and tokens[j].kind == "word" and tokens[j].text.lower() in ("few", "most"):
-            return i
-        if found is None and tokens[j].text.lower().endswith("s"):
+        if found is None and (tokens[j].text.lower().endswith("s") or token_is_level(tokens[i], tokens[j])):
             return i
         return self._end_labels(i, j, count, word)
 
@@ -409,7 +484,32 @@ class _Reader:
         ):
             return j
         items, end = self._drop_values(items, end)
-        return self._place_items(axis, items, start, end, noun) if items else j
+        if not items:
+            return j
+        end = self._place_items(axis, items, start, end, noun)
+        return self._leave_out(end)
+
+    def _leave_out(self, end: int) -> int:
+        """Take out what `except 10` or `(not 12)` behind a list of positions excludes."""
+        last = self.parts[-1]
+        i = end
+        while i < len(self.tokens) and (
+            self.tokens[i].text in "(," or self.tokens[i].text.lower() in ("but", "and")
+        ):
+            i += 1
+        if i >= len(self.tokens) or not (
+            self.tokens[i].has("except") or self.tokens[i].text.lower() in ("not", "without")
+        ):
+            return end
+        i += 1
+        while i < len(self.tokens) and (self._noun_axis(i) or self.tokens[i].text == "#"):
+            i += 1
+        items, after = read_series(self.tokens, i)
+        if not items or not isinstance(last, Place) or not last.labels:
+            return end
+        out = set(labels_of(items, None))
+        last.labels = tuple(label for label in last.labels if label not in out)
+        return after
 
     def _drop_values(self, items: list[Item], end: int) -> tuple[list[Item], int]:
         """Cut a series before a number that a noun claims (`layers 3, 12 heads`)."""
@@ -429,9 +529,14 @@ class _Reader:
         if found is None or found[0].is_range or not found[0].whole or axis not in ("x", "y"):
             return 0
         item, end = found
-        before = [t.text.lower() for n, t in enumerate(self.tokens[max(0, start - 3) : j], max(0, start - 3)) if self._noun_axis(n) != axis]
         after = [t.text.lower() for t in self.tokens[end : end + 2]]
-        sign, size = _bound_before(before, after), 0
+        between = [
+            t.text.lower()
+            for n, t in enumerate(self.tokens[start + 1 : j], start + 1)
+            if self._noun_axis(n) != axis
+        ]
+        before = [t.text.lower() for t in self.tokens[max(0, start - 3) : start]]
+        sign, size = _bound_before(between, after, direct=True) or _bound_before(before, after), 0
         if not sign:
             sign, size = _bound_after(after)
         if not sign:
@@ -535,7 +640,12 @@ class _Reader:
             word = token.text.lower()
             if word in _AFTER_VALUE or token.has("universal", "bound", "majority"):
                 return False
-            if word.endswith("s") and len(word) > 3 and not word.endswith("ss") and not token.has("value", "trend"):
+            if (
+                word.endswith("s")
+                and len(word) > 3
+                and not word.endswith("ss")
+                and not token.has("value", "trend")
+            ):
                 return True
         return False
 
@@ -566,7 +676,7 @@ class _Reader:
         axis_labels = getattr(self.frame.figure, axis).labels
         if not self.parts and not self.depth and all(item.text in axis_labels for item in items):
             return True
-        if any(item.decimal or item.percent for item in items):
+        if any(item.decimal or item.percent for item in items) or self._lists_values(items, i):
             return False
         if self.expected == axis and self.depth == 0 and not self.parts:
             return True
@@ -585,6 +695,26 @@ class _Reader:
             last = self.parts[-1] if self.parts else None
             return isinstance(last, Place) and last.axis == "y"
         return len(items) > 1 or any(isinstance(p, Degree) and not p.items for p in self.parts)
+
+    def _lists_values(self, items: list[Item], i: int) -> bool:
+        """Whether a list of numbers gives values for as many positions (`6, 0 and 4 for layers 1, 5 and 9`)."""
+        if len(items) < 2 or any(item.is_range for item in items):
+            return False
+        last = self.parts[-1] if self.parts else None
+        if (
+            isinstance(last, Place)
+            and last.axis in ("x", "y")
+            and last.labels
+            and len(last.labels) == len(items)
+        ):
+            return True
+        _, end = read_series(self.tokens, i)
+        following = self.tokens[end : end + 3]
+        return (
+            bool(following)
+            and following[0].text.lower() in ("for", "at", "on", "in")
+            and any(self._noun_axis(end + n) for n in range(1, len(following)))
+        )
 
     def _word_before(self, i: int) -> Token | None:
         j = i - 1
@@ -607,18 +737,76 @@ class _Reader:
         )
 
 
-_BELOW = frozenset({"before", "below", "under", "less than", "smaller than", "lower than", "prior to", "fewer than", "earlier than"})
+_BELOW = frozenset(
+    {
+        "not reaching",
+        "before",
+        "below",
+        "under",
+        "less than",
+        "smaller than",
+        "lower than",
+        "prior to",
+        "fewer than",
+        "earlier than",
+    }
+)
 _UP_TO = frozenset({"up to", "until", "at most", "no later than", "through"})
-_ABOVE = frozenset({"after", "beyond", "above", "past", "over", "more than", "greater than", "larger than", "higher than", "later than"})
-_ON = frozenset({"onwards", "onward", "upwards", "upward", "and above", "and beyond", "and later", "and up", "and higher", "and deeper", "and onwards", "or higher", "or later", "and after"})
-_BACK = frozenset({"and below", "and earlier", "and lower", "or lower", "or earlier", "downwards", "and before"})
+_ABOVE = frozenset(
+    {
+        "exceeds",
+        "exceeding",
+        "exceed",
+        "after",
+        "beyond",
+        "above",
+        "past",
+        "over",
+        "more than",
+        "greater than",
+        "larger than",
+        "higher than",
+        "later than",
+    }
+)
+_ON = frozenset(
+    {
+        "onwards",
+        "onward",
+        "upwards",
+        "upward",
+        "and above",
+        "and beyond",
+        "and later",
+        "and up",
+        "and higher",
+        "and deeper",
+        "and onwards",
+        "or higher",
+        "or later",
+        "and after",
+    }
+)
+_BACK = frozenset(
+    {"and below", "and earlier", "and lower", "or lower", "or earlier", "downwards", "and before"}
+)
 
 
-def _bound_before(before: list[str], after: list[str]) -> str:
-    """The kind of bound that the words before a number make: `-` below it, `-=` up to it, `+` above, `+=` from it on."""
+def _bound_before(before: list[str], after: list[str], *, direct: bool = False) -> str:
+    """The kind of bound that the words before a number make: `-` below it, `-=` up to it, `+` above, `+=` from it on.
+
+    `direct` tells that the words stand right before the number, not before its noun (`over layers 3` is no bound).
+    """
+    if not before:
+        return ""
     last, two = " ".join(before[-1:]), " ".join(before[-2:])
-    for words, sign in ((_BELOW, "-"), (_UP_TO, "-="), (_ABOVE, "+"), ({"at least", "starting at", "starting from", "beginning at"}, "+=")):
-        if two in words or (last in words and last != "over"):
+    for words, sign in (
+        (_BELOW, "-"),
+        (_UP_TO, "-="),
+        (_ABOVE, "+"),
+        ({"at least", "starting at", "starting from", "beginning at"}, "+="),
+    ):
+        if two in words or (last in words and (direct or last not in ("over", "through"))):
             return sign
     onward = not after or after[0] in ("onwards", "onward", "on", "upwards") or " ".join(after) in _ON
     return "+=" if last in ("from", "since") and onward else ""
@@ -654,6 +842,11 @@ def _describes_other(tokens: list[Token], at: int, quantity: Set[str]) -> bool:
         if token.kind != "word" or not (token.has("marker", "noun") or token.lexeme is None):
             return False
     return False
+
+
+def token_is_level(word: Token, noun: Token) -> bool:
+    """Whether `highest` and the like rank a level rather than a label (`highest values`)."""
+    return word.level is not None and noun.has("marker", "value")
 
 
 def _is_mark(token: Token) -> bool:

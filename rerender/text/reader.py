@@ -159,7 +159,9 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
     if not tokens:
         return [], None, ""
     units, frames = group(read_parts(tokens, frame, heading=True), tokens)
-    places = [p for u in units if isinstance(u, Box) for p in u.places if p.named or not line.is_title] + frames
+    places = [
+        p for u in units if isinstance(u, Box) for p in u.places if p.named or not line.is_title
+    ] + frames
     degrees = [u for u in units if isinstance(u, Degree)]
     if frame.figure.kind == "categorical":
         places += _colored(tokens, frame, places)

@@ -213,25 +213,47 @@ def _changes(reading: Reading) -> bool:
     return False
 
 
-def series_on_positions(reading: Reading) -> list[Claim]:
-    """`0.6, 0.7 and 0.8 at layers 22, 24 and 26`: as many values as positions, in order."""
-    claims: list[Claim] = []
-    for box, degree in pair(reading.units):
-        if not isinstance(box, Box) or degree is None or len(degree.items) < 2:
-            continue
-        place = box.on("x") or box.on("y")
-        if (
-            place is None
-            or not place.labels
-            or len(place.labels) != len(degree.items)
-            or any(item.is_range for item in degree.items)
-        ):
-            continue
-        for label, item in zip(place.labels, degree.items, strict=True):
-            level = Level(item.text, *reading.levels.interval(item), item.approximate, True)
-            one = Box([*(p for p in box.places if p is not place), _only(place, label)])
-            claims.append(reading.claim("cells", "series-on-positions", one, level=level))
+def _in_order(reading: Reading, box: Box, degree: Degree | None) -> list[Claim]:
+    """`0.6, 0.7 and 0.8 at layers 22, 24 and 26`: as many values as positions, in order; nothing for others."""
+    place = box.on("x") or box.on("y")
+    if degree is None or len(degree.items) < 2 or any(item.is_range for item in degree.items):
+        return []
+    if place is None or not place.labels or len(place.labels) != len(degree.items):
+        return []
+    claims = []
+    for label, item in zip(place.labels, degree.items, strict=True):
+        level = Level(item.text, *reading.levels.interval(item), item.approximate, True)
+        one = Box([*(p for p in box.places if p is not place), _only(place, label)])
+        claims.append(reading.claim("cells", "series-on-positions", one, level=level))
     return claims
+
+
+def diagonal(reading: Reading) -> list[Claim]:
+    """`1.00 where both match`, `every diagonal cell is 0.9`: a stated level on the diagonal of a square figure."""
+    x, y = reading.frame.figure.x, reading.frame.figure.y
+    text = reading.clause.line.plain[reading.clause.start : reading.clause.end]
+    degree = next((d for d in reading.degrees if d.items), None)
+    if x is None or y is None or degree is None or len(degree.items) != 1 or reading.boxes:
+        return []
+    head = reading.clause.line.label if reading.clause.first else ""
+    if _OFF.search(text) or _OFF.search(head) or not (_DIAGONAL.search(text) or _DIAGONAL.search(head)):
+        return []
+    shared = [label for label in y.labels if x.index(label) is not None]
+    if len(shared) != len(y.labels) or len(shared) != len(x.labels) or len(shared) > 500:
+        return []
+    level = reading.level(degree)
+    boxes = [Box([Place("y", 0, 1, (label,)), Place("x", 0, 1, (label,))]) for label in shared]
+    return [reading.claim("cells", "diagonal", box, level=level) for box in boxes]
+
+
+_DIAGONAL = re.compile(
+    r"\bdiagonal\b|\bboth (?:\w+ )?(?:match|agree|coincide|are (?:the same|equal|identical))|\b(?:row and column|x and y|labels) (?:match|agree|coincide|are (?:the same|equal))",
+    re.I,
+)
+_OFF = re.compile(
+    r"\boff[- ](?:the )?diagonal|\baway from the diagonal|\boutside the diagonal|\bbelow the diagonal|\babove the diagonal|\bnear the diagonal|\balong (?:parts?|some)",
+    re.I,
+)
 
 
 def _only(place: Place, label: Label) -> Place:
@@ -246,6 +268,10 @@ def level_on_positions(reading: Reading) -> list[Claim]:
     pairs = pair(reading.units)
     positive = False
     for box, degree in pairs:
+        if isinstance(box, Box) and (zipped := _in_order(reading, box, degree)):
+            claims.extend(zipped)
+            positive = True
+            continue
         level = reading.level(degree)
         if isinstance(box, Rest):
             if level is not None:
@@ -431,7 +457,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("count", count),
     ("absence", absence),
     ("transition", transition),
-    ("series-on-positions", series_on_positions),
+    ("diagonal", diagonal),
     ("level-on-positions", level_on_positions),
     ("region", region),
     ("place", somewhere),

@@ -8,7 +8,7 @@ from rerender.text.words import Token
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "−", "→", "->", "‒", "..", "..."})
 RANGE_WORDS = frozenset({"to", "through", "thru", "until", "till"})
-ELLIPSES = frozenset({"...", "…", "..", "...."})
+ELLIPSES = frozenset({"...", "…", "..", "....", "etc"})
 _LINKS = frozenset({",", ";", "and", "&", "/", "+", "or", "plus"})
 MAX_SPAN = 100_000
 """The longest run of whole numbers that a range is spelled out to."""
@@ -75,7 +75,7 @@ def read_number(tokens: list[Token], at: int) -> tuple[Item, int] | None:
     if first.flag == "+":
         return Item(first.value, first.value, first.text, approximate, "+=", decimal="." in first.text), i
     last, j = _range_end(tokens, i)
-    if last is not None and not _tolerance(tokens, i):
+    if last is not None and not _tolerance(tokens, i) and _same_kind(first, last, tokens[i]):
         if any(is_hedge(t) for t in tokens[i:j]):
             approximate = True
         return _range(first, last, approximate), j
@@ -107,6 +107,13 @@ _OPEN_WORDS = {
     "more": "+=", "higher": "+=", "above": "+=", "later": "+=", "greater": "+=", "beyond": "+=", "deeper": "+=",
     "less": "-=", "lower": "-=", "below": "-=", "fewer": "-=", "earlier": "-=",
 }  # fmt: skip
+
+
+def _same_kind(first: Token, last: Item, sign: Token) -> bool:
+    """Whether two numbers can be the ends of one range; `1 → 84%` maps one number to another."""
+    return sign.text not in ("→", "->") or (
+        (first.flag == "%") == last.percent and ("." in first.text) == last.decimal
+    )
 
 
 def _numeric(token: Token) -> bool:
@@ -194,7 +201,11 @@ def read_series(tokens: list[Token], at: int, nouns: frozenset[str] = frozenset(
         items.append(item)
         j = i
         ellipsis = False
-        while j < len(tokens) and (tokens[j].text.lower() in _LINKS or tokens[j].text in ELLIPSES):
+        while j < len(tokens) and (
+            tokens[j].text.lower() in _LINKS
+            or tokens[j].text in ELLIPSES
+            or (ellipsis and tokens[j].text == ".")
+        ):
             ellipsis = ellipsis or tokens[j].text in ELLIPSES
             j += 1
         if j == i:
