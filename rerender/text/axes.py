@@ -176,6 +176,8 @@ def _plain_name(text: str) -> str:
     plain = lexicon().axes["plain"]
     words = re.findall(r"[^\W\d][\w'.$-]*", text.strip(" .,:;\"'“”"))
     while words and (words[0].lower() in plain or words[0].lower() in lexicon().numbers):
+        if words[0].lower() in ("row", "column") and len(words) > 1 and words[1].lower() not in plain:
+            break
         words.pop(0)
     kept: list[str] = []
     for word in words:
@@ -198,6 +200,8 @@ def _read_body(declared: Declared, line: Line, start: int, end: int | None = Non
         text = line.plain[start:end]
     marks = [m for m in line.marks if m.kind != "bold" and m.start >= start and m.end <= stop]
     bold = [m for m in line.marks if m.kind == "bold" and m.start >= start and m.end <= stop]
+    if len(marks) == 1 and not declared.name and not _numeric_text(named := line.plain[marks[0].start : marks[0].end]):
+        declared.name = named.strip(' ",“”')
     marks = bold if len(marks) < 2 <= len(bold) else marks or bold
     sentence = _SENTENCE.search(text)
     first = [m for m in marks if sentence and m.end <= start + sentence.start()]
@@ -218,14 +222,14 @@ def _read_body(declared: Declared, line: Line, start: int, end: int | None = Non
         if texts and not declared.name:
             declared.name = texts[0]
         _read_extent(declared, text)
-        words = _listed_words(line.plain[marks[0].end : end] if texts else text) if declared.labels else ()
-        if len(words) > len(declared.labels) and set(declared.labels) <= set(words) and not declared.ticks:
-            declared.labels = words
-        if not declared.labels:
-            _set_labels(declared, _listed_words(line.plain[marks[0].end : end] if texts else text))
-        if not declared.name and not declared.has_words:
+        words = _listed_words(line.plain[marks[0].end : end] if texts else text)
+        if not declared.labels or (
+            len(words) > len(declared.labels) and set(declared.labels) <= set(words) and not declared.ticks
+        ):
+            declared.labels = words or declared.labels
+        if not declared.name:
             head = re.split(r"[(\[\d.;:,“\"~<>]|\b(?:namely|including|with|i\.e)\b", text, maxsplit=1)[0]
-            declared.name = _plain_name(head)
+            declared.name = _plain_name(head) if head.strip() not in map(str, declared.labels) else ""
     declared.direction = declared.direction or _direction(text)
     declared.scaled = declared.scaled or bool(_SCALE_WORDS.search(text))
 

@@ -143,7 +143,8 @@ def _listing_lines(lines: Sequence[Line], panels: Sequence[Panel]) -> set[int]:
         if (
             line.kind != "heading"
             and not line.is_title
-            and len(re.sub(r"\W", "", re.sub(r"\([^()]*\)", "", rest))) < 25
+            and len(re.sub(r"\W", "", re.sub(r"\([^()]*\)", "", rest))) < 16
+            and not any(c.isdigit() for c in rest)
             and not line.plain.rstrip().endswith(":")
         ):
             listing.add(line.number)

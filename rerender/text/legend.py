@@ -115,7 +115,7 @@ def read_legend(lines: list[Line], taken: frozenset[int] = frozenset()) -> Legen
     legends = [_section(lines, i, taken) for i, line in enumerate(lines) if _opens_legend(line, taken)]
     legends = [g for g in legends if g.numbers or g.categories or len(g.stops) > 1 or g.label]
     prose = [g for line in lines if line.number not in taken and (g := _sentence(line))]
-    return _merge(legends, prose, lines)
+    return _merge(legends, prose, lines, taken)
 
 
 def _opens_legend(line: Line, taken: frozenset[int]) -> bool:
@@ -545,7 +545,7 @@ def _ends_in_words(tokens: list[Token]) -> list[float]:
     return []
 
 
-def _merge(legends: list[Legend], prose: list[Legend], lines: list[Line]) -> Legend:
+def _merge(legends: list[Legend], prose: list[Legend], lines: list[Line], taken: frozenset[int]) -> Legend:
     merged = Legend()
     for legend in legends:
         merged.lines |= legend.lines
@@ -565,18 +565,18 @@ def _merge(legends: list[Legend], prose: list[Legend], lines: list[Line]) -> Leg
         merged.stops = next(
             (g.stops for g in [*legends, *prose] if g.end_color(True) and g.end_color(False)), []
         )
-    merged.label = next((g.label for g in legends if g.label), "") or _metric(lines)
+    merged.label = next((g.label for g in legends if g.label), "") or _metric(lines, taken)
     merged.span = merged.span or next((g.span for g in [*legends, *prose]), None)
     return merged
 
 
-def _metric(lines: list[Line]) -> str:
+def _metric(lines: list[Line], taken: frozenset[int]) -> str:
     """The name of the quantity where no legend carries it: a lead such as `Primary Metric`, or a quoted title."""
     for line in lines:
         if line.lead and line.label.lower() in _METRIC_LEADS and line.body:
             return _label_text(line.body)
     for line in lines[:60]:
-        if _KEYWORD.search(line.plain) and (match := _QUOTED_SCALE.search(line.plain)):
+        if line.number not in taken and _KEYWORD.search(line.plain) and (match := _QUOTED_SCALE.search(line.plain)):
             return match[1].strip(" ,.")
     return ""
 

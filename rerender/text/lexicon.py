@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 Interval = tuple[float, float]
@@ -54,6 +54,7 @@ _IRREGULAR = {
 }
 
 
+@lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """The singular of an English plural, as far as rules go; any other word as it is."""
     if word in _IRREGULAR:

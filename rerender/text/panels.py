@@ -396,10 +396,13 @@ def _is_variant(text: str, labels: frozenset[str]) -> bool:
         and folded not in labels
         and folded not in lexicon().sections["remarks"]
         and singular(words[-1]) not in lexicon().sections["remarks"]
-        and not any(_KEY_WORDS.search(w) for w in [folded])
+        and not _KEY_WORDS.search(folded)
+        and words[-1] not in _HANGING
+        and not (text[0].islower() and any(t.level or t.kind == "color" for t in tokenize(text)))
     )
 
 
+_HANGING = frozenset({"at", "in", "for", "of", "with", "by", "on", "to", "from", "are", "is", "the", "and", "these", "places"})
 _KEY_WORDS = re.compile(
     r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|\d"
 )

@@ -337,8 +337,10 @@ class _Reader:
                 axis = self._noun_axis(j)
                 if axis in roles:
                     return axis
-            used = {p.axis for p in self.parts if isinstance(p, Place)} | set(self.scoped)
-            return "x" if "y" in used and "x" not in used else "y"
+            if len({"x", "y"} & self.scoped) == 1:
+                return "x" if "y" in self.scoped else "y"
+            used = [p.axis for p in self.parts if isinstance(p, Place)]
+            return "x" if used.count("y") > used.count("x") else "y"
         if "panel" in roles and "category" in roles:
             following = self.tokens[i + 1].text.lower() if i + 1 < len(self.tokens) else ""
             if i > 1 and self.tokens[i - 1].text == "(" and self.tokens[i - 2].kind == "color":

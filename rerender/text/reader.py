@@ -261,9 +261,9 @@ def _enter(scope: Scope, one: ParsedLine) -> None:
         degree = one.degree if not one.clauses else None
         scope.enter(Entry(depth, keys_of(one.places), tuple(one.places), degree, one.words, line.number))
     elif one.degree is not None and not one.clauses:
-        scope.enter(Entry(depth, frozenset({"level"}), (), one.degree, one.words, line.number))
+        scope.enter(Entry(depth, frozenset({"=degree"}), (), one.degree, one.words, line.number))
     elif line.lead and not one.clauses:
-        scope.entries = [e for e in scope.entries if "level" not in e.keys]
+        scope.entries = [e for e in scope.entries if "=degree" not in e.keys]
 
 
 def _line_claims(
