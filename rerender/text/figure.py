@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from rerender.model import Axis, Direction, Figure, Label, Panel, Problem, Scale
 from rerender.quantities import known_quantities, quantity_of_label
-from rerender.text.axes import Declared, label_of, read_axes
+from rerender.text.axes import read_axes
 from rerender.text.colors import colormap_between
+from rerender.text.declared import Declared
+from rerender.text.label_lists import label_of
 from rerender.text.legend import Legend, read_legend
 from rerender.text.lexicon import lexicon, singular
 from rerender.text.matrix import Table

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rerender.model import Axis, Claim, Label, Level
-from rerender.text.axes import label_of
 from rerender.text.figure import Frame, Target
+from rerender.text.label_lists import label_of
 from rerender.text.levels import Levels
 from rerender.text.matrix import Cell, Table
 from rerender.text.pairing import group
