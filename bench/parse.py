@@ -143,7 +143,9 @@ def hostile_table(size: int = 1_000_000) -> str:
 
 def main() -> int:
     """Print the tables; exit code 1 where the whole reading stays below `--check`."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--written", type=int, default=100, help="generated documents of each round (100)")
     parser.add_argument("--rounds", type=int, default=7, help="rounds, of which medians are taken (7)")
     parser.add_argument("--hostile", action="store_true", help="also read a megabyte of each hostile text")

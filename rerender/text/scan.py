@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
@@ -34,6 +35,7 @@ _MATH = {
     "dots": "…", "cdots": "…", "in": "∈", "mu": "μ", "sigma": "σ", "ell": "ℓ",
 }  # fmt: skip
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&quot;": '"', "&ndash;": "–"}
+_WORD = re.compile(r"[^\W_]+")
 _LEAD_WORDS = 12
 
 
@@ -46,13 +48,14 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line: what kind it is, and its text without markers and inline markup.
 
     `plain[i]` came from the document's character `offset(i)`. `depth` is the level of a heading.
     `lead` is the length of a label before a colon at the start (`Github: high load`), 0 for none.
     `cells` are the (start, end) of a table row's cells in `plain`.
+    Every stage asks for the same properties: they are worked out once, and so the class has no slots.
     """
 
     number: int
@@ -72,21 +75,24 @@ class Line:
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the document of `plain[start:end]`, without blanks at its ends."""
-        end = len(self.plain) if end is None else end
-        while start < end and self.plain[start].isspace():
-            start += 1
-        while end > start and self.plain[end - 1].isspace():
-            end -= 1
+        text = self.plain[start:end]
+        start += len(text) - len(text.lstrip())
+        end = start + len(text.strip())
         if end <= start:
             return Span(self.number, self.offset(start), self.offset(start))
         return Span(self.number, self.offset(start), self.offset(end - 1) + 1)
 
-    @property
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words in lower case, by which a stage sees that a line is none of its business."""
+        return frozenset(_WORD.findall(self.plain.lower()))
+
+    @cached_property
     def label(self) -> str:
         """The lead-in without its colon, or the empty string."""
         return self.plain[: self.lead].strip()
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What the line is headed by: its bold start (`**Legend**, top right: …`), else its lead-in or heading."""
         bold = next((m for m in self.marks if m.kind == "bold" and m.start == 0), None)
@@ -99,21 +105,21 @@ class Line:
         """Where the text after the lead-in begins in `plain`."""
         return self.lead + 1 if self.lead else 0
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The text after the lead-in, or the whole line where there is none."""
         return self.plain[self.body_start :].strip()
 
-    @property
+    @cached_property
     def is_title(self) -> bool:
         """Whether the line stands over others: a heading, or nothing but a bold label."""
         if self.kind == "heading":
             return True
+        if self.kind not in ("text", "number") or not self.marks or self.marks[0].start:
+            return False
         text = self.plain.rstrip(" :")
-        return (
-            self.kind in ("text", "number")
-            and bool(text)
-            and any(m.kind == "bold" and m.start == 0 and m.end >= len(text) for m in self.marks)
+        return bool(text) and any(
+            m.kind == "bold" and m.start == 0 and m.end >= len(text) for m in self.marks
         )
 
 
@@ -258,6 +264,8 @@ def _clean(raw: str, start: int) -> tuple[str, tuple[int, ...] | None, tuple[Mar
 
 def _lead(plain: str, marks: tuple[Mark, ...]) -> int:
     """The length of a label that a colon ends, 0 where the line starts with none."""
+    if ":" not in plain and "：" not in plain:
+        return 0
     depth, quoted = 0, False
     for i, char in enumerate(plain[:240]):
         if char in "([":
