@@ -2,9 +2,9 @@
 
     python bench/parse.py [--written N] [--rounds N] [--hostile] [--check RATIO]
 
-CPU time (one core), medians over the rounds. Every round reads the documents of `gallery/`, those of
-`../shared/` where it is there, and N fresh ones of `tests/writer`, so that no cache has seen most of the text;
-the cache of compiled patterns is emptied first. Needs markdown-it-py, and mistune if it is to be compared.
+CPU time (one core), medians over the rounds. Every round reads the documents of `gallery/`, those of `../shared/`
+where it is there, and N fresh ones of `tests/writer`, so that no cache has seen most of the text; the cache of
+compiled patterns is emptied first. Needs markdown-it-py, and mistune if it is to be compared.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def cpu_seconds(work: Callable[[Any], Any], inputs: Iterable[Any]) -> float:
 
 
 def timed_round(texts: Sequence[str]) -> dict[str, float]:
-    """CPU seconds of each stage and of each rival on the same texts; `claims` is what is left of the whole."""
+    """CPU seconds of each stage and rival on the same texts; `claims` is what is left of the whole."""
     scanned = [scan(text) for text in texts]
     stages: dict[str, Callable[[], float]] = {
         "scan": partial(cpu_seconds, scan, texts),
@@ -91,7 +91,7 @@ def timed_round(texts: Sequence[str]) -> dict[str, float]:
 
 
 def table(rounds: Sequence[dict[str, float]], texts: Sequence[str]) -> str:
-    """Rates and ratios of all stages: medians over the rounds; a ratio above 1 is faster than the first rival."""
+    """Rates and ratios of all stages, medians over the rounds; above 1 is faster than the first rival."""
     first = next(iter(rivals()))
     pages = sum(map(len, texts)) / PAGE
     lines = [f"{'':16}{'docs/s':>9}{'4 KB/s':>9}{f'against {first}':>26}"]
@@ -133,7 +133,7 @@ HOSTILE: dict[str, str] = {
 
 
 def hostile_table(size: int = 1_000_000) -> str:
-    """Seconds for a megabyte of each hostile text, and how much longer it takes than half of it (2 is linear)."""
+    """Seconds for a megabyte of each hostile text, and how many times those of half of it (2 is linear)."""
     lines = [f"{'1 MB of':24}{'seconds':>9}{'× half':>8}"]
     for name, unit in HOSTILE.items():
         half, whole = (cpu_seconds(read, [unit * (length // len(unit))]) for length in (size // 2, size))

@@ -212,7 +212,7 @@ def _join_phrases(tokens: list[Token], plain: str) -> list[Token]:
                 joined.append(_color(tokens, i, size, plain))
                 skip = i + size
                 continue
-            lexeme, size = _phrase(start.phrases, tokens, i, plain)
+            lexeme, size = _phrase(start.phrases, tokens, i)
             if lexeme is not None:
                 end = tokens[i + size - 1].end
                 token = Token(token.kind, plain[token.start : end], token.start, end, lexeme=lexeme)
@@ -223,18 +223,16 @@ def _join_phrases(tokens: list[Token], plain: str) -> list[Token]:
     return joined
 
 
-def _phrase(
-    phrases: tuple[Lexeme, ...], tokens: list[Token], at: int, plain: str
-) -> tuple[Lexeme | None, int]:
+def _phrase(phrases: tuple[Lexeme, ...], tokens: list[Token], at: int) -> tuple[Lexeme | None, int]:
     """The first of the phrases that stands at a token, and how many tokens it takes."""
     for lexeme in phrases:
-        size = 1 if len(lexeme.words) == 1 else _match_length(lexeme.words, tokens, at, plain)
+        size = 1 if len(lexeme.words) == 1 else _match_length(lexeme.words, tokens, at)
         if size:
             return lexeme, size
     return None, 0
 
 
-def _match_length(words: tuple[str, ...], tokens: list[Token], at: int, plain: str) -> int:
+def _match_length(words: tuple[str, ...], tokens: list[Token], at: int) -> int:
     """How many tokens a phrase takes whose first word stands at `at` (hyphens inside included), 0 for no match."""
     i, last = at + 1, len(words) - 1
     for n in range(1, len(words)):
