@@ -2,9 +2,9 @@
 
     python bench/parse.py [--written N] [--rounds N] [--hostile] [--check RATIO]
 
-CPU time (one core), medians over the rounds. Every round reads the documents of `gallery/`, those of `../shared/`
-where it is there, and N fresh ones of `tests/writer`, so that no cache has seen most of the text; the cache of
-compiled patterns is emptied first. Needs markdown-it-py, and mistune if it is to be compared.
+CPU time (one core), medians over the rounds. Every round reads the documents of `gallery/`, those of
+`../shared/` where it is there, and N fresh ones of `tests/writer`, so that no cache has seen most of the
+text; the cache of compiled patterns is emptied first. Needs markdown-it-py, and mistune to be compared.
 """
 
 from __future__ import annotations
