@@ -56,11 +56,11 @@ _LEADS = {
     for axis, leads in (
         (
             "x",
-            "x|columns|column|column labels|column headers|column names|column categories|across|horizontal|horizontally|x ticks|x-ticks|x tick labels|x-tick labels|left to right|abscissa|column axis",
+            "x|columns|column|column labels|column headers|column names|column categories|across|horizontal|horizontally|x ticks|x-ticks|x tick labels|x-tick labels|left to right|abscissa|column axis|column headings|column names|bottom edge|bottom|bottom labels|along the bottom|horizontal labels|x values|x-values|columns from left to right|columns (left to right)",
         ),
         (
             "y",
-            "y|rows|row|row labels|row headers|row names|row categories|down|vertical|vertically|y ticks|y-ticks|y tick labels|y-tick labels|top to bottom|ordinate|row axis",
+            "y|rows|row|row labels|row headers|row names|row categories|down|vertical|vertically|y ticks|y-ticks|y tick labels|y-tick labels|top to bottom|ordinate|row axis|row headings|row titles|left edge|left side|side labels|left-hand labels|left labels|down the side|vertical labels|y values|y-values|y labels",
         ),
     )
     for lead in leads.split("|")
@@ -102,6 +102,14 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
         if len(declared.labels) > 1:
             yield declared
         return
+    match = _LABEL_SIDE.match(line.label)
+    if match and match["name"].strip().lower() not in lexicon().sections["scale"]:
+        side = "x" if match["side"].lower()[0] in "xhc" else "y"
+        declared = _lead_declaration(lines, at, side, "")
+        declared.name = match["name"].strip(" `\"'*")
+        if len(declared.labels) > 1:
+            yield declared
+            return
     yield from told_axes(line)
 
 
@@ -115,6 +123,9 @@ def _lead_declaration(lines: list[Line], at: int, axis: str, label: str) -> Decl
     if not declared.labels or not declared.name:
         _read_children(declared, lines, at)
     return declared
+
+
+_LABEL_SIDE = re.compile(r"^(?P<name>[^()]{2,40}?)\s*\((?P<side>x|y|x[- ]axis|y[- ]axis|horizontal(?: axis)?|vertical(?: axis)?|rows|columns)\)$", re.I)
 
 
 def _bracket_name(label: str) -> str:
@@ -160,7 +171,20 @@ def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
         elif not _read_sentence(declared, line):
             break
         declared.lines.add(line.number)
+    if len(items) == 2 and isinstance(items[1], str) and not declared.labels:
+        _read_name_and_extent(declared, items, lines)
     set_labels(declared, tuple(items))
+
+
+def _read_name_and_extent(declared: Declared, items: list[Label], lines: list[Line]) -> None:
+    """Two items below a heading that are no labels: the name, then the extent or the list (`Expert`, `1 to 64`)."""
+    line = next((one for one in lines if one.number in declared.lines and str(items[1]) in one.plain), None)
+    probe = Declared(declared.axis, declared.span)
+    if line is not None:
+        read_body(probe, line, line.plain.index(str(items[1])))
+    if len(probe.labels) > 1:
+        declared.name = declared.name or plain_name(str(items[0])) or str(items[0])
+        declared.labels, declared.ticks = probe.labels, probe.ticks
 
 
 def _is_new_section(line: Line, parent: Line) -> bool:
@@ -223,7 +247,7 @@ def _is_bare_label(line: Line) -> bool:
         0 < len(text) <= 80
         and text.count(" ") <= 6
         and not line.plain.rstrip().endswith(".")
-        and not re.search(r"\b(?:is|are|was|run|runs|shows?)\b", text)
+        and not (" " in text and re.search(r"\b(?:is|are|was|run|runs|shows?)\b", text))
     )
 
 

@@ -1,136 +1,146 @@
-"""Axes that a sentence declares: `the x-axis shows experts 1–64`, `rows stand for A, B and C`."""
+"""Axes that a sentence declares: `the x-axis shows experts 1–64`, `rows stand for A, B and C`, `heads (y)`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from rerender.text.declared import SENTENCE_END, Declared, read_body, read_extent, set_labels
-from rerender.text.label_lists import AXIS_KEYWORD, listed_words
+from rerender.text.declared import SENTENCE_END, Declared, read_body
 from rerender.text.lexicon import lexicon, singular
 from rerender.text.scan import Line
 
-_BRACKET = re.compile(
-    r"\((?:(?P<x>(?:the )?x(?:[- ]axis)?|horizontal(?:ly)?(?: axis)?|columns?|bottom|on the x[- ]axis)"
-    r"|(?P<y>(?:the )?y(?:[- ]axis)?|vertical(?:ly)?(?: axis)?|rows?|on the y[- ]axis))(?P<rest>[,;:][^()]{0,400}(?:\([^()]{0,80}\)[^()]{0,200})?)?\)",
+_ANCHOR = re.compile(
+    r"(?<![\w-])(?:(?P<x>x[- ]?ax[ie]s|horizontal(?:ly| ax[ie]s| dimension| direction)?|columns?|abscissa|(?:the )?(?:bottom|top)(?: edge| axis| side| margin)?(?= (?:are|is|shows?|lists?|we|there|run)|[,:]|$)|x)"
+    r"|(?P<y>y[- ]?ax[ie]s|vertical(?:ly| ax[ie]s| dimension| direction)?|rows?|ordinate|(?:the )?left(?:-hand)?(?: edge| axis| side| margin)?(?= (?:are|is|shows?|lists?|we|there|run)|[,:]|$)|y))"
+    r"(?![\w-])",
     re.I,
 )
-
-
-_AFTER = re.compile(
-    r"[\"”`]?\s+(?:is |are |on |along |runs? (?:on|along) )+(?:the )?(?:(?P<x>x(?:[- ]axis)?|horizontal axis)|(?P<y>y(?:[- ]axis)?|vertical axis))(?![\w-])",
+_ADVERB = re.compile(r"(?:^|\s)(?:on|along|over|across|down|at|to|in)\s+(?:the\s+|its\s+)?$", re.I)
+_FRONT = re.compile(
+    r"^[\s(]*(?:(?:and|while|with|here|its?|the|each|every|a|an|one|on|along|at|in|down|across|from|axes|axis|are|top to bottom|left to right|bottom to top|of|for|both|there are|\d+|"
+    r"[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|twelve|heatmap|matrix|map|figure|panel|grid|chart|plot|whose|where|in which|,|:|;|-|–)\s*)*$",
     re.I,
 )
-
-
-_DECLARES = re.compile(
-    r"\"?\s*(?:[(:=]|labels?\b|is\b|are\b|shows?\b|represents?\b|represent(?:ing|ed)\b|lists?\b|denotes?\b|corresponds?\b|has\b|have\b|ranges?\b|ranging\b|runs?\b|"
-    r"contains?\b|label|gives?\b|goes\b|spans?\b|displays?\b|indicates?\b|holds?\b|being\b|covers?\b|enumerates?\b|marks?\b|names?\b|titled\b|with\b|for\b|numbered\b|counts?\b)",
+_VERB = re.compile(
+    r"[\"”]?\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:[(:=→—–]|labell?ed\b|labels?\b|titled\b|numbered\b|ticks?\b|values?\b|"
+    r"(?:we |one |you )?(?:find|finds|see|sees|is|are|shows?|represents?|representing|represented|lists?|denotes?|corresponds?|has|have|ranges?|ranging|runs?|"
+    r"contains?|gives?|goes|spans?|displays?|indicates?|holds?|being|covers?|enumerates?|marks?|names?|with|for|counts?|carries|carry|reads?|comprises?|consists?|includes?|uses?|stands?|encodes?|"
+    r"tracks?|measures?|identifies|specif(?:y|ies)|depicts?|order|orders|follows?|starts?)\b)",
     re.I,
 )
+_TAKES = re.compile(r"\s*(?:\(|:|,\s*(?:from|with|numbered|labell?ed|ranging|running|listed|namely)\b|\s(?:from|with|ranging|running)\b)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A word for an axis in a sentence, and the stretch of the line that speaks of it."""
+
+    axis: str
+    start: int
+    end: int
+    first: int
+    last: int
 
 
 def told_axes(line: Line) -> Iterator[Declared]:
-    """Declarations inside a sentence: `the x-axis represents "layer" (0-30)`, `"Head" is x`, `` `a` (x) ``."""
+    """All axes that the sentences of a line declare."""
+    for anchor in _anchors(line.plain):
+        declared = Declared(anchor.axis, line.span(anchor.first, anchor.last), lines={line.number})
+        _read_around(declared, line, anchor)
+        name = declared.name.split()[-1].lower() if declared.name else ""
+        if len(declared.labels) > 1 or (name and singular(name) not in lexicon().axes["plain"]):
+            yield declared
+
+
+def _anchors(text: str) -> list[Anchor]:
+    """The anchors of a line with their stretches: from the end of the one before to the start of the next."""
+    found: list[Anchor] = []
+    matches = [m for m in _ANCHOR.finditer(text) if _is_anchor(text, m)]
+    for n, match in enumerate(matches):
+        first = found[-1].last if found else 0
+        before = list(SENTENCE_END.finditer(text, first, match.start()))
+        first = before[-1].end() if before else first
+        last = matches[n + 1].start() if n + 1 < len(matches) else len(text)
+        stop = SENTENCE_END.search(text, match.end(), last)
+        end = stop.start() if stop else last
+        if n + 1 < len(matches) and not stop:
+            end = _own_end(text, match.end(), end, matches[n + 1].start())
+        found.append(Anchor("x" if match["x"] else "y", match.start(), match.end(), first, end))
+    return found
+
+
+def _is_anchor(text: str, match: re.Match[str]) -> bool:
+    """A bare `x` needs brackets, a sign or a preposition; `columns` and `rows` a verb, brackets or a colon."""
+    word, before, after = match[0].lower(), text[: match.start()], text[match.end() :]
+    bracketed = before.endswith("(") and bool(re.match(r"\s*[),:;]", after))
+    if bracketed:
+        return True
+    if word in ("x", "y"):
+        named = re.match(r"\s*[=:]\s*[A-Za-z\"“`]|\s*(?:shows?|is|lists?|represents?|stands)\s", after)
+        return bool(named) and _FRONT.match(re.split(r"[.;,]", before)[-1]) is not None or bool(_ADVERB.search(before)) or bool(re.search(r"\bis $", before))
+    if word.startswith(("column", "row")):
+        return _VERB.match(after) is not None and not re.match(r"\s*\d", after)
+    return True
+
+
+def _own_end(text: str, start: int, end: int, following: int) -> int:
+    """Where the stretch of an anchor ends when another anchor follows in the sentence.
+
+    What stands before an anchor that is told of adverbially (`heads on the y-axis`) belongs to that one.
+    """
+    if not _ADVERB.search(text[start:following]) and not text[start:following].endswith("("):
+        return end
+    cuts = [m.end() for m in re.finditer(r"\)|,\s|\band\s|\bby\s|\bagainst\s|;\s", text[start:following])]
+    brackets = [c for c in cuts if text[start + c - 1] == ")"]
+    if brackets:
+        return start + brackets[0]
+    words = [c for c in cuts if re.search(r"[A-Za-z]", text[start + c : following])]
+    return start + (words[-1] if words else 0)
+
+
+def _read_around(declared: Declared, line: Line, anchor: Anchor) -> None:
     text = line.plain
-    matches = list(AXIS_KEYWORD.finditer(text))
-    last = 0
-    for match, following in zip(matches, [*matches[1:], None], strict=False):
-        stop = following.start() if following else len(text)
-        sentence = SENTENCE_END.search(text, match.end(), stop)
-        stop = sentence.start() if sentence else stop
-        declared = Declared("x" if match["x"] else "y", line.span(match.start(), stop), lines={line.number})
-        before = text[last : match.start()]
-        if re.search(r"\b(?:on|along|over|across)\s+(?:the\s+)?$", before):
-            segment = re.split(r"[.;]\s|\band\s+(?=\w+\s+(?:\w+\s+)?(?:on|along)\b)", before)[-1]
-            declared.name = _name_before(line, match.start())
-            read_extent(declared, segment)
-            if text[match.end() :].lstrip().startswith((":", "(")):
-                read_body(declared, line, match.end(), stop)
-        elif _DECLARES.match(text, match.end()):
-            read_body(declared, line, match.end(), stop)
-        if declared.name or declared.labels:
-            yield declared
-        last = match.end()
-    yield from _keys_told(line)
-    yield from _lines_told(line)
-    for pattern in (_BRACKET, _AFTER):
-        for match in pattern.finditer(text):
-            declared = Declared("x" if match["x"] else "y", line.span(), lines={line.number})
-            declared.name = _name_before(line, match.start())
-            rest = match["rest"] if pattern is _BRACKET else None
-            if rest:
-                read_extent(declared, rest)
-                if not declared.labels:
-                    set_labels(declared, listed_words(rest.strip(" ,;:")))
-            if declared.name and singular(declared.name.split()[-1].lower()) not in lexicon().axes["plain"]:
-                yield declared
-
-
-_LINES = re.compile(
-    r"\b(?:(?:each|every|a|one|the|its?|heatmap|map)\s+)?(?P<side>columns?|rows?)\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:(?:from )?(?:top to bottom|left to right),?\s*)?"
-    r"(?:is|are|shows?|represents?|lists?|corresponds? to|stands? for|denotes?|holds?|gives?|marks?|names?|runs? (?:over|through)|covers?|being|=|:)\s+(?:an?\s+|one\s+|the\s+)?",
-    re.I,
-)
-
-
-_INLINE_KEY = re.compile(
-    r"(?:^|[;,.(|]\s*|\band\s+)(?P<key>x|y|horizontal(?:ly)?|vertical(?:ly)?|rows?|columns?|across|down)\s*(?:\([^()]{1,30}\)\s*)?(?:=|:|→|—|–)\s*(?=\S)",
-    re.I,
-)
-
-
-def _keys_told(line: Line) -> Iterator[Declared]:
-    """`Axes: x = Expert (1–64), y = Layer (0–15)`; `rows: A, B; columns: 1–64`: keys inside a line."""
-    matches = [m for m in _INLINE_KEY.finditer(line.plain) if m.start() or len(line.plain) > 3]
-    sides = {m["key"][0].lower() for m in matches}
-    if (
-        len(matches) < 2
-        or len(sides) < 2
-        or (re.search(r"\d\s*[,)]?\s*$", line.plain) and "=" in line.plain and ":" in line.plain)
-    ):
+    before, after = text[anchor.first : anchor.start], text[anchor.end : anchor.last]
+    if _FRONT.match(before) or not re.search(r"[A-Za-z]", before):
+        if _VERB.match(after) or _ADVERB.search(before):
+            read_body(declared, line, anchor.end, anchor.last)
         return
-    for match, following in zip(matches, [*matches[1:], None], strict=False):
-        key = match["key"].lower()
-        stop = following.start() if following else len(line.plain)
-        declared = Declared(
-            "x" if key[0] in "xhca" else "y", line.span(match.start(), stop), lines={line.number}
-        )
-        read_body(declared, line, match.end(), stop)
-        if declared.labels and len(declared.labels) > 1:
-            yield declared
+    if before.rstrip().endswith("("):
+        declared.name = name_before(line, anchor.start)
+        read_body(declared, line, anchor.end, _bracket_end(text, anchor.end))
+        return
+    if _ADVERB.search(before) or text[anchor.start : anchor.end].lower().endswith("ly") or re.search(r"\b(?:is|are)\s*(?:the )?$", before):
+        declared.name = name_before(line, anchor.start)
+        if _TAKES.match(after):
+            read_body(declared, line, anchor.end, anchor.last)
+        if not declared.labels:
+            probe = Declared(declared.axis, declared.span)
+            read_body(probe, line, anchor.first, anchor.start)
+            declared.labels, declared.ticks, declared.count = probe.labels, probe.ticks, probe.count
+        return
+    if _VERB.match(after):
+        read_body(declared, line, anchor.end, anchor.last)
 
 
-def _lines_told(line: Line) -> Iterator[Declared]:
-    """`Each column is an expert (1–64)`, `the rows are A, B and C`: sentences on what columns and rows are."""
-    matches = list(_LINES.finditer(line.plain))
-    for match, following in zip(matches, [*matches[1:], None], strict=False):
-        stop = following.start() if following else len(line.plain)
-        sentence = SENTENCE_END.search(line.plain, match.end(), stop)
-        declared = Declared(
-            "x" if match["side"].lower().startswith("col") else "y",
-            line.span(match.start(), stop),
-            lines={line.number},
-        )
-        read_body(declared, line, match.end(), sentence.start() if sentence else stop)
-        if declared.labels and len(declared.labels) > 1:
-            yield declared
+def _bracket_end(text: str, start: int) -> int:
+    depth = 1
+    for i in range(start, len(text)):
+        depth += (text[i] == "(") - (text[i] == ")")
+        if depth == 0:
+            return i
+    return len(text)
 
 
-def _name_before(line: Line, end: int) -> str:
+def name_before(line: Line, end: int) -> str:
     """The name that stands right before a place in the line: marked words, or the nearest noun."""
-    text = line.plain[:end].rstrip(' "”)')
-    text = re.sub(r"\s+(?:on|along|over|across)(?:\s+the)?$", "", text).rstrip(' "”)')
+    text = line.plain[:end].rstrip(' "”)(')
+    text = re.sub(r"\s+(?:is|are|on|along|over|across|run|runs|laid out|shown|plotted|listed|placed|given)*(?:\s+(?:on|along|over|across|down|at))?(?:\s+the)?$", "", text).rstrip(' "”)')
     for mark in line.marks:
         if mark.end >= len(text) - 1 and mark.end <= end and mark.end - mark.start < 60:
             return line.plain[mark.start : mark.end].strip(' ",')
-    part = re.split(
-        r"[.;:(]|\b(?:and|over|against|by|of|with|versus|vs|maps|shows|for|across|per|has|have|plots|relating)\b",
-        text,
-    )[-1]
-    words = [
-        w
-        for w in re.findall(r"[^\W\d][\w-]*", part.split(",")[0] or part)
-        if w.lower() not in lexicon().axes["plain"] and w.lower() not in lexicon().numbers
-    ]
+    part = re.split(r"[.;:(]|\b(?:and|over|against|by|of|with|versus|vs|maps|shows|for|across|per|has|have|plots|relating|is|are|we|pair)\b", text)[-1]
+    plain = lexicon().axes["plain"]
+    words = [w for w in re.findall(r"[^\W\d][\w-]*", part.split(",")[0] or part)]
+    words = [w for w in words if w.lower() not in plain and w.lower() not in lexicon().numbers]
     return " ".join(words[-2:])

@@ -100,7 +100,7 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
     texts = [q for q in quoted if not _numeric_text(q)]
     while len(marks) > 2 and not _is_listed(line, marks):
         marks, quoted = marks[1:], quoted[1:]
-        declared.name = declared.name or texts[0]
+        declared.name = declared.name or (texts[0] if texts else "")
         texts = [q for q in quoted if not _numeric_text(q)]
     if len(texts) >= 2 and _is_listed(line, marks):
         set_labels(declared, tuple(label_of(q) for q in quoted))
@@ -110,7 +110,8 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
         if texts and not declared.name:
             declared.name = texts[0]
         read_extent(declared, text)
-        words = listed_words(line.plain[marks[0].end : end] if texts else text)
+        opens = line.plain.rstrip().endswith(":") and (end is None or end >= len(line.plain))
+        words = () if opens else listed_words(line.plain[marks[0].end : end] if texts else text)
         if not declared.labels or (
             len(words) > len(declared.labels) and set(declared.labels) <= set(words) and not declared.ticks
         ):

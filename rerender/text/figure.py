@@ -243,8 +243,12 @@ def _merge(axis: str, usable: list[Declared], named: list[Declared]) -> Axis | N
     best = next((d for d in usable if d.labels and d.led), None) or next(
         (d for d in usable if d.labels), None
     )
-    name = next((d.name for d in usable if d.name and quantity_of_label(d.name) is None), "")
+    telling = [d for d in usable if d.led or d.labels] or usable
+    name = next((d.name for d in telling if d.name and quantity_of_label(d.name) is None), "")
     labels = best.labels if best else ()
+    names = {singular(d.name.lower()) for d in named if d.name and d.led}
+    if len(labels) > 2 and singular(str(labels[0]).lower()) in names:
+        labels = labels[1:]
     direction = next((d.direction for d in named if d.direction), "")
     return Axis(
         _axis_name(name) or ("position" if axis == "x" else "row"),

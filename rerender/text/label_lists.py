@@ -20,7 +20,7 @@ def label_of(text: str) -> Label:
 
 
 _REMARK = re.compile(
-    r"^(?:top to bottom|bottom to top|left to right|right to left|from .*|in (?:that|this) order|listed.*|repeated.*|respectively|each.*|one .*|shared.*|same.*|as .*|with .*|which .*|ordered.*|unlabell?ed.*|no .*|not .*)$",
+    r"^(?:top to bottom|bottom to top|left to right|right to left|from .*|in (?:that|this) order|listed.*|repeated.*|respectively|each.*|one .*|shared.*|same.*|as .*|with .*|which .*|ordered.*|reading.*|going.*|running.*|stacked.*|seen.*|counted.*|given.*|shown.*|arranged.*|sorted.*|placed.*|laid out.*|\w+wards?|.* in (?:all|total)|altogether|top first|bottom first|etc|and so on|starting.*|beginning.*|downwards? .*|unlabell?ed.*|no .*|not .*)$",
     re.I,
 )
 
@@ -94,7 +94,7 @@ def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
         _SIDE_REMARK.sub("", _ENUMERATION.sub("", p.strip(" .\"'“”`*"))).strip(" .\"'“”`*")
         for p in _SEPARATOR.split(text)
     ]
-    parts = [p for p in parts if p and not _REMARK.match(p)]
+    parts = [p for p in parts if p and not _REMARK.match(p) and not (p[0] == "(" and p.strip("()").lower() in lexicon().axes["plain"])]
     if len(parts) > 1 and not any(_TAIL.search(p) for p in parts[:-1]):
         parts[-1] = _TAIL.sub("", parts[-1])
     parts = _without_head(parts)
@@ -110,7 +110,11 @@ def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
 
 
 def _without_head(parts: list[str]) -> list[str]:
-    """The parts of a list without the noun that opens it (`datasets Wikipedia, Github`)."""
+    """The parts of a list without the noun that opens it (`datasets Wikipedia, Github`) or closes it in brackets."""
+    if len(parts) > 1 and not any("(" in p for p in parts[:-1]):
+        parts = [*parts[:-1], re.sub(r"\s*\([a-z ]+s\)$", "", parts[-1])]
+    if len(parts) > 2 and parts[0].islower() and all(not p[0].islower() for p in parts[1:]):
+        parts = parts[1:]
     if len(parts) < 2:
         return parts
     words = parts[0].split()

@@ -576,7 +576,11 @@ def _metric(lines: list[Line], taken: frozenset[int]) -> str:
         if line.lead and line.label.lower() in _METRIC_LEADS and line.body:
             return _label_text(line.body)
     for line in lines[:60]:
-        if line.number not in taken and _KEYWORD.search(line.plain) and (match := _QUOTED_SCALE.search(line.plain)):
+        if (
+            line.number not in taken
+            and _KEYWORD.search(line.plain)
+            and (match := _QUOTED_SCALE.search(line.plain))
+        ):
             return match[1].strip(" ,.")
     return ""
 

@@ -402,7 +402,9 @@ def _is_variant(text: str, labels: frozenset[str]) -> bool:
     )
 
 
-_HANGING = frozenset({"at", "in", "for", "of", "with", "by", "on", "to", "from", "are", "is", "the", "and", "these", "places"})
+_HANGING = frozenset(
+    {"at", "in", "for", "of", "with", "by", "on", "to", "from", "are", "is", "the", "and", "these", "places"}
+)
 _KEY_WORDS = re.compile(
     r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|\d"
 )
