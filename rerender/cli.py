@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 import click
 
 from rerender import __version__, api, files, inputs, outputs
-from rerender.errors import OptionError, RerenderError
+from rerender.errors import OptionError, OutputError, RerenderError
 from rerender.labels import assignment, label_list, number_pair
 from rerender.model import Grid, Label
 
@@ -39,7 +39,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         code = _guarded(arguments)
-        sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing left to flush at exit
         code = BROKEN_PIPE
@@ -49,7 +48,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _guarded(arguments: Sequence[str] | None) -> int:
     """The exit code of a run; every error as one line on standard error."""
     try:
-        return int(cli.main(arguments, prog_name="rerender", standalone_mode=False) or 0)
+        code = int(cli.main(arguments, prog_name="rerender", standalone_mode=False) or 0)
+        sys.stdout.flush()
+        return code
     except RerenderError as error:
         _complain(error)
         return error.exit_code
@@ -60,6 +61,8 @@ def _guarded(arguments: Sequence[str] | None) -> int:
         return INTERRUPTED
     except SystemExit:  # how click leaves when nobody reads what is printed
         return BROKEN_PIPE
+    except BrokenPipeError:
+        raise
     except Exception as error:
         return _apologize(error)
 
@@ -71,6 +74,11 @@ def _usage(error: click.ClickException) -> str:
 
 
 def _apologize(error: Exception) -> int:
+    """What nobody foresaw: a refusal of the system, such as a full disk, or a fault of ours."""
+    if isinstance(error, OSError):
+        refusal = OutputError(f"{error.filename or 'standard output'}: refused ({files.reason(error)})")
+        _complain(refusal)
+        return refusal.exit_code
     if os.environ.get("RERENDER_TRACEBACK"):
         traceback.print_exception(error)
     message = f"{type(error).__name__}: {error}"[:200]
@@ -145,11 +153,16 @@ def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
     return decorate
 
 
-_INPUTS = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
-_OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write.")
-_OUTPUT_REQUIRED = click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), help="Where to write."
-)
+def path(text: str) -> Path:
+    """A path that is not empty (for Python that is the working folder). The help names it as the function."""
+    if not text:
+        raise click.BadParameter("the path is empty")
+    return Path(text)
+
+
+_INPUTS = click.argument("inputs", nargs=-1, required=True, type=path, metavar="FILE…")
+_OUTPUT = click.option("-o", "--output", type=path, help="Where to write.")
+_OUTPUT_REQUIRED = click.option("-o", "--output", required=True, type=path, help="Where to write.")
 _FORCE = click.option("--force", is_flag=True, help="Write into a folder that holds other files.")
 _SELECT = click.option(
     "--select",
@@ -281,7 +294,7 @@ def render(
 
 
 @cli.command(epilog="Example: rerender gallery descriptions/ -o site")
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", required=False, type=path)
 @_OUTPUT_REQUIRED
 @_FORCE
 def gallery(folder: Path | None, output: Path, force: bool) -> None:
@@ -322,6 +335,9 @@ def _grid(
 ) -> Grid:
     row_totals = False if no_row_totals else None
     made = api.grid(path, axes=axes, row_totals=row_totals, limit_cells=limit_cells, scale=scale, label=label)
+    for problem in made.problems:
+        if problem.slug == "too-many-cells":  # the one problem that leaves out a part of what is written
+            click.echo(files.printable(f"rerender: {problem.slug}: {made.name}: {problem.message}"), err=True)
     return api.select(made, selection)
 
 

@@ -138,7 +138,7 @@ def _claims(description: Description) -> Iterator[str]:
     widths = [min(limit, max(len(row[i]) for row in rows)) for i, limit in enumerate(limits)]
     for row in rows:
         cells = [f"{_short(cell, width):{width}}" for cell, width in zip(row, widths, strict=True) if width]
-        yield _short(f"  {'  '.join(cells)}", WIDTH + 20)
+        yield _short(f"  {'  '.join(cells)}".rstrip(), WIDTH + 20)
 
 
 def _claim_cells(figure: Figure, claim: Claim) -> tuple[str, str, str, str, str]:

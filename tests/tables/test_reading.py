@@ -149,6 +149,7 @@ def test_options_that_do_not_fit(options):
         ("data,1,1\na,1,2\n", "bad-table", "line 1, column 3: a second column '1'", "data,1,1\n       ^"),
         ("data,1,2\na,1,2\na,1,2\n", "bad-table", "a second row 'a'", "a,1,2\n^"),
         ("data,1,2\na,1\n", "bad-table", "line 2, column 3", "a,1\n   ^"),
+        ("value\nred\n", "bad-table", "line 1: no column of numbers", "value\n^"),
         ("1,2\n3\n", "bad-table", "line 2, column 2: 1 fields where 2", "3\n ^"),
         ("# scale: {\n1,2\n", "bad-table", "the comment 'scale' is not JSON", None),
         ('# scale: {"low": 1}\n1,2\n', "bad-table", "scale lacks 'label'", None),
