@@ -125,7 +125,10 @@ def _lead_declaration(lines: list[Line], at: int, axis: str, label: str) -> Decl
     return declared
 
 
-_LABEL_SIDE = re.compile(r"^(?P<name>[^()]{2,40}?)\s*\((?P<side>x|y|x[- ]axis|y[- ]axis|horizontal(?: axis)?|vertical(?: axis)?|rows|columns)\)$", re.I)
+_LABEL_SIDE = re.compile(
+    r"^(?P<name>[^()]{2,40}?)\s*\((?P<side>x|y|x[- ]axis|y[- ]axis|horizontal(?: axis)?|vertical(?: axis)?|rows|columns)\)$",
+    re.I,
+)
 
 
 def _bracket_name(label: str) -> str:

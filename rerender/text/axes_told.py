@@ -29,7 +29,10 @@ _VERB = re.compile(
     r"tracks?|measures?|identifies|specif(?:y|ies)|depicts?|order|orders|follows?|starts?)\b)",
     re.I,
 )
-_TAKES = re.compile(r"\s*(?:\(|:|,\s*(?:from|with|numbered|labell?ed|ranging|running|listed|namely)\b|\s(?:from|with|ranging|running)\b)", re.I)
+_TAKES = re.compile(
+    r"\s*(?:\(|:|,\s*(?:from|with|numbered|labell?ed|ranging|running|listed|namely)\b|\s(?:from|with|ranging|running)\b)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,11 @@ def _is_anchor(text: str, match: re.Match[str]) -> bool:
         return True
     if word in ("x", "y"):
         named = re.match(r"\s*[=:]\s*[A-Za-z\"“`]|\s*(?:shows?|is|lists?|represents?|stands)\s", after)
-        return bool(named) and _FRONT.match(re.split(r"[.;,]", before)[-1]) is not None or bool(_ADVERB.search(before)) or bool(re.search(r"\bis $", before))
+        return (
+            (bool(named) and _FRONT.match(re.split(r"[.;,]", before)[-1]) is not None)
+            or bool(_ADVERB.search(before))
+            or bool(re.search(r"\bis $", before))
+        )
     if word.startswith(("column", "row")):
         return _VERB.match(after) is not None and not re.match(r"\s*\d", after)
     return True
@@ -110,7 +117,11 @@ def _read_around(declared: Declared, line: Line, anchor: Anchor) -> None:
         declared.name = name_before(line, anchor.start)
         read_body(declared, line, anchor.end, _bracket_end(text, anchor.end))
         return
-    if _ADVERB.search(before) or text[anchor.start : anchor.end].lower().endswith("ly") or re.search(r"\b(?:is|are)\s*(?:the )?$", before):
+    if (
+        _ADVERB.search(before)
+        or text[anchor.start : anchor.end].lower().endswith("ly")
+        or re.search(r"\b(?:is|are)\s*(?:the )?$", before)
+    ):
         declared.name = name_before(line, anchor.start)
         if _TAKES.match(after):
             read_body(declared, line, anchor.end, anchor.last)
@@ -135,12 +146,19 @@ def _bracket_end(text: str, start: int) -> int:
 def name_before(line: Line, end: int) -> str:
     """The name that stands right before a place in the line: marked words, or the nearest noun."""
     text = line.plain[:end].rstrip(' "”)(')
-    text = re.sub(r"\s+(?:is|are|on|along|over|across|run|runs|laid out|shown|plotted|listed|placed|given)*(?:\s+(?:on|along|over|across|down|at))?(?:\s+the)?$", "", text).rstrip(' "”)')
+    text = re.sub(
+        r"\s+(?:is|are|on|along|over|across|run|runs|laid out|shown|plotted|listed|placed|given)*(?:\s+(?:on|along|over|across|down|at))?(?:\s+the)?$",
+        "",
+        text,
+    ).rstrip(' "”)')
     for mark in line.marks:
         if mark.end >= len(text) - 1 and mark.end <= end and mark.end - mark.start < 60:
             return line.plain[mark.start : mark.end].strip(' ",')
-    part = re.split(r"[.;:(]|\b(?:and|over|against|by|of|with|versus|vs|maps|shows|for|across|per|has|have|plots|relating|is|are|we|pair)\b", text)[-1]
+    part = re.split(
+        r"[.;:(]|\b(?:and|over|against|by|of|with|versus|vs|maps|shows|for|across|per|has|have|plots|relating|is|are|we|pair)\b",
+        text,
+    )[-1]
     plain = lexicon().axes["plain"]
-    words = [w for w in re.findall(r"[^\W\d][\w-]*", part.split(",")[0] or part)]
+    words = re.findall(r"[^\W\d][\w-]*", part.split(",")[0] or part)
     words = [w for w in words if w.lower() not in plain and w.lower() not in lexicon().numbers]
     return " ".join(words[-2:])

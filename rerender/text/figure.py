@@ -99,7 +99,7 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
     """Everything that the document says of the figure as a whole."""
     declared = read_axes(list(lines))
     taken = frozenset(n for d in declared if d.led for n in d.lines)
-    legend = read_legend(list(lines), taken)
+    legend = read_legend(list(lines), tables, taken)
     x, y, problems = _axes(declared, legend, tables)
     labels = frozenset(
         folded for d in declared for one in d.labels if isinstance(one, str) for folded in _folds(one)

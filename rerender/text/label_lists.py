@@ -94,7 +94,13 @@ def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
         _SIDE_REMARK.sub("", _ENUMERATION.sub("", p.strip(" .\"'“”`*"))).strip(" .\"'“”`*")
         for p in _SEPARATOR.split(text)
     ]
-    parts = [p for p in parts if p and not _REMARK.match(p) and not (p[0] == "(" and p.strip("()").lower() in lexicon().axes["plain"])]
+    parts = [
+        p
+        for p in parts
+        if p
+        and not _REMARK.match(p)
+        and not (p[0] == "(" and p.strip("()").lower() in lexicon().axes["plain"])
+    ]
     if len(parts) > 1 and not any(_TAIL.search(p) for p in parts[:-1]):
         parts[-1] = _TAIL.sub("", parts[-1])
     parts = _without_head(parts)

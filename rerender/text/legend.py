@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rerender.model import Category, Span
+from rerender.text.categories import color_of, read_pair, read_pairs, told_categories
 from rerender.text.lexicon import lexicon
+from rerender.text.matrix import Table
 from rerender.text.scan import Line
 from rerender.text.series import read_number
 from rerender.text.words import Token, tokenize
@@ -62,10 +65,6 @@ _NO_LEGEND = re.compile(
     r"\b(?:no (?:explicit )?(?:legend|colou?r ?bar)|none|without a legend|not shown|not provided|not visible)\b",
     re.I,
 )
-_BACKGROUND = re.compile(
-    r"\b(?:background|backdrop|unclassified|uncategori[sz]ed|none|unassigned|no category|unlabell?ed|empty|other)\b",
-    re.I,
-)
 _QUOTED_SCALE = re.compile(
     r"\b(?:titled|labell?ed|indicating|represents?|representing|showing|of|for|named|called|encodes?)\s+(?:the\s+)?[\"“]([^\"”]{2,60})[\"”]",
     re.I,
@@ -110,12 +109,18 @@ class Legend:
         return (bare[0] if low else bare[-1]) if len(bare) > 1 else None
 
 
-def read_legend(lines: list[Line], taken: frozenset[int] = frozenset()) -> Legend:
+def read_legend(
+    lines: list[Line], tables: Sequence[Table] = (), taken: frozenset[int] = frozenset()
+) -> Legend:
     """The scale and the categories of a document; `taken` are lines that declare axes."""
     legends = [_section(lines, i, taken) for i, line in enumerate(lines) if _opens_legend(line, taken)]
     legends = [g for g in legends if g.numbers or g.categories or len(g.stops) > 1 or g.label]
     prose = [g for line in lines if line.number not in taken and (g := _sentence(line))]
-    return _merge(legends, prose, lines, taken)
+    merged = _merge(legends, prose, lines, taken)
+    if not merged.categories and not merged.numbers:
+        merged.categories = told_categories(lines, tables, taken)
+        merged.lines |= {c.span.line for c in merged.categories if c.span}
+    return merged
 
 
 def _opens_legend(line: Line, taken: frozenset[int]) -> bool:
@@ -127,7 +132,7 @@ def _opens_legend(line: Line, taken: frozenset[int]) -> bool:
     label = re.sub(r"[^a-z -]", " ", re.sub(r"\(.*?\)", "", key).lower())
     label = " ".join(label.split())
     if line.kind == "heading" or (line.is_title and not line.body) or not line.lead:
-        return line.kind == "heading" and (
+        return (line.kind == "heading" or line.is_title) and (
             label in lexicon().sections["scale"]
             or (
                 "ax" not in label
@@ -160,9 +165,9 @@ def _section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
             break
         label = line.label.lower()
         legend.lines.add(line.number)
-        if label in _SKIP_LEADS and _pair(line) is None:
+        if label in _SKIP_LEADS and read_pair(line) is None:
             continue
-        if label in _LABEL_LEADS and _pair(line) is None:
+        if label in _LABEL_LEADS and read_pair(line) is None:
             legend.label = legend.label or _label_text(line.body)
         else:
             _read_line(legend, line, 0)
@@ -219,7 +224,7 @@ def _is_child(line: Line, opener: Line, full: bool) -> bool:
     return (
         colored
         and len(line.plain) < 160
-        and (bool(line.lead) or _pair(line) is not None or line.kind in ("bullet", "number"))
+        and (bool(line.lead) or read_pair(line) is not None or line.kind in ("bullet", "number"))
     )
 
 
@@ -275,7 +280,7 @@ def _read_line(legend: Legend, line: Line, start: int) -> None:
     text = line.plain[start:]
     if not text.strip():
         return
-    if pairs := _pairs(line, start):
+    if pairs := read_pairs(line, start):
         legend.categories.extend(pairs)
         return
     if not legend.label:
@@ -283,100 +288,6 @@ def _read_line(legend: Legend, line: Line, start: int) -> None:
     tokens = tokenize(text)
     legend.stops.extend(_stops(tokens))
     legend.numbers.extend(_numbers(tokens))
-
-
-def _pairs(line: Line, start: int) -> list[Category]:
-    """`Brown = 3 categories`, `` `Linguistic` (Green) ``, or several of them on one line."""
-    if (one := _pair(line, start)) is not None:
-        return [one]
-    parts = re.split(r"[,;]\s+(?:and\s+)?", line.plain[start:])
-    if len(parts) < 2:
-        return []
-    found = [
-        Category(pair[0], pair[1], bool(_BACKGROUND.search(pair[0])), line.span(start))
-        for part in parts
-        if (pair := _pair_text(part))
-    ]
-    return found if len(found) >= 2 and len(found) >= len(parts) - 1 else []
-
-
-def _pair(line: Line, start: int = 0) -> Category | None:
-    pair = _pair_text(line.plain[start:])
-    if pair is None:
-        return None
-    return Category(pair[0], pair[1], bool(_BACKGROUND.search(line.plain[start:])), line.span(start))
-
-
-_PAIR = re.compile(
-    r"^\W*(?P<color>(?:[A-Za-z-]+\s){0,2}[A-Za-z]+)(?:\s(?:squares?|points?|dots?|cells?|markers?|color|colour))?\s*(?:[:=→]|->|[-–—]\s|\bmeans\b|\bfor\b|\bis\b|\brepresents\b|\bindicates\b|\bdenotes\b|\bmarks\b)\s*(?P<name>.{1,60})$"
-)
-_PAIR_FRONT = re.compile(
-    r"^\W*(?P<color>(?:[A-Za-z-]+\s){0,2}[A-Za-z]+)(?:\s(?:squares?|points?|dots?|cells?|markers?))?\s*[(\[](?P<name>[^()\[\]]{1,60})[)\]]$"
-)
-_PAIR_BACK = re.compile(
-    r"^\W*(?P<name>[^():=]{1,60}?)[\"”`']*\s*(?:\((?P<color>[^()]{2,60})\)|(?:[:=]|->|→|[-–—]\s|\b(?:in|is|as)\b)\s*(?P<color2>[A-Za-z-]+(?:\s[A-Za-z-]+){0,2}))\W*$"
-)
-
-
-def _pair_text(text: str) -> tuple[str, str] | None:
-    """(name, colour) of one legend entry, None where the text is none or the name is a level or a number."""
-    text = text.strip().rstrip(".")
-    if match := _PAIR.match(text):
-        color = _color_of(match["color"])
-        if color:
-            name = re.sub(r"\s*\([^()]*\)$", "", match["name"]).strip(" \"“”'`.,")
-            return (name, color) if _is_name(name) and not _color_of(name) else None
-    if (match := _PAIR_FRONT.match(text)) and (color := _color_of(match["color"])):
-        name = match["name"].strip(" \"“”'`.,")
-        return (name, color) if _is_name(name) and not _color_of(name) else None
-    if match := _PAIR_BACK.match(text):
-        color = _color_of(re.split(r"\s[-–—]\s|,|;", match["color"] or match["color2"])[0])
-        name = match["name"].strip(" \"“”'`.,")
-        if color and not _color_of(name):
-            return (name, color) if _is_name(name) else None
-    return None
-
-
-def _color_of(text: str) -> str | None:
-    tokens = [t for t in tokenize(text.strip()) if t.kind != "sign"]
-    colors = [t for t in tokens if t.kind == "color"]
-    return colors[0].text if len(colors) == 1 and len(tokens) <= 2 else None
-
-
-def _is_name(name: str) -> bool:
-    """Whether a legend entry names a thing, rather than a level (`low load`) or a number."""
-    words = set(re.findall(r"[a-z]+", name.lower()))
-    if any(c.isdigit() for c in name) and any(t.kind == "color" for t in tokenize(name)):
-        return False
-    known = lexicon().sections
-    if not words or not name or len(name.split()) > 6:
-        return False
-    if words <= {
-        "to",
-        "through",
-        "and",
-        "up",
-        "or",
-        "above",
-        "below",
-        "for",
-        "values",
-        "of",
-        "approximately",
-        "about",
-        "around",
-        "at",
-        "more",
-        "from",
-        "between",
-        "in",
-        "the",
-        "range",
-    }:
-        return False
-    return not words & (known["low_words"] | known["high_words"]) and not re.match(
-        r"[~≈<>]?\s*(?:approximately|about|around|near)?\s*[-\d.]+%?$", name
-    )
 
 
 _PLACE_WORD = re.compile(
@@ -396,7 +307,7 @@ def _quoted_label(line: Line, start: int) -> str:
             mark.kind != "bold"
             and mark.start >= start
             and re.search(r"[A-Za-z]{3}", text)
-            and not _color_of(text)
+            and not color_of(text)
             and len(text) < 60
         ):
             tokens = tokenize(text)
