@@ -30,10 +30,15 @@ _PREFIX = re.compile(
     r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?=[A-Z]))",
     re.I,
 )
+_SIDE = r"(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re)|leftmost|rightmost|far left|far right|first|second|third|fourth|last)(?:[- ](?:left|right|middle|cent(?:er|re)|row|column))?"
+_KIND = r"(?:\s(?:panel|heat ?map|map|plot|chart|sub-?plot|matrix|one))?"
+_PLACE = re.compile(rf"^(?:the )?{_SIDE}{_KIND}\s*[:–—]\s+(?=\S)", re.I)
+_PLACED = re.compile(rf"^(?:the )?{_SIDE}{_KIND}\s*\(([^()]{{2,60}})\)$", re.I)
+_QUALIFIED = re.compile(r"[A-Za-z]\w*\s+\d{1,4}\s*\([A-Z][^()]{0,40}\)$")
 _LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
 _TRAILING = re.compile(r"\s*\([^()]*\)\s*$")
 _LISTED = re.compile(
-    r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|are|\()\s+(?=(?-i:[\"“`A-Z(]))",
+    r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|shows?|depicts?|presents?|compares?|covers?|are|\()\s+(?=(?-i:[\"“`A-Z(]))",
     re.I,
 )
 _COUNT = re.compile(
@@ -124,10 +129,12 @@ def read_panels(
 
 def clean_title(text: str) -> str:
     """A title without quotes, enumeration and a trailing remark in brackets; `(a) …` is part of a title."""
-    text = _PREFIX.sub("", text.strip(" \t\"“”'`*:.,—–-"))
+    text = _PLACE.sub("", _PREFIX.sub("", text.strip(" \t\"“”'`*:.,—–-")))
+    if match := _PLACED.match(text):
+        text = match[1]
     if not _LETTER.match(text):
         text = _ENUMERATOR.sub("", text).strip(" \"“”'`:")
-    shorter = _TRAILING.sub("", text).strip(" \"“”'`:")
+    shorter = text if _QUALIFIED.search(text) else _TRAILING.sub("", text).strip(" \"“”'`:")
     words = shorter.split()
     while (
         len(words) > 1
@@ -140,8 +147,14 @@ def clean_title(text: str) -> str:
 
 def _numbered(text: str, nouns: frozenset[str]) -> Numbered | None:
     match = _NUMBERED.match(text)
-    if match is None or singular(match["noun"].lower()) in nouns or match["after"].strip(" .)\"'"):
+    if match is None or singular(match["noun"].lower()) in nouns:
         return None
+    before = match["before"].strip(' ,:-–("')
+    if after := match["after"].strip(" .)\"'"):
+        named = re.match(r"[-–—,:(]\s*([A-Z0-9][\w .+/-]{0,40})$", after)
+        if before or named is None:
+            return None
+        before = named[1].strip()
     noun = singular(match["noun"].lower())
     if noun in ("row", "column") or (
         noun not in lexicon().axes["nouns"]
@@ -150,7 +163,7 @@ def _numbered(text: str, nouns: frozenset[str]) -> Numbered | None:
         )
     ):
         return None
-    return Numbered(match["before"].strip(' ,:-–("'), singular(match["noun"]), int(match["number"]))
+    return Numbered(before, singular(match["noun"]), int(match["number"]))
 
 
 def _labels_of(line: Line) -> Iterable[tuple[str, int, int]]:
@@ -487,13 +500,16 @@ _GENERIC = re.compile(
 )
 
 
+_ASIDE = re.compile(rf"\s*\({_SIDE}\)", re.I)
+
+
 def _prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
     """A list of names right after a word for panels: `four sub-charts, A, B, C and D`."""
     for line in lines:
         if line.kind in ("blank", "table", "code", "heading"):
             continue
         for match in _LISTED.finditer(line.plain):
-            rest = re.split(r"[.;)](?:\s|$)", line.plain[match.end() :])[0]
+            rest = re.split(r"[.;](?:\s|$)", _ASIDE.sub("", line.plain[match.end() :]))[0].split(") ")[0]
             parts = [p.strip(" \"“”'`()") for p in re.split(r",\s*(?:and\s+)?|\s+and\s+", rest)]
             names: list[str] = []
             for part in parts:
