@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from rerender.files import printable
 from rerender.labels import spell
 from rerender.model import Axis, Claim, Description, Figure, Label, Level, Problem, Scale, Span
+from rerender.wording import count, cut, number
 
 WIDTH = 100
 """Columns a line may take; longer ones are shortened."""
@@ -176,7 +177,7 @@ def _level(level: Level) -> str:
 
 
 def _interval(low: float, high: float) -> str:
-    return f"{low:.4g}" if low == high else f"{low:.4g} to {high:.4g}"
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
 
 
 def _problems(description: Description) -> Iterator[str]:
@@ -184,7 +185,7 @@ def _problems(description: Description) -> Iterator[str]:
     if not description.problems:
         return
     yield ""
-    yield f"{len(description.problems)} problem{'s' * (len(description.problems) > 1)}"
+    yield count(len(description.problems), "problem")
     kinds: dict[str, list[Problem]] = {}
     for problem in description.problems:
         kinds.setdefault(problem.slug, []).append(problem)
@@ -225,4 +226,4 @@ def _read_places(description: Description) -> set[tuple[int, int]]:
 
 
 def _short(text: str, width: int) -> str:
-    return text if len(text) <= width else f"{text[: width - 1]}…"
+    return cut(text, width)
