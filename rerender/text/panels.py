@@ -349,7 +349,7 @@ def _numbered_titles(
 def _is_sentence(text: str) -> bool:
     return bool(
         re.search(
-            r"\b(?:the|is|are|in|of|for|at|to|and|vs|with|from|by|than|shows?|section|table|figure|step|note)\b",
+            r"(?<![\w-])(?:the|is|are|in|of|for|at|to|and|vs|with|from|by|than|shows?|section|table|figure|step|note)(?![\w-])",
             text,
             re.I,
         )
@@ -438,17 +438,16 @@ def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozen
             text = label.strip() if _LETTER.match(label.strip()) else clean_title(label)
             if line.kind == "heading" and not _is_title_text(text, labels):
                 below = bool(_BELOW.search(line.plain))
-            proper = _is_title_text(text, labels) and (line.kind != "text" or line.is_title)
+            numbered = bool(_NUMBERED_PANEL.match(label))
+            proper = _is_title_text(text, labels, numbered=numbered) and (
+                line.kind != "text" or line.is_title
+            )
             if line.kind == "heading" or line.is_title:
                 current = {s: run for s, run in current.items() if proper and s.startswith("heading")}
             if not proper:
                 continue
             title = Title(text, line.span(start, end))
-            if (
-                _NAMES_PANEL.search(label)
-                or _NUMBERED_PANEL.match(label)
-                or (below and line.kind == "number")
-            ):
+            if _NAMES_PANEL.search(label) or numbered or (below and line.kind == "number"):
                 named.setdefault(own, []).append(title)
             if own not in current:
                 runs.append(current.setdefault(own, []))
@@ -481,14 +480,15 @@ def _distinct(titles: Sequence[Title]) -> list[Title]:
     return list({t.text.lower(): t for t in reversed(titles)}.values())[::-1]
 
 
-def _is_title_text(text: str, labels: frozenset[str]) -> bool:
+def _is_title_text(text: str, labels: frozenset[str], *, numbered: bool = False) -> bool:
+    """Whether a heading may be a panel's title; one that is `numbered` as a panel may hold any words."""
     folded = text.lower()
     return (
         1 < len(text) <= 80
         and folded not in labels
         and folded not in lexicon().sections["remarks"]
         and folded not in lexicon().sections["panel_nouns"]
-        and not _GENERIC.search(folded)
+        and (numbered or not _GENERIC.search(folded))
     )
 
 
