@@ -209,24 +209,33 @@ def _neighbour(units: list[Unit], at: int, box_first: bool) -> Degree | None:
 
 
 def _spread_rows(units: list[Unit]) -> list[Unit]:
-    """Give a row named apart from its columns to the boxes of columns behind it (or before it, at the end)."""
+    """Give a row named apart from its columns to the boxes of columns behind it (or before it, at the end).
+
+    One column named first belongs to all rows behind it that have degrees of their own.
+    """
     boxes = [u for u in units if isinstance(u, Box)]
-    if not any(b.axes == {"y"} for b in boxes) or not any("x" in b.axes for b in boxes):
+    rows = [b for b in boxes if b.axes == {"y"}]
+    if not rows or not any("x" in b.axes for b in boxes):
         return units
+    degrees = sum(isinstance(u, Degree) for u in units)
+    if boxes[0].axes == {"x"} and len(rows) == len(boxes) - 1 > 1 and degrees > 1:
+        for row in rows:
+            row.places.append(boxes[0].places[0])
+        return [u for u in units if u is not boxes[0]]
     result: list[Unit] = []
-    row: Place | None = None
+    last: Place | None = None
     waiting: Box | None = None
-    for unit in units:
+    for n, unit in enumerate(units):
         if isinstance(unit, Box) and unit.axes == {"y"}:
             bare = [b for b in result if isinstance(b, Box) and b.on("y") is None]
-            if bare and not any(isinstance(u, Box) and u.axes == {"x"} for u in units[units.index(unit) :]):
-                for box in bare[-1:]:
+            if bare and not any(isinstance(u, Box) and u.axes == {"x"} for u in units[n:]):
+                for box in bare if last is None and len(rows) == 1 else bare[-1:]:
                     box.places.append(unit.places[0])
                 continue
-            row, waiting = unit.places[0], unit
+            last, waiting = unit.places[0], unit
             continue
-        if isinstance(unit, Box) and unit.on("y") is None and row is not None:
-            unit.places.append(row)
+        if isinstance(unit, Box) and unit.on("y") is None and last is not None:
+            unit.places.append(last)
             waiting = None
         result.append(unit)
     if waiting is not None:

@@ -488,6 +488,9 @@ class _Reader:
         items, end = self._drop_values(items, end)
         if not items:
             return j
+        if start and self.tokens[start - 1].text.lower() == "between" and len(items) == 2 and items[0].whole:
+            low, high = items[0].low, (items[1].low + items[1].high) / 2
+            items = [Item(low, high // 1, f"{low:g}-{high:g}", any(n.approximate for n in items))]
         end = self._place_items(axis, items, start, end, noun)
         return self._leave_out(end)
 
@@ -531,7 +534,7 @@ class _Reader:
         if found is None or found[0].is_range or not found[0].whole or axis not in ("x", "y"):
             return 0
         item, end = found
-        after = [t.text.lower() for t in self.tokens[end : end + 2]]
+        after = [t.text.lower() for t in self.tokens[end : end + 4]]
         between = [
             t.text.lower()
             for n, t in enumerate(self.tokens[start + 1 : j], start + 1)
@@ -683,20 +686,42 @@ class _Reader:
         if self.expected == axis and self.depth == 0 and not self.parts:
             return True
         before = self._word_before(i)
+        placed = any(isinstance(p, Place) and p.axis == axis and p.labels for p in self.parts)
+        if placed and items[0].approximate and not any(isinstance(p, Degree) and p.items for p in self.parts):
+            return False
+        if before is not None and before.text.lower() == "of" and self._measures(i - 2):
+            return False
         if before is not None and (before.text.lower() in _AT or before.text == "#"):
             return True
+        if items[0].approximate and len(items) == 1 and not self._peaks():
+            return False
         if before is not None and before.has("hedge"):
-            return any(
-                isinstance(p, Degree)
-                and any(w.text.lower().startswith(("peak", "spike", "hot")) for w in p.words)
-                for p in self.parts
-            )
+            return self._peaks()
         if before is not None and (before.has("value") or before.text in "=:~≈"):
             return len(items) > 2
         if self.depth > 0:
             last = self.parts[-1] if self.parts else None
             return isinstance(last, Place) and last.axis == "y"
         return len(items) > 1 or any(isinstance(p, Degree) and not p.items for p in self.parts)
+
+    def _peaks(self) -> bool:
+        """Whether a peak was named: numbers behind it say where it is."""
+        peaks = ("peak", "spike", "hot", "outlier", "maxim")
+        return any(
+            isinstance(p, Degree) and any(w.text.lower().startswith(peaks) for w in p.words)
+            for p in self.parts
+        )
+
+    def _measures(self, i: int) -> bool:
+        """Whether the token says how much (`a maximum of 9`, `a load of 3`), so that a value follows."""
+        if i < 0:
+            return False
+        token = self.tokens[i]
+        return (
+            token.level is not None
+            or token.has("value", "superlative")
+            or token.text.lower() in self.frame.quantity_words
+        )
 
     def _lists_values(self, items: list[Item], i: int) -> bool:
         """Whether a list of numbers gives values for as many positions (`6, 0 and 4 for layers 1, 5 and 9`)."""
@@ -773,6 +798,11 @@ _ABOVE = frozenset(
 )
 _ON = frozenset(
     {
+        "to the end",
+        "to the last",
+        "through the end",
+        "to the right edge",
+        "until the end",
         "onwards",
         "onward",
         "upwards",
@@ -816,7 +846,7 @@ def _bound_before(before: list[str], after: list[str], *, direct: bool = False) 
 
 def _bound_after(after: list[str]) -> tuple[str, int]:
     """The bound that the words after a number make, and how many of them."""
-    for size in (1, 2):
+    for size in (1, 2, 3, 4):
         words = " ".join(after[:size])
         if words in _ON:
             return "+=", size

@@ -9,9 +9,14 @@ from rerender.text.words import Token
 RANGE_SIGNS = frozenset({"-", "–", "—", "−", "→", "->", "‒", "..", "..."})
 RANGE_WORDS = frozenset({"to", "through", "thru", "until", "till"})
 ELLIPSES = frozenset({"...", "…", "..", "....", "etc"})
+_SIGNS = frozenset("<>≤≥≲≳=")
 _LINKS = frozenset({",", ";", "and", "&", "/", "+", "or", "plus"})
 MAX_SPAN = 100_000
 """The longest run of whole numbers that a range is spelled out to."""
+_MOST_SIGNS = 12
+"""Hedges and signs before a number that are looked through; more are no sentence, only slow."""
+_DEEPEST = 6
+"""How far ranges may stand in ranges (`between 1 to 2 and 3 to 4`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +56,28 @@ def is_hedge(token: Token) -> bool:
     return token.has("hedge")
 
 
-def read_number(tokens: list[Token], at: int) -> tuple[Item, int] | None:
-    """One number or range that starts at a token (hedges before it included), and the token after it."""
+def read_number(tokens: list[Token], at: int, depth: int = 0) -> tuple[Item, int] | None:
+    """One number or range that starts at a token (hedges before it included), and the token after it.
+
+    `depth` counts the ranges around it.
+    """
+    if at >= len(tokens) or depth > _DEEPEST:
+        return None
+    first = tokens[at]
+    if not _numeric(first):
+        if first.text.lower() == "between":
+            return _between(tokens, at, depth)
+        if first.lexeme is None and first.kind != "sign":
+            return None
     i, approximate, opened = at, False, ""
-    if at + 1 < len(tokens) and tokens[at].text.lower() == "between":
-        return _between(tokens, at)
-    while i < len(tokens) and (is_hedge(tokens[i]) or tokens[i].text in "<>≤≥≲≳" or tokens[i].text == "="):
-        if tokens[i].text in "<≤≲":
-            opened = "-" if tokens[i].text != "≤" else "-="
-        elif tokens[i].text in ">≥≳":
-            opened = "+" if tokens[i].text != "≥" else "+="
-        elif tokens[i].text != "=":
+    stop = min(len(tokens), at + _MOST_SIGNS)
+    while i < stop and (tokens[i].text in _SIGNS or is_hedge(tokens[i])):
+        sign = tokens[i].text
+        if sign in "<≤≲":
+            opened = "-=" if sign == "≤" else "-"
+        elif sign in ">≥≳":
+            opened = "+=" if sign == "≥" else "+"
+        elif sign != "=":
             approximate = True
         elif not opened:
             return None
@@ -74,7 +90,7 @@ def read_number(tokens: list[Token], at: int) -> tuple[Item, int] | None:
         return _opened(first, opened, approximate), i
     if first.flag == "+":
         return Item(first.value, first.value, first.text, approximate, "+=", decimal="." in first.text), i
-    last, j = _range_end(tokens, i)
+    last, j = _range_end(tokens, i, depth)
     if last is not None and not _tolerance(tokens, i) and _same_kind(first, last, tokens[i]):
         if any(is_hedge(t) for t in tokens[i:j]):
             approximate = True
@@ -87,16 +103,16 @@ def read_number(tokens: list[Token], at: int) -> tuple[Item, int] | None:
     return _single(first, approximate), i
 
 
-def _between(tokens: list[Token], at: int) -> tuple[Item, int] | None:
+def _between(tokens: list[Token], at: int, depth: int) -> tuple[Item, int] | None:
     """`between 5 and 8`."""
-    first = read_number(tokens, at + 1)
+    first = read_number(tokens, at + 1, depth + 1)
     if first is None or first[0].open:
         return None
     item, i = first
     if item.is_range:
         return item, i
     if i + 1 < len(tokens) and tokens[i].text.lower() in ("and", "&"):
-        last = read_number(tokens, i + 1)
+        last = read_number(tokens, i + 1, depth + 1)
         if last and not last[0].is_range and not last[0].open:
             low = tokens[i - 1]
             return _range(low, last[0], item.approximate), last[1]
@@ -152,7 +168,7 @@ def _range(first: Token, last: Item, approximate: bool) -> Item:
     )
 
 
-def _range_end(tokens: list[Token], at: int) -> tuple[Item | None, int]:
+def _range_end(tokens: list[Token], at: int, depth: int) -> tuple[Item | None, int]:
     """The number after a range sign, itself perhaps hedged or a narrow range (`to about 8-10`)."""
     i = at
     if i >= len(tokens):
@@ -175,7 +191,7 @@ def _range_end(tokens: list[Token], at: int) -> tuple[Item | None, int]:
             tokens[i].has("noun") or tokens[i].text.lower() in ("the", "approximately")
         ):
             i += 1
-        found = read_number(tokens, i)
+        found = read_number(tokens, i, depth + 1)
         return (found[0], found[1]) if found and not found[0].open else (None, at)
     while i < len(tokens) and is_hedge(tokens[i]):
         i += 1

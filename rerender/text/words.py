@@ -251,11 +251,15 @@ def _match_length(words: tuple[str, ...], tokens: list[Token], at: int) -> int:
     return i - at
 
 
+_LONGEST_COLOR = 12
+"""Tokens that a colour may have, hyphens included; without a limit a line of shades would take its square."""
+
+
 def _color_length(tokens: list[Token], at: int) -> int:
     """How many tokens make up one colour: shades, then a colour word (`very dark reddish`, `light-yellow`)."""
     known = lexicon()
-    i = at
-    while i < len(tokens) and tokens[i].kind in ("word", "sign"):
+    i, stop = at, min(len(tokens), at + _LONGEST_COLOR)
+    while i < stop and tokens[i].kind in ("word", "sign"):
         word = tokens[i].text.lower()
         if word == "-" and i > at:
             i += 1
