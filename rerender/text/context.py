@@ -134,6 +134,13 @@ class Reading:
         labels = tuple(dict.fromkeys(label for p in found for label in p.labels or ()))
         return labels or None, any(p.approximate for p in found), bool(labels)
 
+    def bounded(self, box: Box | None) -> bool:
+        """Whether the text bounds the cells: columns are named, or several of the rows where rows are counted."""
+        if self.labels("x", box)[2]:
+            return True
+        rows = self.labels("y", box)[0]
+        return rows is not None and len(rows) > 1 and all(isinstance(label, int) for label in rows)
+
     def category(self) -> str | None:
         """The category that the clause speaks of: named, by its colour, or that of its panel."""
         if not self.categorical:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
 from dataclasses import dataclass, field
 
@@ -257,6 +258,8 @@ class _Reader:
             return i + 1
         if token.kind == "label":
             return self._label(i)
+        if token.kind == "word" and token.text[-1].isdigit() and (ahead := self._initials(i)) > i:
+            return ahead
         if token.kind == "word" and self.frame.names_axis(token.text) and (ahead := self._noun(i)) > i + 1:
             return ahead
         if token.has("rest") and not (
@@ -349,6 +352,21 @@ class _Reader:
                 return "panel"
             return "category"
         return roles[0] if roles else "category"
+
+    def _initials(self, i: int) -> int:
+        """`L12H7`, `L12`: labels behind the initials of their axes; `i` where it is no such word."""
+        pairs = re.findall(r"([A-Za-z])(\d{1,4})", self.tokens[i].text)
+        if "".join(a + b for a, b in pairs) != self.tokens[i].text or len(pairs) > 2:
+            return i
+        found: list[Place] = []
+        for letter, number in pairs:
+            axes = [a for a, words in (("x", self.frame.x_words), ("y", self.frame.y_words)) if any(w[0] == letter.lower() for w in words)]
+            label = self._axis_label(axes[0], float(number)) if len(axes) == 1 else None
+            if label is None or any(p.axis == axes[0] for p in found):
+                return i
+            found.append(Place(axes[0], i, i + 1, (label,)))
+        self.parts += found
+        return i + 1
 
     def _add_labels(self, found: list[Target], role: str, start: int, end: int) -> None:
         if role == "panel":

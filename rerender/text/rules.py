@@ -284,8 +284,7 @@ def level_on_positions(reading: Reading) -> list[Claim]:
         if box is None:
             claims.extend(_background(reading, degree, level))
             continue
-        _, _, x_bounded = reading.labels("x", box)
-        kind: ClaimKind = "cells" if x_bounded else "background"
+        kind: ClaimKind = "cells" if reading.bounded(box) else "background"
         if kind == "cells" and reading.comparative() and not _states(reading, degree):
             continue
         positive = positive or kind == "cells"
@@ -301,7 +300,7 @@ def level_on_positions(reading: Reading) -> list[Claim]:
 
 def _only_ranks(reading: Reading, degree: Degree, box: Box | None) -> bool:
     """Whether a superlative ranks a whole row or panel (`Subj. is the highest`), which is a comparison."""
-    if degree.items or degree.colors or reading.labels("x", box)[2]:
+    if degree.items or degree.colors or reading.bounded(box):
         return False
     ranks = any(w.has("superlative", "comparative") for w in degree.words)
     return ranks and all(
