@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -20,9 +20,13 @@ from rerender.errors import OptionError, OutputError, RerenderError
 from rerender.labels import assignment, label_list, number_pair
 from rerender.model import Grid, Label
 
+DIFFERENT = 1
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 INTERNAL_ERROR = 70
+
+if TYPE_CHECKING:
+    from rerender.judge import Verdicts
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Item = TypeVar("Item")
@@ -171,6 +175,10 @@ _SELECT = click.option(
     metavar="NAME=VALUES",
     help="Only these panels, rows or columns: layer=19-21, dataset=Github,Wikipedia (repeatable).",
 )
+_SCALE = click.option(
+    "--scale", callback=_pair, metavar="LOW,HIGH", help="The scale of a table, such as 0,10."
+)
+_LABEL = click.option("--label", metavar="TEXT", help="What the numbers of a table are.")
 _GRID = _options(
     _SELECT,
     click.option(
@@ -189,8 +197,8 @@ _GRID = _options(
         help="The most cells a grid may have.",
     ),
     click.option("--no-row-totals", is_flag=True, help="Do not use what a quantity's row totals imply."),
-    click.option("--scale", callback=_pair, metavar="LOW,HIGH", help="The scale of a table, such as 0,10."),
-    click.option("--label", metavar="TEXT", help="What the numbers of a table are."),
+    _SCALE,
+    _LABEL,
 )
 
 
@@ -291,6 +299,61 @@ def render(
         return api.encode(drawing, plan.format, dpi=dpi)
 
     _convert(found, plan, picture)
+
+
+@cli.command(epilog="Example: rerender check description.md --source numbers.csv")
+@_INPUTS
+@click.option(
+    "--source",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="GRID|FIGURE",
+    help="The original: a table of its numbers (.csv .npz .npy), or the figure itself.",
+)
+@click.option(
+    "--format", type=click.Choice(api.VERDICT_FORMATS), default="text", help="JSON: one object a line."
+)
+@click.option(
+    "--max-contradicted",
+    default=0,
+    show_default=True,
+    type=click.IntRange(0),
+    metavar="N",
+    help="The exit code is 1 if more claims of a document are contradicted.",
+)
+@_SCALE
+@_LABEL
+@_OUTPUT
+def check(
+    inputs: tuple[Path, ...],
+    source: Path,
+    format: str,
+    max_contradicted: int,
+    scale: tuple[float, float] | None,
+    label: str | None,
+    output: Path | None,
+) -> None:
+    """Judge descriptions by their original.
+
+    Every claim is supported, consistent, contradicted or unreadable, with the reason. The exit code is 1
+    where claims are contradicted.
+    """
+    found = files.sources(inputs)
+    if output is not None:
+        outputs.refuse_overwriting(output, [source, *(document.path for document in found)])
+    truth = api.read_source(source, scale=scale, label=label, like=found[0].path)
+    verdicts: list[Verdicts] = []
+
+    def work(document: files.Source) -> None:
+        verdicts.append(api.check(document.path, truth))
+
+    try:
+        _each(found, work, progress=output is not None)
+    finally:
+        if verdicts:
+            outputs.write_file(output or Path("-"), f"{api.verdict_report(verdicts, format)}\n".encode())
+    if any(verdict.count("contradicted") > max_contradicted for verdict in verdicts):
+        raise click.exceptions.Exit(DIFFERENT)
 
 
 @cli.command(epilog="Example: rerender gallery descriptions/ -o site")

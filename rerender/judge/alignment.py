@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -12,10 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rerender.judge.verdicts import Matching
-from rerender.labels import fold, spell
+from rerender.labels import fold, spell, unify, unify_all
 from rerender.model import Axis, Claim, Description, Figure, Label, Panel
 
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-")
 _NOUNS = {"y": "rows", "x": "columns"}
 
 MOST_NAMES = 1000
@@ -99,31 +96,16 @@ def _ascending(positions: Iterable[int]) -> NDArray[np.intp]:
     return np.array(sorted(positions), dtype=np.intp)
 
 
-def unify(label: Label) -> str:
-    """A label as it counts for sameness: `labels.fold`, and without the hyphens that follow a letter."""
-    return _HYPHEN.sub("", fold(label))
-
-
-def _unify_all(labels: Labels) -> list[str]:
-    """`unify` for the labels of one axis: a bracketed part stays where it tells two labels apart."""
-    unified = [unify(label) for label in labels]
-    often = Counter(unified)
-    return [
-        str(label).casefold() if often[bare] > 1 else bare
-        for label, bare in zip(labels, unified, strict=True)
-    ]
-
-
 def match_labels(document: Labels, source: Labels) -> Places:
     """For each label of the document the place of the same label in the source, or of the only one that
     begins like it (`DM Math`, `DM Mathematics`)."""
-    keys = _unify_all(source)
+    keys = unify_all(source)
     index = {key: place for place, key in reversed(list(enumerate(keys)))}
     return tuple(index.get(key, _begins(label, key, keys)) for label, key in _keyed(document))
 
 
 def _keyed(labels: Labels) -> Iterable[tuple[Label, str]]:
-    return zip(labels, _unify_all(labels), strict=True)
+    return zip(labels, unify_all(labels), strict=True)
 
 
 def _begins(label: Label, key: str, keys: Sequence[str]) -> int | None:

@@ -13,7 +13,7 @@ from rerender.judge.truth import Floats, Truth
 from rerender.judge.verdicts import Answer, Position, Verdict
 from rerender.model import Claim, Label
 from rerender.resolve.reading import LARGEST, RUN, TOLERANCE, ends_of_scale
-from rerender.resolve.wording import interval, number, shortened
+from rerender.wording import interval, number
 
 EPSILON = 1e-9
 
@@ -77,12 +77,6 @@ class Case:
         if scale is None or not scale.low < scale.high:
             return low, high
         return (-math.inf if low <= scale.low else low), (math.inf if high >= scale.high else high)
-
-    @property
-    def said(self) -> str:
-        """The level or the category in the document's words, for a reason."""
-        level = self.claim.level
-        return f"“{shortened(level.words)}”" if level is not None else self.claim.category or self.claim.kind
 
 
 def case_of(index: int, claim: Claim, truth: Truth, alignment: Alignment) -> Case:

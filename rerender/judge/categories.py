@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from rerender.judge.alignment import unify
 from rerender.judge.case import CONSISTENT, Case, listed
 from rerender.judge.regions import answer_count, answer_share
 from rerender.judge.truth import Floats
 from rerender.judge.verdicts import Answer, Verdict
-from rerender.resolve.wording import interval
+from rerender.labels import unify
+from rerender.wording import interval
 
 MARKED = 0.5
 """A cell has a category from this density on."""
@@ -27,7 +27,7 @@ def judge_categorical(case: Case) -> Verdict:
         return case.verdict("unreadable", "the figure shows categories, no levels to compare")
     wanted = _categories(case)
     if not wanted:
-        return case.verdict("unreadable", f"the figure has no category {case.said}")
+        return case.verdict("unreadable", f"the figure has no category {case.claim.category}")
     grid = case.truth.grid
     marked = grid.value[..., wanted].max(axis=3)
     value = case.of(marked)

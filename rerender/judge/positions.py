@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from rerender.judge.case import Case, fits, spell_needs
 from rerender.judge.truth import HOTTEST, Extreme
 from rerender.judge.verdicts import Outcome, Position, Verdict
-from rerender.resolve.wording import and_more, number
+from rerender.wording import and_more, number
 
 FARTHEST = 3
 """A position so many columns off is still taken for a miscount; in a row of 64 with six hot cells, any
@@ -153,7 +153,7 @@ def _reason(case: Case, known: list[Position], right: int) -> str:
     needs = case.level()
     hot = sum(position.outcome == "exact" for position in known)
     near = sum(position.outcome == "off-by-one" for position in known)
-    what = spell_needs(needs) if needs is not None else f"among the row's {known[0].extreme}"
+    what = f"at {spell_needs(needs)}" if needs is not None else f"among the row's {known[0].extreme}"
     parts = [f"{right} of {len(known)} {what}"]
     if needs is not None:
         parts.append(f"{hot} among the row's {known[0].extreme} cells")

@@ -9,7 +9,7 @@ from rerender.judge.case import CONSISTENT, EPSILON, SUPPORTED, Case, fits, spel
 from rerender.judge.truth import Floats
 from rerender.judge.verdicts import Answer, Verdict
 from rerender.resolve.densities import SLACK
-from rerender.resolve.wording import interval, number
+from rerender.wording import interval, number
 
 SOME = 0.5
 """`A few` of something is wrong if it is the greater part."""
@@ -29,13 +29,13 @@ def judge_region(case: Case) -> Verdict:
         return case.verdict("unreadable", "the figure's cells cannot be read there")
     needs = case.level()
     if needs is None and (case.claim.kind == "background" or case.claim.x is None):
-        return case.verdict("unreadable", f"no number follows from {case.said}")
+        return case.verdict("unreadable", "no number follows from its words")
     if needs is None:
         right = may = value > case.truth.median[np.ix_(case.at.panels, case.at.y)][:, :, None]
         what = "above their row's median"
     else:
         right, may = fits(value, case.of(case.truth.grid.low), case.of(case.truth.grid.high), needs)
-        what = spell_needs(needs)
+        what = f"at {spell_needs(needs)}"
     share = float((right & known).sum() / count)
     possible = float((may & known).sum() / count)
     answer = answer_share(share, possible, case.claim.density)
@@ -80,7 +80,7 @@ def judge_absence(case: Case) -> Verdict:
     """
     needs = case.level()
     if needs is None or np.isinf(needs[0]):
-        return case.verdict("unreadable", f"no number follows from {case.said}")
+        return case.verdict("unreadable", "no number follows from its words")
     value, high = case.of(case.truth.grid.value), case.of(case.truth.grid.high)
     known = ~np.isnan(value)
     count = int(known.sum())
@@ -93,7 +93,7 @@ def judge_absence(case: Case) -> Verdict:
     answer: Answer = "consistent" if share <= allowed else "contradicted"
     if possible.sum() / count <= allowed:
         answer = "supported"
-    reason = f"{int(denied.sum())} of {count} cells ≥ {number(needs[0])}"
+    reason = f"{int(denied.sum())} of {count} cells at ≥ {number(needs[0])}"
     if denied.any() and answer != "supported":
         panel, row, column = np.unravel_index(int(np.argmax(np.where(denied, value, -np.inf))), value.shape)
         reason += f" ({_named(case, int(panel), int(row), int(column))})"
@@ -101,14 +101,14 @@ def judge_absence(case: Case) -> Verdict:
 
 
 def judge_count(case: Case) -> Verdict:
-    """Supported if as many cells as claimed are at the level, consistent if they are within a tenth of that."""
+    """Supported if as many cells as claimed are at the level, consistent if a tenth more or fewer are."""
     needs, amount = case.level(), case.claim.amount
     if needs is None or amount is None:
         return case.verdict("unreadable", "the claim does not say of what it counts the cells")
     right, may = fits(
         case.of(case.truth.grid.value), case.of(case.truth.grid.low), case.of(case.truth.grid.high), needs
     )
-    reason = f"{int(right.sum())} cells {spell_needs(needs)}; {interval(amount.low, amount.high)} claimed"
+    reason = f"{int(right.sum())} cells at {spell_needs(needs)}; {interval(amount.low, amount.high)} claimed"
     answer = answer_count(int(right.sum()), int(may.sum()), amount.low, amount.high)
     return case.verdict(answer, reason, cells=right.size, needs=needs)
 

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from rerender.judge.alignment import unify
 from rerender.judge.case import CONSISTENT, SUPPORTED, Case
 from rerender.judge.truth import HOTTEST, Floats
 from rerender.judge.verdicts import Answer, Verdict
-from rerender.labels import fold
+from rerender.labels import fold, unify
 from rerender.model import Label
 from rerender.quantities import quantity_named
 
@@ -40,7 +39,7 @@ Pairs = list[tuple[tuple[int, int], tuple[int, int]]]
 def direction(words: str) -> int:
     """1 where a sentence says `more` (hotter, rising), -1 for `less`, 0 where it says neither or both.
 
-    `More uniform` says that the hottest cells are less hot. What stands before `than` or `compared` goes first.
+    `More uniform` says that the hottest cells are less hot. What stands before `than` counts first.
     """
     text = words.casefold()
     beside = _BESIDE.search(text)
@@ -69,7 +68,7 @@ def judge_comparison(case: Case) -> Verdict:
     if len(answers) > 1:
         return case.verdict("unreadable", "it can be meant in two ways, of which one is wrong")
     share, count = found[0]
-    what = "six hottest cells" if _is_fixed(case) else "mean"
+    what = "mean of the six hottest cells" if _is_fixed(case) else "mean"
     sense = "higher" if sign > 0 else "lower"
     reason = f"the {what} is {sense} in {share:.0%} of {count} pairs of rows"
     return case.verdict(answers.pop(), reason, cells=count, share=share)

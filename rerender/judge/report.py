@@ -9,9 +9,10 @@ from rerender.files import printable
 from rerender.judge.verdicts import ANSWERS, Hypothesis, Missed, Part, Score, Verdicts
 from rerender.labels import spell
 from rerender.model import Label
+from rerender.wording import count, cut
 
 WIDTH = 118
-"""Columns a line may take; longer ones are shortened."""
+"""Columns a line may take; longer ones are cut."""
 
 
 def report(verdicts: Verdicts) -> str:
@@ -22,18 +23,18 @@ def report(verdicts: Verdicts) -> str:
     lines += ["", *_hypotheses(verdicts)]
     lines += ["", *_scores(verdicts)]
     lines += _panels(verdicts)
-    return "\n".join(_short(printable(line).rstrip()) for line in lines)
+    return "\n".join(cut(printable(line).rstrip(), WIDTH) for line in lines)
 
 
 def _alignment(verdicts: Verdicts) -> Iterator[str]:
     for matching in verdicts.alignment:
-        count = f"{matching.matched} of {matching.source}"
-        yield f"  {matching.dimension:8}{count:10}{matching.how}"
+        matched = f"{matching.matched} of {matching.source}"
+        yield f"  {matching.dimension:8}{matched:10}{matching.how}"
 
 
 def _claims(verdicts: Verdicts) -> Iterator[str]:
     counts = ", ".join(f"{verdicts.count(answer)} {answer}" for answer in ANSWERS)
-    yield f"{_plural(len(verdicts.verdicts), 'claim')}: {counts}"
+    yield f"{count(len(verdicts.verdicts), 'claim')}: {counts}"
     for verdict in verdicts.verdicts:
         span = verdicts.description.claims[verdict.claim].span
         yield f"  {span.line:>4}  {verdict.answer:12}  {span.quote(verdicts.description.text)}"
@@ -46,7 +47,7 @@ def _missed(verdicts: Verdicts) -> Iterator[str]:
     if not verdicts.missed:
         return
     yield ""
-    yield f"{_plural(len(verdicts.missed), 'cell')} that stand out and that no claim mentions"
+    yield f"{count(len(verdicts.missed), 'cell')} that stand out and that no claim mentions"
     rows: dict[tuple[int, Label], list[Missed]] = {}
     for missed in verdicts.missed:
         rows.setdefault((missed.panel, missed.y), []).append(missed)
@@ -57,7 +58,7 @@ def _missed(verdicts: Verdicts) -> Iterator[str]:
 
 
 def _row(verdicts: Verdicts, panel: int, y: Label) -> str:
-    return _short(", ".join(filter(None, (verdicts.figure.panels[panel].title, str(y)))), 44)
+    return cut(", ".join(filter(None, (verdicts.figure.panels[panel].title, str(y)))), 44)
 
 
 def _hypotheses(verdicts: Verdicts) -> Iterator[str]:
@@ -109,12 +110,4 @@ def _panel(name: str, part: Part) -> str:
         f"{t.near:.0f}",
         f"{t.chance_near:.1f}",
     )
-    return f"  {_short(name, 42):42}" + "".join(f"{count:>8}" for count in counts)
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' * (count != 1)}"
-
-
-def _short(text: str, width: int = WIDTH) -> str:
-    return text if len(text) <= width else f"{text[: width - 1]}…"
+    return f"  {cut(name, 42):42}" + "".join(f"{count:>8}" for count in counts)

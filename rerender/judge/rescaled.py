@@ -10,7 +10,7 @@ from rerender.judge.case import Case, fits
 from rerender.judge.hypotheses import EVEN, LIMIT, tail
 from rerender.judge.verdicts import Hypothesis
 from rerender.model import Figure
-from rerender.resolve.wording import number
+from rerender.wording import number
 
 
 def find_rescaling(cases: Sequence[Case], document: Figure, source: Figure) -> Hypothesis | None:

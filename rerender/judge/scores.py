@@ -21,7 +21,7 @@ MOST_SHIFTED = 64_000_000
 """So many cells are looked at for the chance levels; in larger figures fewer shifts of the rows are tried."""
 
 MOST_PAIRED = 400
-"""Panels with more cells get no RNSS: pairing takes time with the cube of their number."""
+"""Rows with more cells get no RNSS: pairing takes time with the cube of their number."""
 
 Sums = dict[str, Floats]
 """The fields of `Tally` over rows: arrays of the shape panels × y."""
@@ -71,6 +71,7 @@ def sum_cells(laid: tuple[Floats, Floats, Floats], truth: Truth) -> Sums:
     found |= _similarities(value, low, high, grid, 0)
     found |= _by_chance(value, low, high, grid)
     found |= _correlations(value, grid.value)
+    found |= _pairings(value, grid.value)
     return found
 
 
@@ -121,19 +122,23 @@ def _correlations(value: Floats, source: Floats) -> Sums:
     return {"ranked": (~np.isnan(found)).astype(np.float64), "correlation": np.nan_to_num(found)}
 
 
-def pair_panels(value: Floats, truth: Truth) -> list[Tally]:
-    """RNSS sums for each panel: its numbers as two sets, wherever they stand."""
-    return [_paired(*pair) for pair in zip(value, truth.grid.value, strict=True)]
+def _pairings(value: Floats, source: Floats) -> Sums:
+    """RNSS sums: the numbers of each row as two sets, wherever they stand."""
+    paired, pairable = np.zeros(value.shape[:2]), np.zeros(value.shape[:2])
+    if value.ndim == 3:
+        for place in np.ndindex(*value.shape[:2]):
+            paired[place], pairable[place] = _paired(value[place], source[place])
+    return {"paired": paired, "pairable": pairable}
 
 
-def _paired(value: Floats, source: Floats) -> Tally:
+def _paired(value: Floats, source: Floats) -> tuple[float, int]:
     predicted, target = value[~np.isnan(value)], source[~np.isnan(source)]
     most = max(predicted.size, target.size)
-    if value.ndim > 2 or most > MOST_PAIRED or not (predicted.size and target.size):
-        return Tally()
+    if most > MOST_PAIRED or not (predicted.size and target.size):
+        return 0.0, 0
     cost = relative_distance(predicted[:, None], target[None, :])
     cost = cost if predicted.size <= target.size else cost.T
-    return Tally(paired=min(cost.shape) - best_total(cost), pairable=most)
+    return min(cost.shape) - best_total(cost), most
 
 
 def tally_of(sums: Sums, panel: int, row: int) -> Tally:
@@ -170,7 +175,7 @@ _SKILL = "1 − mean error / that of the source's median everywhere; 1 perfect, 
 _COVERAGE = "cells whose true interval meets the document's"
 _SPEARMAN = "rank correlation within rows, on average"
 _RMS = "relative mapping similarity (DePlot), for comparability"
-_RNSS = "the same for numbers without their places, which it cannot tell from numbers at random places"
+_RNSS = "relative number set similarity of rows (DePlot); it is blind to places, so chance gets the same"
 
 
 def _share(part: float, whole: float) -> float | None:

@@ -163,7 +163,7 @@ def _missed(mentioned: NDArray[np.bool_], truth: Truth, alignment: Alignment) ->
     described = np.zeros(truth.shape[0], dtype=np.bool_)
     described[[place for place in alignment.panels if place is not None]] = True
     for panel, row, column in np.argwhere(
-        _standing_out(truth) & ~mentioned & described[:, None, None]
+        truth.standing_out() & ~mentioned & described[:, None, None]
     ).tolist():
         labels = truth.axis("y").labels[row], truth.axis("x").labels[column]
         yield Missed(panel, *labels, float(truth.grid.value[panel, row, column]))
@@ -180,13 +180,13 @@ def _parts(
     sums["mentioned"] = (out & mentioned).sum(axis=2).astype(np.float64)
     rows: list[Part] = []
     panels: list[Part] = []
-    for panel, paired in enumerate(scores.pair_panels(laid[0], truth)):
+    for panel in range(truth.shape[0]):
         parts = [
             Part(panel, label, scores.tally_of(sums, panel, row) + _listed(places, panel, row, truth))
             for row, label in enumerate(truth.axis("y").labels)
         ]
         rows += parts
-        panels.append(Part(panel, None, scores.add([part.tally for part in parts]) + paired))
+        panels.append(Part(panel, None, scores.add([part.tally for part in parts])))
     return tuple(rows), tuple(panels)
 
 
