@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from rerender.text.scan import Line
 from rerender.text.words import Token, ends_sentence
@@ -11,9 +12,9 @@ _BREAKS = frozenset({"while", "whereas", "but", "although", "though", "however",
 _EXAMPLES = frozenset({"e.g", "eg", "i.e", "including", "notably", "especially"})
 
 
-@dataclass(slots=True)
+@dataclass
 class Clause:
-    """A run of tokens of one line. `aside` marks what stood in brackets as an example (`e.g., …`)."""
+    """A run of tokens of one line, complete once it is made. `aside` marks what stood in brackets as an example (`e.g., …`)."""
 
     line: Line
     tokens: list[Token]
@@ -28,9 +29,19 @@ class Clause:
     def end(self) -> int:
         return self.tokens[-1].end
 
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """All word lists that a token stands in: the rules ask for many of them, of many lists."""
+        return frozenset().union(*(t.lexeme.tags for t in self.tokens if t.lexeme is not None))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The texts of the tokens in lower case."""
+        return frozenset(t.text.lower() for t in self.tokens)
+
     def has(self, *tags: str) -> bool:
         """Whether any token stands in one of these word lists."""
-        return any(t.has(*tags) for t in self.tokens)
+        return not self.tags.isdisjoint(tags)
 
 
 def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:

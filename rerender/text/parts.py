@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rerender.model import Axis, Label
 from rerender.text.figure import Frame, Target
@@ -49,6 +49,7 @@ _NUMBER_WORDS = frozenset(
         '"',
         "“",
         "named",
+        "-",
         "nos",
         "range",
         "roughly",
@@ -150,6 +151,7 @@ _AFTER_VALUE = frozenset(
         "was",
     }
 )
+_STEPS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _FIRST = frozenset(
     {"first", "initial", "leftmost", "topmost", "shallowest", "lowest", "earliest", "opening", "starting"}
 )
@@ -355,12 +357,22 @@ class _Reader:
 
     def _initials(self, i: int) -> int:
         """`L12H7`, `L12`: labels behind the initials of their axes; `i` where it is no such word."""
+        if named := re.fullmatch(r"([A-Za-z]{2,20})(\d{1,4})", self.tokens[i].text):
+            axis = self.frame.axis_of(named[1])
+            label = self._axis_label(axis, float(named[2])) if axis in ("x", "y") else None
+            if label is not None:
+                self.parts.append(Place(axis, i, i + 1, (label,)))
+                return i + 1
         pairs = re.findall(r"([A-Za-z])(\d{1,4})", self.tokens[i].text)
         if "".join(a + b for a, b in pairs) != self.tokens[i].text or len(pairs) > 2:
             return i
         found: list[Place] = []
         for letter, number in pairs:
-            axes = [a for a, words in (("x", self.frame.x_words), ("y", self.frame.y_words)) if any(w[0] == letter.lower() for w in words)]
+            axes = [
+                a
+                for a, words in (("x", self.frame.x_words), ("y", self.frame.y_words))
+                if any(w[0] == letter.lower() for w in words)
+            ]
             label = self._axis_label(axes[0], float(number)) if len(axes) == 1 else None
             if label is None or any(p.axis == axes[0] for p in found):
                 return i
@@ -453,13 +465,13 @@ class _Reader:
         """`first seven tokens`, `top 5 layers`, `the 7th expert`, `last layer`."""
         tokens = self.tokens
         word = tokens[i].text.lower()
-        if tokens[i].kind == "number" and tokens[i].flag == "th" and i + 1 < len(tokens):
-            axis = self._noun_axis(i + 1)
-            return (
-                self._place_items(axis, [Item(tokens[i].value, tokens[i].value, tokens[i].text)], i, i + 2)
-                if axis in ("x", "y")
-                else i
-            )
+        if tokens[i].kind == "number" and tokens[i].flag == "th":
+            items, end = read_series(tokens, i)
+            axis = self._noun_axis(end) if end < len(tokens) else ""
+            items = [replace(item, text=f"{item.low:g}") for item in items]
+            return self._place_items(axis, items, i, end + 1) if axis in ("x", "y") else i
+        if word == "every" or word in ("odd", "even"):
+            return self._stepped(i)
         counted = tokens[i].kind == "number" or tokens[i].flag == "word"
         if counted and i + 2 < len(tokens) and tokens[i + 1].text.lower() in _ENDS:
             return self._end_labels(i, i + 2, int(tokens[i].value), tokens[i + 1].text.lower())
@@ -478,6 +490,44 @@ class _Reader:
         if found is None and (tokens[j].text.lower().endswith("s") or token_is_level(tokens[i], tokens[j])):
             return i
         return self._end_labels(i, j, count, word)
+
+    def _stepped(self, i: int) -> int:
+        """`every third expert from 3 to 30`, `odd-numbered heads 3–11`; `i` where it is neither."""
+        tokens = self.tokens
+        j = i + 1
+        word = tokens[i].text.lower()
+        step, parity = 2, {"odd": 1, "even": 0}.get(word)
+        if parity is None:
+            if j >= len(tokens):
+                return i
+            named = _STEPS.get(tokens[j].text.lower())
+            step = named or (int(tokens[j].value) if tokens[j].kind == "number" else 0)
+            j += 1
+        while j < len(tokens) and tokens[j].text.lower() in ("-", "numbered", "indexed"):
+            j += 1
+        axis = self._noun_axis(j) if j < len(tokens) else ""
+        if step < 2 or axis not in ("x", "y"):
+            return i
+        j += 1
+        while j < len(tokens) and tokens[j].text.lower() in (
+            "from",
+            "in",
+            "within",
+            "of",
+            "(",
+            ",",
+            "the",
+            "range",
+        ):
+            j += 1
+        found = read_number(tokens, j)
+        if found is None or not found[0].is_range or found[0].open or not found[0].whole:
+            return i
+        numbers = found[0].numbers()
+        start = next((n for n in numbers if parity is None or n % 2 == parity), numbers[0])
+        labels = tuple(range(start, numbers[-1] + 1, step))
+        self.parts.append(Place(axis, i, found[1], labels, found[0].approximate))
+        return found[1]
 
     def _end_labels(self, i: int, j: int, count: int, word: str) -> int:
         """The first or last labels of the axis that the noun at token `j` counts; `i` where there are none."""

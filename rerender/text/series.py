@@ -10,7 +10,10 @@ RANGE_SIGNS = frozenset({"-", "–", "—", "−", "→", "->", "‒", "..", "..
 RANGE_WORDS = frozenset({"to", "through", "thru", "until", "till"})
 ELLIPSES = frozenset({"...", "…", "..", "....", "etc"})
 _SIGNS = frozenset("<>≤≥≲≳=")
-_LINKS = frozenset({",", ";", "and", "&", "/", "+", "or", "plus"})
+_LINKS = frozenset({",", ";", "and", "&", "/", "+", "or", "plus", "·", "|", "•", "then", "also", "finally"})
+_LINK_PHRASES = (
+    ("as", "well", "as"), ("along", "with"), ("together", "with"), ("followed", "by"), ("in", "addition", "to"),
+)  # fmt: skip
 MAX_SPAN = 100_000
 """The longest run of whole numbers that a range is spelled out to."""
 _MOST_SIGNS = 12
@@ -217,13 +220,9 @@ def read_series(tokens: list[Token], at: int, nouns: frozenset[str] = frozenset(
         items.append(item)
         j = i
         ellipsis = False
-        while j < len(tokens) and (
-            tokens[j].text.lower() in _LINKS
-            or tokens[j].text in ELLIPSES
-            or (ellipsis and tokens[j].text == ".")
-        ):
+        while j < len(tokens) and (size := _link(tokens, j, ellipsis=ellipsis)):
             ellipsis = ellipsis or tokens[j].text in ELLIPSES
-            j += 1
+            j += size
         if j == i:
             break
         while j < len(tokens) and (
@@ -239,6 +238,17 @@ def read_series(tokens: list[Token], at: int, nouns: frozenset[str] = frozenset(
             items.extend(_continue(items, following[0]))
         i = j
     return items, i
+
+
+def _link(tokens: list[Token], at: int, *, ellipsis: bool) -> int:
+    """How many tokens link two items of a list here: a comma, `and`, `as well as`, an ellipsis; 0 for none."""
+    word = tokens[at].text.lower()
+    if word in _LINKS or tokens[at].text in ELLIPSES or (ellipsis and word == "."):
+        return 1
+    for phrase in _LINK_PHRASES:
+        if word == phrase[0] and tuple(t.text.lower() for t in tokens[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
 
 
 def _continue(items: list[Item], last: Item) -> list[Item]:
