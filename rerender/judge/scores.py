@@ -20,8 +20,8 @@ THETA = 0.1
 MOST_SHIFTED = 64_000_000
 """So many cells are looked at for the chance levels; in larger figures fewer shifts of the rows are tried."""
 
-MOST_PAIRED = 400
-"""Rows with more cells get no RNSS: pairing takes time with the cube of their number."""
+MOST_PAIRED = 1_000_000
+"""Figures with more pairs of cells in one row get no RNSS: a million take some three seconds."""
 
 Sums = dict[str, Floats]
 """The fields of `Tally` over rows: arrays of the shape panels × y."""
@@ -125,7 +125,7 @@ def _correlations(value: Floats, source: Floats) -> Sums:
 def _pairings(value: Floats, source: Floats) -> Sums:
     """RNSS sums: the numbers of each row as two sets, wherever they stand."""
     paired, pairable = np.zeros(value.shape[:2]), np.zeros(value.shape[:2])
-    if value.ndim == 3:
+    if value.ndim == 3 and value.size * value.shape[2] <= MOST_PAIRED:
         for place in np.ndindex(*value.shape[:2]):
             paired[place], pairable[place] = _paired(value[place], source[place])
     return {"paired": paired, "pairable": pairable}
@@ -134,7 +134,7 @@ def _pairings(value: Floats, source: Floats) -> Sums:
 def _paired(value: Floats, source: Floats) -> tuple[float, int]:
     predicted, target = value[~np.isnan(value)], source[~np.isnan(source)]
     most = max(predicted.size, target.size)
-    if most > MOST_PAIRED or not (predicted.size and target.size):
+    if not (predicted.size and target.size):
         return 0.0, 0
     cost = relative_distance(predicted[:, None], target[None, :])
     cost = cost if predicted.size <= target.size else cost.T
