@@ -50,7 +50,7 @@ def find_problems(description: Description, lines: Sequence[Line], frame: Frame)
 def count_mismatch(subject: Subject) -> Iterator[Problem]:
     """`12 layers (19–24)`, `a 3x63 grid` of 64 columns: numbers of things that do not fit the figure."""
     for line in subject.lines:
-        if line.kind in ("blank", "code", "rule"):
+        if line.kind in ("blank", "code", "rule", "table"):
             continue
         tokens = tokenize(line.plain)
         for i, token in enumerate(tokens):
@@ -126,7 +126,8 @@ def _compare_count(count: int, word: str, tokens: Sequence[Token], j: int, subje
 
 def misread_columns(subject: Subject) -> Iterator[Problem]:
     """A table column headed by the quantity of the scale that holds positions."""
-    for line in subject.lines:
+    heads = [b for a, b in pairwise(subject.lines) if b.kind == "table" and a.kind != "table"]
+    for line in heads:
         for start, end in line.cells:
             text = line.plain[start:end]
             if re.search(r"\b[xy][- ]axis\b", text, re.I) and quantity_of_label(text):
@@ -142,12 +143,12 @@ def out_of_axis(subject: Subject) -> Iterator[Problem]:
     """Labels that the axis does not have."""
     figure = subject.description.figure
     seen: set[tuple[str, tuple[Label, ...]]] = set()
+    known = {name: set(axis.labels if axis else ()) for name, axis in (("x", figure.x), ("y", figure.y))}
     for claim in subject.description.claims:
         for name, axis, labels in (("x", figure.x, claim.x), ("y", figure.y, claim.y)):
             if axis is None or not axis.sized or not labels:
                 continue
-            known = set(axis.labels)
-            outside = tuple(label for label in labels if label not in known)
+            outside = tuple(label for label in labels if label not in known[name])
             if outside and (name, outside) not in seen:
                 seen.add((name, outside))
                 yield Problem(

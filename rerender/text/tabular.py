@@ -65,25 +65,23 @@ def _orientation(table: Table, frame: Frame) -> str:
     return "rows" if straight >= turned else "transposed"
 
 
-def find_label(text: str, axis: Axis | None) -> Label | None:
-    """The label of an axis that a cell's text means, None for none."""
-    if axis is None or not text:
+def known_labels(axis: Axis | None) -> dict[Label, Label]:
+    """Each label of an axis by itself and by its folded text."""
+    labels = axis.labels if axis is not None else ()
+    folded: dict[Label, Label] = {_fold(str(label)): label for label in reversed(labels)}
+    return {**folded, **{label: label for label in labels}}
+
+
+def find_label(text: str, known: dict[Label, Label]) -> Label | None:
+    """The label that a cell's text means, None for none."""
+    if not text:
         return None
-    label = label_of(text)
-    if axis.index(label) is not None:
-        return label
-    folded = _fold(text)
-    for candidate in axis.labels:
-        if _fold(str(candidate)) == folded:
-            return candidate
-    tokens = [t for t in tokenize(text) if t.kind == "number"]
-    if (
-        len(tokens) == 1
-        and tokens[0].value == int(tokens[0].value)
-        and axis.index(int(tokens[0].value)) is not None
-    ):
-        return int(tokens[0].value)
-    return None
+    for form in (label_of(text), _fold(text)):
+        if (found := known.get(form)) is not None:
+            return found
+    numbers = [t.value for t in tokenize(text) if t.kind == "number"]
+    whole = len(numbers) == 1 and numbers[0] == int(numbers[0])
+    return known.get(int(numbers[0])) if whole else None
 
 
 def _fold(text: str) -> str:
@@ -92,8 +90,8 @@ def _fold(text: str) -> str:
 
 
 def _share(texts: Sequence[str], axis: Axis | None) -> float:
-    sample = texts[:200]
-    return sum(find_label(t, axis) is not None for t in sample) / len(sample) if sample else 0.0
+    sample, known = texts[:200], known_labels(axis)
+    return sum(find_label(t, known) is not None for t in sample) / len(sample) if sample else 0.0
 
 
 def _matrix_claims(
@@ -103,11 +101,12 @@ def _matrix_claims(
     across, down = (y, x) if transposed else (x, y)
     assert across is not None
     assert down is not None
-    heads = [find_label(c.text, across) for c in table.header[1:]] or list(across.labels)
+    columns, known = known_labels(across), known_labels(down)
+    heads = [find_label(c.text, columns) for c in table.header[1:]] or list(across.labels)
     panels = select_panels(frame.figure.panels, scope.facets(), {})
     claims: list[Claim] = []
     for n, (line, row) in enumerate(table.rows):
-        own = find_label(row[0].text, down)
+        own = find_label(row[0].text, known)
         if own is None and not row[0].text and n < len(down):
             own = down.labels[n]
         for head, cell in zip(heads, row[1:], strict=False):
@@ -162,7 +161,7 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Cla
     )
     text = re.sub(rf"^{re.escape(y.name)}\s+", "", text, flags=re.I)
     for down, across, name in ((y, x, "y"), (x, y, "x")):
-        label = find_label(text, down)
+        label = find_label(text, known_labels(down))
         if label is None or len(items) != len(across):
             continue
         panels = select_panels(frame.figure.panels, scope.facets(), {})
