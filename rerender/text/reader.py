@@ -51,11 +51,7 @@ def read(text: str, name: str = "") -> Description:
     lines = scan(text)
     tables = find_tables(lines)
     frame = read_figure(lines, tables)
-    parsed = [
-        _parse(line, frame)
-        for line in lines
-        if line.kind not in ("blank", "rule", "table", "code") and line.plain
-    ]
+    parsed = _parse_lines(lines, frame)
     levels = Levels(frame)
     for one in parsed:
         for clause in one.clauses:
@@ -107,7 +103,21 @@ def _limits(lines: Sequence[Line], claims: Sequence[Claim]) -> list[Problem]:
 # --- parsing -------------------------------------------------------------------------------------------------
 
 
-def _parse(line: Line, frame: Frame) -> ParsedLine:
+def _parse_lines(lines: Sequence[Line], frame: Frame) -> list[ParsedLine]:
+    """All lines of prose. A lead-in that names a row and nothing else tells what doubtful labels below it are."""
+    parsed: list[ParsedLine] = []
+    above: frozenset[str] = frozenset()
+    for line in lines:
+        if line.kind in ("blank", "rule", "table", "code") or not line.plain:
+            continue
+        one = _parse(line, frame, above)
+        parsed.append(one)
+        if line.is_title or (line.lead and not one.clauses and one.places):
+            above = frozenset(p.axis for p in one.places if p.axis in ("x", "y"))
+    return parsed
+
+
+def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
     tokens = tokenize(line.plain, frame.names)
     titled = line.is_title
     head = [t for t in tokens if t.end <= line.lead] if line.lead else (tokens if titled else [])
@@ -129,7 +139,7 @@ def _parse(line: Line, frame: Frame) -> ParsedLine:
             [],
             None,
             "",
-            _clauses(line, [t for t in tokens if t.text != ":" or t.start != line.lead], frame),
+            _clauses(line, [t for t in tokens if t.text != ":" or t.start != line.lead], frame, above),
         )
     counted = (
         next(
@@ -144,7 +154,7 @@ def _parse(line: Line, frame: Frame) -> ParsedLine:
         else ""
     )
     return ParsedLine(
-        line, places, degree, words, _clauses(line, body, frame, {p.axis for p in places}, counted)
+        line, places, degree, words, _clauses(line, body, frame, above | {p.axis for p in places}, counted)
     )
 
 
@@ -202,11 +212,11 @@ def _colored(tokens: Sequence[Token], frame: Frame, places: Sequence[Place]) -> 
 
 
 def _clauses(
-    line: Line, tokens: list[Token], frame: Frame, scoped: set[str] | None = None, last_axis: str = ""
+    line: Line, tokens: list[Token], frame: Frame, scoped: frozenset[str] = frozenset(), last_axis: str = ""
 ) -> list[Parsed]:
     parsed: list[Parsed] = []
     for clause in split_clauses(line, tokens) if tokens else []:
-        parts = read_parts(clause.tokens, frame, last_axis, scoped or set())
+        parts = read_parts(clause.tokens, frame, last_axis, scoped)
         for part in parts:
             if isinstance(part, Place) and part.axis in ("x", "y") and part.labels:
                 last_axis = part.axis
