@@ -197,6 +197,16 @@ def report(
     return outline(description, unread=unread, whole=whole)
 
 
+def explain(path: Path) -> str:
+    """How the description at `path` was read, line by line: tokens, register, rule, claim."""
+    from rerender.explanation import explain as explanation
+    from rerender.text import Step, read_traced
+
+    name, text = files.read_document(path)
+    steps: list[Step] = []
+    return explanation(read_traced(text, name, steps), steps)
+
+
 def styles() -> list[str]:
     """The names of the shipped drawing styles."""
     from rerender import plot

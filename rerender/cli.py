@@ -224,10 +224,18 @@ def cli(context: click.Context) -> None:
     "--format", type=click.Choice(["text", "json"]), default="text", help="JSON: one object a line."
 )
 @click.option("--unread", is_flag=True, help="List the sentences of which nothing was understood.")
+@click.option(
+    "--explain", is_flag=True, help="Print each line with its tokens, the register, the rule, the claim."
+)
 @_SELECT
 @_OUTPUT
 def parse(
-    inputs: tuple[Path, ...], format: str, unread: bool, selection: tuple[str, ...], output: Path | None
+    inputs: tuple[Path, ...],
+    format: str,
+    unread: bool,
+    explain: bool,
+    selection: tuple[str, ...],
+    output: Path | None,
 ) -> None:
     """Read descriptions: figure, claims, problems.
 
@@ -237,11 +245,16 @@ def parse(
     reports: list[str] = []
 
     def work(source: files.Source) -> None:
-        whole = api.examine(api.read(source.path))
-        reports.append(api.report(api.select(whole, selection), format, unread=unread, whole=whole))
+        if explain:
+            reports.append(api.explain(source.path))
+        else:
+            whole = api.examine(api.read(source.path))
+            reports.append(api.report(api.select(whole, selection), format, unread=unread, whole=whole))
         if output is None:
             click.echo(reports.pop())
 
+    if explain and (format == "json" or selection):
+        raise click.UsageError("--explain prints the whole document: leave out --format json and --select")
     if output is not None:
         outputs.refuse_overwriting(output, (source.path for source in found))
     _each(found, work, progress=output is not None)

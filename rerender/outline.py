@@ -134,7 +134,7 @@ def _claims(description: Description) -> Iterator[str]:
         return
     kinds = Counter(claim.kind for claim in claims)
     yield f"{len(claims)} claims: " + ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
-    rows = [_claim_cells(description.figure, claim) for claim in claims]
+    rows = [claim_words(description.figure, claim) for claim in claims]
     limits = (6, 26, 18, 26, WIDTH)
     widths = [min(limit, max(len(row[i]) for row in rows)) for i, limit in enumerate(limits)]
     for row in rows:
@@ -142,7 +142,8 @@ def _claims(description: Description) -> Iterator[str]:
         yield _short(f"  {'  '.join(cells)}".rstrip(), WIDTH + 20)
 
 
-def _claim_cells(figure: Figure, claim: Claim) -> tuple[str, str, str, str, str]:
+def claim_words(figure: Figure, claim: Claim) -> tuple[str, str, str, str, str]:
+    """A claim in words: its line, its panels, its rows, its columns, and what it says."""
     about = "~" if claim.approximate and claim.kind == "cells" else ""
     return (
         f"{claim.span.line:>4}",

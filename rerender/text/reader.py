@@ -20,6 +20,7 @@ from rerender.text.rules import apply_rules
 from rerender.text.scan import MAX_LINE, Line, scan
 from rerender.text.scope import LEAD_DEPTH, TITLE_DEPTH, Entry, Scope, keys_of
 from rerender.text.tabular import read_row, read_table
+from rerender.text.trace import Step, classified, register
 from rerender.text.words import Token, tokenize
 
 MAX_CLAIMS = 20_000
@@ -48,6 +49,11 @@ class ParsedLine:
 
 def read(text: str, name: str = "") -> Description:
     """Read a document. Never raises on content: what is odd becomes a Problem, what is not understood `unread`."""
+    return read_traced(text, name, None)
+
+
+def read_traced(text: str, name: str, trace: list[Step] | None) -> Description:
+    """Read a document and, where a `trace` is given, append what became of each line."""
     lines = scan(text)
     tables = find_tables(lines)
     frame = read_figure(lines, tables)
@@ -56,7 +62,7 @@ def read(text: str, name: str = "") -> Description:
     for one in parsed:
         for clause in one.clauses:
             _define(levels, one, clause)
-    claims, unread = _read_claims(lines, parsed, tables, frame, levels)
+    claims, unread = _read_claims(lines, parsed, tables, frame, levels, trace)
     kept = claims[:MAX_CLAIMS]
     figure = _sized(frame.figure, kept)
     problems = [*_limits(lines, claims), *frame.problems]
@@ -228,7 +234,12 @@ def _clauses(
 
 
 def _read_claims(
-    lines: Sequence[Line], parsed: Sequence[ParsedLine], tables: Sequence[Table], frame: Frame, levels: Levels
+    lines: Sequence[Line],
+    parsed: Sequence[ParsedLine],
+    tables: Sequence[Table],
+    frame: Frame,
+    levels: Levels,
+    trace: list[Step] | None,
 ) -> tuple[list[Claim], list[Span]]:
     scope = Scope()
     claims: list[Claim] = []
@@ -237,20 +248,34 @@ def _read_claims(
     table_at = {t.first: t for t in tables}
     for line in lines:
         if line.number in table_at:
-            claims.extend(read_table(table_at[line.number], frame, levels, scope))
+            found = read_table(table_at[line.number], frame, levels, scope)
+            claims.extend(found)
+            _note(trace, line, frame, scope, "table", found)
         one = by_line.get(line.number)
         if one is None:
             continue
         _enter(scope, one)
         if line.number in frame.declared_lines:
+            _note(trace, line, frame, scope, "figure")
             continue
+        before = len(unread)
         found = read_row(line, frame, levels, scope)
         if not found:
             found = _line_claims(one, frame, levels, scope, unread)
         claims.extend(found)
+        role = "claims" if found else "unread" if len(unread) > before else "scope" if one.places else ""
+        _note(trace, line, frame, scope, role, found)
         if len(claims) > MAX_CLAIMS:
             break
     return claims, unread
+
+
+def _note(
+    trace: list[Step] | None, line: Line, frame: Frame, scope: Scope, role: str, claims: Sequence[Claim] = ()
+) -> None:
+    if trace is not None:
+        tokens = classified(tokenize(line.plain, frame.names))
+        trace.append(Step(line.number, line.plain, tokens, register(scope), role, tuple(claims)))
 
 
 def _enter(scope: Scope, one: ParsedLine) -> None:
@@ -304,7 +329,7 @@ def _clause_claims(reading: Reading) -> list[Claim]:
         return []
     named = [p for p in reading.frames if p.axis == "category"]
     if len(named) < 2 or not reading.boxes:
-        return apply_rules(reading)
+        return list(dict.fromkeys(apply_rules(reading)))
     others = [p for p in reading.frames if p.axis != "category"]
     return [claim for one in named for claim in apply_rules(replace(reading, frames=[*others, one]))]
 
