@@ -95,7 +95,7 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
         for one in sorted(both) if len(both) == 2 else [axis]:
             yield _lead_declaration(lines, at, one, label)
         return
-    lead = re.sub(r"\s*\([^()]*\)", "", line.key).strip(" :").lower()
+    lead = re.sub(r"\s*\([^()]{0,200}\)", "", line.key).strip(" :").lower()
     side = _LEADS.get(lead) or _LEADS.get(lead.split(",")[0])
     if line.lead and side and line.kind != "heading":
         declared = _lead_declaration(lines, at, side, line.label)
@@ -195,7 +195,7 @@ def _is_new_section(line: Line, parent: Line) -> bool:
     if line.indent > parent.indent:
         return False
     bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
-    plain = re.sub(r"\s*\(.*?\)", "", line.label.lower())
+    plain = re.sub(r"\s*\([^()]{0,200}\)", "", line.label.lower())
     return (
         (bold and line.kind == parent.kind)
         or plain in lexicon().sections["title"]

@@ -17,11 +17,17 @@ _ANCHOR = re.compile(
     re.I,
 )
 _ADVERB = re.compile(r"(?:^|\s)(?:on|along|over|across|down|at|to|in)\s+(?:the\s+|its\s+)?$", re.I)
-_FRONT = re.compile(
-    r"^[\s(]*(?:(?:and|while|with|here|its?|the|each|every|a|an|one|on|along|at|in|down|across|from|axes|axis|are|top to bottom|left to right|bottom to top|of|for|both|there are|\d+|"
-    r"[a-z]+ty|two|three|four|five|six|seven|eight|nine|ten|twelve|heatmap|matrix|map|figure|panel|grid|chart|plot|whose|where|in which|,|:|;|-|–)\s*)*$",
-    re.I,
+_FRONT_WORDS = frozenset(
+    ["and", "while", "with", "here", "it", "its", "the", "each", "every", "a", "an", "one", "on", "along", "at", "in", "down", "across", "from", "axes", "axis", "are", "top", "to", "bottom", "left", "right", "of", "for", "both", "there", "is", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "heatmap", "matrix", "map", "figure", "panel", "grid", "chart", "plot", "whose", "where", "which", "while", "we", "as"]
 )
+
+
+def _is_front(text: str) -> bool:
+    """Whether nothing but small words stands before an anchor: it then opens its statement."""
+    words = re.findall(r"[^\W_]+", text[-200:].lower())
+    return all(word in _FRONT_WORDS or word.isdigit() for word in words)
+
+
 _VERB = re.compile(
     r"[\"”]?\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:[(:=→—–]|labell?ed\b|labels?\b|titled\b|numbered\b|ticks?\b|values?\b|"
     r"(?:we |one |you )?(?:find|finds|see|sees|is|are|shows?|represents?|representing|represented|lists?|denotes?|corresponds?|has|have|ranges?|ranging|runs?|"
@@ -33,6 +39,11 @@ _TAKES = re.compile(
     r"\s*(?:\(|:|,\s*(?:from|with|numbered|labell?ed|ranging|running|listed|namely)\b|\s(?:from|with|ranging|running)\b)",
     re.I,
 )
+
+
+MAX_TOLD = 4_000
+MAX_ANCHORS = 12
+"""How much of a line, and how many words for axes in it, are looked at for declarations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,7 @@ def told_axes(line: Line) -> Iterator[Declared]:
 def _anchors(text: str) -> list[Anchor]:
     """The anchors of a line with their stretches: from the end of the one before to the start of the next."""
     found: list[Anchor] = []
-    matches = [m for m in _ANCHOR.finditer(text) if _is_anchor(text, m)]
+    matches = [m for m in _ANCHOR.finditer(text[:MAX_TOLD]) if _is_anchor(text, m)][:MAX_ANCHORS]
     for n, match in enumerate(matches):
         first = found[-1].last if found else 0
         before = list(SENTENCE_END.finditer(text, first, match.start()))
@@ -75,14 +86,15 @@ def _anchors(text: str) -> list[Anchor]:
 
 def _is_anchor(text: str, match: re.Match[str]) -> bool:
     """A bare `x` needs brackets, a sign or a preposition; `columns` and `rows` a verb, brackets or a colon."""
-    word, before, after = match[0].lower(), text[: match.start()], text[match.end() :]
+    word = match[0].lower()
+    before, after = text[max(0, match.start() - 300) : match.start()], text[match.end() : match.end() + 300]
     bracketed = before.endswith("(") and bool(re.match(r"\s*[),:;]", after))
     if bracketed:
         return True
     if word in ("x", "y"):
         named = re.match(r"\s*[=:]\s*[A-Za-z\"“`]|\s*(?:shows?|is|lists?|represents?|stands)\s", after)
         return (
-            (bool(named) and _FRONT.match(re.split(r"[.;,]", before)[-1]) is not None)
+            (bool(named) and _is_front(re.split(r"[.;,]", before)[-1]))
             or bool(_ADVERB.search(before))
             or bool(re.search(r"\bis $", before))
         )
@@ -109,7 +121,7 @@ def _own_end(text: str, start: int, end: int, following: int) -> int:
 def _read_around(declared: Declared, line: Line, anchor: Anchor) -> None:
     text = line.plain
     before, after = text[anchor.first : anchor.start], text[anchor.end : anchor.last]
-    if _FRONT.match(before) or not re.search(r"[A-Za-z]", before):
+    if _is_front(before):
         if _VERB.match(after) or _ADVERB.search(before):
             read_body(declared, line, anchor.end, anchor.last)
         return

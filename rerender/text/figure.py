@@ -145,7 +145,7 @@ def _listing_lines(lines: Sequence[Line], panels: Sequence[Panel]) -> set[int]:
         if (
             line.kind != "heading"
             and not line.is_title
-            and len(re.sub(r"\W", "", re.sub(r"\([^()]*\)", "", rest))) < 16
+            and len(re.sub(r"\W", "", re.sub(r"\([^()]{0,200}\)", "", rest))) < 16
             and not any(c.isdigit() for c in rest)
             and not line.plain.rstrip().endswith(":")
         ):
@@ -320,7 +320,7 @@ def _folds(label: str) -> list[str]:
     label = label.strip()
     forms = [
         label,
-        re.sub(r"\s*\([^()]*\)", "", label),
+        re.sub(r"\s*\([^()]{0,200}\)", "", label),
         label.strip(" _-*|()[]{}<>#.\"'"),
         label.replace("_", " "),
     ]

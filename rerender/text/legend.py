@@ -129,7 +129,7 @@ def _opens_legend(line: Line, taken: frozenset[int]) -> bool:
     key = line.key if line.lead or line.is_title else line.plain
     if any(c.isdigit() for c in key):
         return False
-    label = re.sub(r"[^a-z -]", " ", re.sub(r"\(.*?\)", "", key).lower())
+    label = re.sub(r"[^a-z -]", " ", re.sub(r"\([^()]{0,200}\)", "", key).lower())
     label = " ".join(label.split())
     if line.kind == "heading" or (line.is_title and not line.body) or not line.lead:
         return (line.kind == "heading" or line.is_title) and (
@@ -176,7 +176,7 @@ def _section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
 
 def _is_child(line: Line, opener: Line, full: bool) -> bool:
     """Whether a line below a legend still speaks of it: a colour, a number, or a remark word before a colon."""
-    label = re.sub(r"\(.*?\)", "", line.label.lower()).strip()
+    label = re.sub(r"\([^()]{0,200}\)", "", line.label.lower()).strip()
     tokens = tokenize(line.plain[:200])
     colored = any(t.kind == "color" for t in tokens)
     if opener.kind == "heading":

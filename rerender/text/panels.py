@@ -36,7 +36,7 @@ _PLACE = re.compile(rf"^(?:the )?{_SIDE}{_KIND}\s*[:–—]\s+(?=\S)", re.I)
 _PLACED = re.compile(rf"^(?:the )?{_SIDE}{_KIND}\s*\(([^()]{{2,60}})\)$", re.I)
 _QUALIFIED = re.compile(r"[A-Za-z]\w*\s+\d{1,4}\s*\([A-Z][^()]{0,40}\)$")
 _LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
-_TRAILING = re.compile(r"\s*\([^()]*\)\s*$")
+_TRAILING = re.compile(r"\s*\([^()]{0,200}\)\s*$")
 _LISTED = re.compile(
     r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|shows?|depicts?|presents?|compares?|covers?|are|\()\s+(?=(?-i:[\"“`A-Z(]))",
     re.I,
@@ -183,7 +183,7 @@ def _listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozens
     for i, line in enumerate(lines):
         if line.kind in ("blank", "table", "code") or line.number in taken:
             continue
-        label = re.sub(r"\(.*?\)", "", line.key).strip(" :*").lower()
+        label = re.sub(r"\([^()]{0,200}\)", "", line.key).strip(" :*").lower()
         known = (
             label in lexicon().sections["panels"]
             or " ".join(label.split()[-2:]) in lexicon().sections["panels"]
@@ -289,8 +289,8 @@ def _family(line: Line) -> list[Title]:
         return []
     letter, noun = found[0]["letter"], found[0]["noun"]
     extents = [
-        *re.finditer(rf"\b{letter}\b[^\d{letter}]{{0,24}}(?P<n>\d[\d ,–\-toandhrug…]*)", line.plain),
-        *re.finditer(rf"\b{noun}s?\b[\s(:]*(?P<n>\d[\d ,–\-toandhrug…]*)", line.plain, re.I),
+        *re.finditer(rf"\b{letter}\b[^\d{letter}]{{0,24}}(?P<n>\d[\d ,–\-toandhrug…]{{0,80}})", line.plain),
+        *re.finditer(rf"\b{noun}s?\b[\s(:]{{0,4}}(?P<n>\d[\d ,–\-toandhrug…]{{0,80}})", line.plain, re.I),
     ]
     numbers = next((n for m in extents if len(n := _whole_numbers(m["n"])) > 1), [])
     if len(numbers) < 2:

@@ -426,7 +426,9 @@ class _Reader:
         noun = singular(self.tokens[i].text.lower())
         j = i + 1
         skipped = _NUMBER_WORDS
-        while j < len(self.tokens) and (self.tokens[j].text.lower() in skipped or self._noun_axis(j) == axis):
+        while j < min(len(self.tokens), i + 9) and (
+            self.tokens[j].text.lower() in skipped or self._noun_axis(j) == axis
+        ):
             j += 1
         following = self._series(j, axis, i, noun)
         if following > j:

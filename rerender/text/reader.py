@@ -23,6 +23,10 @@ from rerender.text.tabular import read_row, read_table
 from rerender.text.trace import Step, classified, register
 from rerender.text.words import Token, tokenize
 
+MAX_CLAUSES = 300
+MAX_PARTS = 300
+"""Clauses of a line, and places and levels of a clause, that are read; no sentence of a person comes near."""
+
 MAX_CLAIMS = 20_000
 """Claims of one document that are kept; more become a Problem."""
 
@@ -221,8 +225,8 @@ def _clauses(
     line: Line, tokens: list[Token], frame: Frame, scoped: frozenset[str] = frozenset(), last_axis: str = ""
 ) -> list[Parsed]:
     parsed: list[Parsed] = []
-    for clause in split_clauses(line, tokens) if tokens else []:
-        parts = read_parts(clause.tokens, frame, last_axis, scoped)
+    for clause in split_clauses(line, tokens)[:MAX_CLAUSES] if tokens else []:
+        parts = read_parts(clause.tokens, frame, last_axis, scoped)[:MAX_PARTS]
         for part in parts:
             if isinstance(part, Place) and part.axis in ("x", "y") and part.labels:
                 last_axis = part.axis
