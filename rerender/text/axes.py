@@ -67,6 +67,39 @@ _LEADS = {
 }
 
 
+# Every declaration holds one of these: most lines need no longer look.
+_AXIS_WORDS = frozenset(
+    [
+        "x",
+        "y",
+        "axis",
+        "axes",
+        "xaxis",
+        "yaxis",
+        "xaxes",
+        "yaxes",
+        "xlabel",
+        "xlabels",
+        "ylabel",
+        "ylabels",
+        "horizontal",
+        "horizontally",
+        "vertical",
+        "vertically",
+        "abscissa",
+        "ordinate",
+        "row",
+        "rows",
+        "column",
+        "columns",
+        "across",
+        "down",
+        "bottom",
+        "left",
+    ]
+)
+
+
 def read_axes(lines: list[Line]) -> list[Declared]:
     """All declarations of axes in the order of the document."""
     found: list[Declared] = []
@@ -82,6 +115,8 @@ def read_axes(lines: list[Line]) -> list[Declared]:
 
 def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     line = lines[at]
+    if line.words.isdisjoint(_AXIS_WORDS):
+        return
     label = line.plain if line.kind == "heading" else line.label
     keyword = AXIS_KEYWORD.search(label)
     if (

@@ -64,7 +64,7 @@ class Reading:
 
     def negated(self) -> bool:
         """Whether a negation stands before a degree, a mark or a density of this clause."""
-        tokens = self.clause.tokens
+        tokens = self.clause.tokens if self.has("negation") else []
         for i, token in enumerate(tokens):
             if not token.has("negation") or (
                 token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2)
@@ -118,6 +118,8 @@ class Reading:
         return select_panels(panels, self.scope.facets(), facets)
 
     def _comparison_start(self) -> int | None:
+        if not self.has("comparison") and self.clause.words.isdisjoint(_AGAINST):
+            return None
         for i, token in enumerate(self.clause.tokens):
             if token.text.lower() in _AGAINST or (
                 token.has("comparison") and token.text.lower().endswith((" to", " with", " than"))

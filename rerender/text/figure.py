@@ -56,6 +56,7 @@ class Frame:
     x_sized: bool
     declared_lines: frozenset[int]
     problems: list[Problem] = field(default_factory=list)
+    known: dict[str, tuple[bool, str]] = field(default_factory=dict, compare=False)
 
     @property
     def span(self) -> float:
@@ -69,12 +70,22 @@ class Frame:
 
     def names_axis(self, word: str) -> bool:
         """Whether a word is part of the name of an axis or of a facet that this document declares."""
-        folded = singular(word.lower())
-        return folded in self.x_words or folded in self.y_words or folded in self.facet_words
+        return self._known(word)[0]
 
     def axis_of(self, noun: str) -> str:
         """`x`, `y`, `panel` or nothing: what a counted noun runs along."""
-        word = singular(noun.lower())
+        return self._known(noun)[1]
+
+    def _known(self, word: str) -> tuple[bool, str]:
+        """Whether a word names an axis, and what it counts: worked out once for each word of the document."""
+        found = self.known.get(word)
+        if found is None:
+            folded = singular(word.lower())
+            named = folded in self.x_words or folded in self.y_words or folded in self.facet_words
+            found = self.known[word] = (named, self._counted_along(folded))
+        return found
+
+    def _counted_along(self, word: str) -> str:
         in_x, in_y = word in self.x_words, word in self.y_words
         if in_x != in_y:
             return "x" if in_x else "y"

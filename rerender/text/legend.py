@@ -392,6 +392,8 @@ def _stops(tokens: list[Token]) -> list[Stop]:
     stops: list[Stop] = []
     parts: list[list[Token]] = [[]]
     depth = 0
+    if not any(t.kind == "color" for t in tokens):
+        return []
     for token in tokens:
         depth += (token.text == "(") - (token.text == ")")
         split = token.text in ("→", "->", ",", ";", "–", "—", ".", "...", "…") or token.text.lower() in (

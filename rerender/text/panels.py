@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from rerender.model import Label, Panel, Span
@@ -20,7 +21,7 @@ _NUMBERED = re.compile(
     r"^(?P<before>.*?)\s*[,:–-]?\s*\b(?P<noun>[A-Za-z][A-Za-z]+?)s?\s*(?:no\.?|number|[#:=])?\s*(?:[a-z]\s*=\s*)?(?P<number>\d{1,4})\b(?P<after>.*)$"
 )
 _MEMBER = re.compile(
-    r"(?P<before>[A-Z0-9][\w+/-]*(?: (?:[A-Z0-9][\w+/-]*|w/o|with|without|of)){0,4}?) (?P<noun>[A-Z]?[a-z]+) (?:[a-z]=)?(?P<letter>[XYNKLMxnkl])(?![\w'])"
+    r"(?P<before>[A-Z0-9][\w+/-]{0,60}(?: (?:[A-Z0-9][\w+/-]{0,60}|w/o|with|without|of)){0,4}?) (?P<noun>[A-Z]?[a-z]+) (?:[a-z]=)?(?P<letter>[XYNKLMxnkl])(?![\w'])"
 )
 _ENUMERATOR = re.compile(
     r"^(?:chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\([0-9]{1,2}\)|\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–-])\s*(?=\S)",
@@ -46,6 +47,10 @@ _COUNT = re.compile(
     re.I,
 )
 _MAIN = re.compile(r"\bmain (?:chart|panel|plot|heatmap|map)\b\s*[:(]?\s*[\"“`]([^\"”`]{1,60})[\"”`]", re.I)
+
+
+_DIGIT = re.compile(r"\d")
+_PLACEHOLDER = re.compile(r" (?:[a-z]=)?[XYNKLMxnkl](?![\w'])")
 
 
 _UNCOUNTED = frozenset(
@@ -127,6 +132,7 @@ def read_panels(
     return _panels(single[:1], nouns)
 
 
+@lru_cache(maxsize=1024)
 def clean_title(text: str) -> str:
     """A title without quotes, enumeration and a trailing remark in brackets; `(a) …` is part of a title."""
     text = _PLACE.sub("", _PREFIX.sub("", text.strip(" \t\"“”'`*:.,—–-")))
@@ -146,7 +152,7 @@ def clean_title(text: str) -> str:
 
 
 def _numbered(text: str, nouns: frozenset[str]) -> Numbered | None:
-    match = _NUMBERED.match(text)
+    match = _NUMBERED.match(text) if _DIGIT.search(text) else None
     if match is None or singular(match["noun"].lower()) in nouns:
         return None
     before = match["before"].strip(' ,:-–("')
@@ -284,7 +290,7 @@ def _is_bold_lead(line: Line) -> bool:
 
 def _family(line: Line) -> list[Title]:
     """`Aux-Loss-Free Layer X, where X = 13–18`, `Epochs 1 to 4 each have Tuned Epoch X, Raw Epoch X`: a title per number."""
-    found = list(_MEMBER.finditer(line.plain))
+    found = list(_MEMBER.finditer(line.plain)) if _PLACEHOLDER.search(line.plain) else []
     if not found:
         return []
     letter, noun = found[0]["letter"], found[0]["noun"]

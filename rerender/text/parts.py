@@ -165,6 +165,9 @@ _SIDES = {
     "right": False,
     "tail": False,
 }
+_REACH = 9
+"""Tokens between a noun and its numbers that are looked through; a line of nouns would else take its square."""
+_BEGINNINGS = _ENDS | {"top", "bottom", "every", "odd", "even"}
 _AT = frozenset(
     {"at", "on", "in", "from", "between", "index", "by", "for", "across", "over", "into", "within", "of", "#"}
 )
@@ -252,6 +255,8 @@ class _Reader:
 
     def _step(self, i: int) -> int:
         token = self.tokens[i]
+        if token.lexeme is None and token.kind == "word" and not token.flag and self._is_dull(token.text):
+            return i + 1
         if token.text in "([":
             self.depth += 1
             return self._pair(i)
@@ -287,6 +292,15 @@ class _Reader:
         ):
             return self._bare(i)
         return i + 1
+
+    def _is_dull(self, text: str) -> bool:
+        """Whether a word that the lexicon does not know can begin no part."""
+        return not (
+            text[-1].isdigit()
+            or text.lower() in _BEGINNINGS
+            or self.frame.names_axis(text)
+            or self.frame.axis_of(text)
+        )
 
     # --- places ------------------------------------------------------------------------------------------
 
@@ -426,7 +440,7 @@ class _Reader:
         noun = singular(self.tokens[i].text.lower())
         j = i + 1
         skipped = _NUMBER_WORDS
-        while j < min(len(self.tokens), i + 9) and (
+        while j < min(len(self.tokens), i + _REACH) and (
             self.tokens[j].text.lower() in skipped or self._noun_axis(j) == axis
         ):
             j += 1

@@ -54,6 +54,8 @@ def count_mismatch(subject: Subject) -> Iterator[Problem]:
             continue
         tokens = tokenize(line.plain)
         for i, token in enumerate(tokens):
+            if token.kind not in ("number", "dims") and token.flag != "word":
+                continue
             message = (
                 _dims_mismatch(token, subject)
                 if token.kind == "dims"

@@ -138,6 +138,8 @@ def _not_uniform(reading: Reading) -> bool:
 def _called_sparse(reading: Reading) -> bool:
     """Whether a region, not a thing in it, is called sparse or holds few."""
     tokens = reading.clause.tokens
+    if not reading.has("sparse"):
+        return False
     for i, token in enumerate(tokens[:12]):
         if not token.has("sparse"):
             continue
@@ -189,7 +191,7 @@ def transition(reading: Reading) -> list[Claim]:
 
 def _changes(reading: Reading) -> bool:
     """Whether a verb of change leads the clause; `a slight decrease around layers 18–20` is a thing, not a change."""
-    tokens = reading.clause.tokens
+    tokens = reading.clause.tokens if reading.has("trend") else []
     for i, token in enumerate(tokens):
         if not token.has("trend"):
             continue
@@ -350,13 +352,15 @@ def _background(reading: Reading, degree: Degree | None, level: Level) -> list[C
 def _share(reading: Reading) -> Interval | None:
     """Which share of the cells a level is said of: some, most, or all."""
     tokens = reading.clause.tokens
-    if any(t.has("some", "sparse") for t in tokens):
+    if reading.has("some", "sparse"):
         return (0.0, 0.3)
-    if any(t.has("majority", "rest") for t in tokens):
+    if reading.has("majority", "rest"):
         return (0.5, 1.0)
-    if any(t.has("universal", "uniform", "only") for t in tokens):
+    if reading.has("universal", "uniform", "only"):
         return (0.9, 1.0)
-    if any(t.has("marker") and t.text.lower().endswith("s") and not t.has("value") for t in tokens):
+    if reading.has("marker") and any(
+        t.has("marker") and t.text.lower().endswith("s") and not t.has("value") for t in tokens
+    ):
         return (0.0, 0.3)
     return None
 
