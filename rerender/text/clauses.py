@@ -137,6 +137,8 @@ def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
         return not _between_numbers(tokens, at)
     if token.text == "." and depth == 0:
         return ends_sentence(line.plain, token.start)
+    if at and depth == 0 and token.text.lower() == "without" and tokens[at - 1].text == ",":
+        return False
     if at and depth == 0 and token.has("except") and token.text.lower() != "off":
         return not _leaves_out(tokens, at)
     if token.kind == "word" and token.text.lower() in _BREAKS and depth == 0:

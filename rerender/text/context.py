@@ -100,10 +100,7 @@ class Reading:
 
     def panels(self) -> tuple[int, ...]:
         """The panels that the clause is about: in a comparison only what stands before `than`."""
-        own = [p for p in self.frames if p.axis == "panel"]
-        cut = self._comparison_start()
-        if cut is not None and any(p.start < cut for p in own):
-            own = [p for p in own if p.start < cut]
+        own = [p for p in self.frames if p.axis == "panel" and self._is_subject(p)]
         facets = merge_facets(own)
         panels = self.frame.figure.panels
         if self.categorical and not own and not self.scope.facets():
@@ -117,6 +114,21 @@ class Reading:
         facets = {k: v for k, v in facets.items() if any(k in p.facets for p in panels)}
         return select_panels(panels, self.scope.facets(), facets)
 
+    def _is_subject(self, place: Place) -> bool:
+        """Whether a place is what a comparison speaks of, not what it compares with."""
+        start, end = self._compared()
+        return not start <= place.start < end
+
+    def _compared(self) -> tuple[int, int]:
+        """The tokens that name what a comparison is with: behind `than`; after a leading `Unlike`, up to the comma."""
+        cut = self._comparison_start()
+        tokens = self.clause.tokens
+        if cut is None:
+            return 0, 0
+        if cut:
+            return cut, len(tokens)
+        return 0, next((i for i, t in enumerate(tokens) if t.text == ","), 0)
+
     def _comparison_start(self) -> int | None:
         if not self.has("comparison") and self.clause.words.isdisjoint(_AGAINST):
             return None
@@ -124,7 +136,7 @@ class Reading:
             if token.text.lower() in _AGAINST or (
                 token.has("comparison") and token.text.lower().endswith((" to", " with", " than"))
             ):
-                return i if i else None
+                return i
         return None
 
     def labels(self, axis: str, box: Box | None) -> tuple[tuple[Label, ...] | None, bool, bool]:
@@ -243,7 +255,7 @@ class Reading:
     def bounded_boxes(self) -> Iterator[Box]:
         """Boxes that leave out part of an axis of columns or, with the register, name single cells."""
         for box in self.boxes:
-            if any(p.labels for p in box.places):
+            if any(p.labels for p in box.places) and self._is_subject(box.places[0]):
                 yield box
 
 

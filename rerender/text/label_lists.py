@@ -62,7 +62,7 @@ _TAIL = re.compile(
 
 
 _NO_LABEL = re.compile(
-    r"\b(?:of|is|are|each|every|which|step|steps|ticks?|increments?|intervals?|spaced|apart|numbered|labell?ed|marked|markers?)\b|\d\s*(?:–|-|to|through|\.\.)\s*\d",
+    r"\b(?:of|is|are|each|every|which|step|steps|ticks?|increments?|intervals?|spaced|apart|numbered|labell?ed|marked|markers?)\b|\bat the (?:top|bottom|left|right)\b|\d\s*(?:–|-|to|through|\.\.)\s*\d",
     re.I,
 )
 

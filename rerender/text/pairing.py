@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
 from rerender.text.parts import Degree, Part, Place, Rest
@@ -106,8 +107,13 @@ class Box:
 Unit = Box | Degree | Rest
 
 
-def group(parts: list[Part], tokens: list[Token]) -> tuple[list[Unit], list[Place]]:
-    """The boxes, degrees and rests of a clause in order, and the places that name panels or categories."""
+def group(
+    parts: list[Part], tokens: list[Token], quantity: Set[str] = frozenset()
+) -> tuple[list[Unit], list[Place]]:
+    """The boxes, degrees and rests of a clause in order, and the places that name panels or categories.
+
+    `quantity` are the words of the scale's label: they part no word from its colour (`high drag (red)`).
+    """
     units: list[Unit] = []
     frames: list[Place] = []
     for part in parts:
@@ -116,7 +122,11 @@ def group(parts: list[Part], tokens: list[Token]) -> tuple[list[Unit], list[Plac
             continue
         last = units[-1] if units else None
         between = tokens[_end(last) : part.start] if last is not None else []
-        if isinstance(part, Degree) and isinstance(last, Degree) and _merges(last, part, between):
+        if (
+            isinstance(part, Degree)
+            and isinstance(last, Degree)
+            and _merges(last, part, [t for t in between if t.text.lower() not in quantity])
+        ):
             _merge(last, part)
         elif (
             isinstance(part, Place)

@@ -710,10 +710,30 @@ class _Reader:
             if self.parts and isinstance(self.parts[-1], Place):
                 self.parts[-1].named = False
             return end
-        if self._is_value(items):
+        if self._is_value(items) or self._says_value(i):
+            items = self._opened(items, i, end)
             self.parts.append(Degree(i, end, items=items, bracketed=self.depth > 0))
-            return end
         return end
+
+    def _opened(self, items: list[Item], i: int, end: int) -> list[Item]:
+        """A value with a bound in words: `below 2`, `exceeds 0.8`, `3 or less`."""
+        if len(items) != 1 or items[0].is_range:
+            return items
+        before = [t.text.lower() for t in self.tokens[max(0, i - 2) : i]]
+        sign = (
+            _bound_before(before, ["."], direct=True)
+            or _bound_after([t.text.lower() for t in self.tokens[end : end + 2]])[0]
+        )
+        return [replace(items[0], open=sign)] if sign else items
+
+    def _says_value(self, i: int) -> bool:
+        """Whether the words before a number call it a value, wherever it lies."""
+        before = self.tokens[i - 1] if i else None
+        return before is not None and (
+            before.text.lower() in self.frame.quantity_words
+            or before.text in "~≈="
+            or (before.text.lower() == "of" and self._measures(i - 2))
+        )
 
     def _counts_something(self, start: int, end: int) -> bool:
         """Whether the numbers count things (`12 heatmaps`, `64 distinct experts`, `6 layers × 2 types`)."""
@@ -775,6 +795,8 @@ class _Reader:
             return False
         if before is not None and before.text.lower() == "of" and self._measures(i - 2):
             return False
+        if before is not None and before.text.lower() in ("from", "between") and self._ranges(i - 2):
+            return False
         if before is not None and (before.text.lower() in _AT or before.text == "#"):
             return True
         if items[0].approximate and len(items) == 1 and not self._peaks():
@@ -794,6 +816,26 @@ class _Reader:
         return any(
             isinstance(p, Degree) and any(w.text.lower().startswith(peaks) for w in p.words)
             for p in self.parts
+        )
+
+    def _ranges(self, i: int) -> bool:
+        """Whether the token says that values range, so that `from 6 to 8` behind it are values."""
+        words = (
+            "range",
+            "ranges",
+            "ranging",
+            "vary",
+            "varies",
+            "varying",
+            "values",
+            "value",
+            "lie",
+            "lies",
+            "fall",
+            "falls",
+        )
+        return i >= 0 and (
+            self.tokens[i].text.lower() in words or self.tokens[i].text.lower() in self.frame.quantity_words
         )
 
     def _measures(self, i: int) -> bool:

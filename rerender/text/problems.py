@@ -284,6 +284,8 @@ def denied_but_stated(subject: Subject) -> Iterator[Problem]:
         if denial.kind != "absence" or denial.level is None or denial.x:
             continue
         for claim in subject.listed:
+            if claim.span.line == denial.span.line:
+                continue
             if _meets(denial, claim) and _same_level(denial.level, claim.level):
                 yield Problem(
                     "self-contradiction",
@@ -339,7 +341,7 @@ def prose_against_table(subject: Subject) -> Iterator[Problem]:
     tabled: dict[tuple[int, Label], list[Claim]] = {}
     for claim in subject.listed:
         if claim.rule == "table-row":
-            for panel in claim.panels:
+            for panel in claim.panels or (-1,):
                 for label in claim.y or ():
                     tabled.setdefault((panel, label), []).append(claim)
     axis = subject.description.figure.y
@@ -347,7 +349,7 @@ def prose_against_table(subject: Subject) -> Iterator[Problem]:
     for claim in subject.listed:
         if claim.rule in ("table-row", "matrix", "matrix-row") or claim.level is None:
             continue
-        places = [(p, label) for p in claim.panels for label in claim.y or every]
+        places = [(p, label) for p in claim.panels or (-1,) for label in claim.y or every]
         rows = {place: _columns_at(tabled.get(place, []), claim.level) for place in places}
         if len(places) < 2 or not all(rows.values()):
             continue

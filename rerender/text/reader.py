@@ -178,7 +178,7 @@ def _is_value_lead(
 def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], Degree | None, str]:
     if not tokens:
         return [], None, ""
-    units, frames = group(read_parts(tokens, frame, heading=True), tokens)
+    units, frames = group(read_parts(tokens, frame, heading=True), tokens, frame.quantity_words)
     places = [
         p for u in units if isinstance(u, Box) for p in u.places if p.named or not line.is_title
     ] + frames
@@ -230,7 +230,7 @@ def _clauses(
         for part in parts:
             if isinstance(part, Place) and part.axis in ("x", "y") and part.labels:
                 last_axis = part.axis
-        parsed.append(Parsed(clause, *group(parts, clause.tokens)))
+        parsed.append(Parsed(clause, *group(parts, clause.tokens, frame.quantity_words)))
     return parsed
 
 

@@ -116,7 +116,7 @@ def absence(reading: Reading) -> list[Claim]:
         return [reading.claim("background", "not-uniform")]
     degrees = [d for d in reading.degrees if not d.empty]
     degree = degrees[0] if degrees else None
-    level = _denied(reading, degree) if degree is not None and negated and not reading.categorical else None
+    level = _denied(reading, degree) if degree is not None and not reading.categorical else None
     boxes: list[Box | None] = [*reading.bounded_boxes()] or [None]
     density = (0.0, 0.05) if reading.categorical else None
     return [
@@ -420,10 +420,17 @@ def _joint_density(reading: Reading) -> Interval | None:
 
 
 def somewhere(reading: Reading) -> list[Claim]:
-    """A place whose bounds the text never gives: `lower-left`, `strong diagonal`, `deeper layers`."""
-    if not reading.has("place") or not (reading.degrees or reading.has("marker", "trend")):
+    """A place whose bounds the text never gives: `lower-left`, `strong diagonal`, `deeper layers`, `every 5 steps`."""
+    text = reading.clause.line.plain[reading.clause.start : reading.clause.end]
+    vague = reading.has("place") or _EVERY.search(text) is not None
+    if not vague or any(True for _ in reading.bounded_boxes()) or any(d.items for d in reading.degrees):
+        return []
+    if not (reading.degrees or reading.has("marker", "trend", "superlative")):
         return []
     return [reading.claim("trend", "place", reading.boxes[0] if reading.boxes else None)]
+
+
+_EVERY = re.compile(r"\bevery (?:other|few|second|third|fourth|fifth|\d+) \w+", re.I)
 
 
 def comparison(reading: Reading) -> list[Claim]:
@@ -463,9 +470,9 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("absence", absence),
     ("transition", transition),
     ("diagonal", diagonal),
+    ("place", somewhere),
     ("level-on-positions", level_on_positions),
     ("region", region),
-    ("place", somewhere),
     ("comparison", comparison),
     ("manner", whole),
 )

@@ -59,7 +59,9 @@ def is_hedge(token: Token) -> bool:
     return token.has("hedge")
 
 
-def read_number(tokens: list[Token], at: int, depth: int = 0) -> tuple[Item, int] | None:
+def read_number(
+    tokens: list[Token], at: int, depth: int = 0, nouns: frozenset[str] = frozenset()
+) -> tuple[Item, int] | None:
     """One number or range that starts at a token (hedges before it included), and the token after it.
 
     `depth` counts the ranges around it.
@@ -93,7 +95,7 @@ def read_number(tokens: list[Token], at: int, depth: int = 0) -> tuple[Item, int
         return _opened(first, opened, approximate), i
     if first.flag == "+":
         return Item(first.value, first.value, first.text, approximate, "+=", decimal="." in first.text), i
-    last, j = _range_end(tokens, i, depth)
+    last, j = _range_end(tokens, i, depth, nouns)
     if last is not None and not _tolerance(tokens, i) and _same_kind(first, last, tokens[i]):
         if any(is_hedge(t) for t in tokens[i:j]):
             approximate = True
@@ -171,7 +173,7 @@ def _range(first: Token, last: Item, approximate: bool) -> Item:
     )
 
 
-def _range_end(tokens: list[Token], at: int, depth: int) -> tuple[Item | None, int]:
+def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) -> tuple[Item | None, int]:
     """The number after a range sign, itself perhaps hedged or a narrow range (`to about 8-10`)."""
     i = at
     if i >= len(tokens):
@@ -191,7 +193,9 @@ def _range_end(tokens: list[Token], at: int, depth: int) -> tuple[Item | None, i
     i += 1
     if sign in RANGE_WORDS:
         while i < len(tokens) and (
-            tokens[i].has("noun") or tokens[i].text.lower() in ("the", "approximately")
+            tokens[i].has("noun")
+            or tokens[i].text.lower() in nouns
+            or tokens[i].text.lower() in ("the", "approximately")
         ):
             i += 1
         found = read_number(tokens, i, depth + 1)
@@ -213,7 +217,7 @@ def read_series(tokens: list[Token], at: int, nouns: frozenset[str] = frozenset(
     items: list[Item] = []
     i = at
     while True:
-        found = read_number(tokens, i)
+        found = read_number(tokens, i, nouns=nouns)
         if found is None:
             break
         item, i = found
