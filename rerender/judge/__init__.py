@@ -2,8 +2,8 @@
 
 Inside: `trial` (the whole way), `alignment` (document on source), `truth` (the source as the judge asks for
 it), `case` and the rules of each kind (`positions`, `regions`, `relations`, `categories`), `hypotheses` and
-`rescaled` (systematic errors), `scores`, `tally` and `matching` (numbers for the whole), `forms`, `report`,
-`junit` (printing).
+`rescaled` (systematic errors), `scores`, `tally`, `ranks` and `matching` (numbers for the whole), `forms`,
+`report`, `junit` (printing).
 """
 
 from rerender.judge.forms import SCHEMA, verdicts_form

@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rerender.judge.alignment import Alignment, Cells
-from rerender.judge.truth import Floats, Truth
+from rerender.judge.ranks import Floats
+from rerender.judge.truth import Truth
 from rerender.judge.verdicts import Answer, Position, Verdict
-from rerender.model import Claim, Label
-from rerender.resolve.reading import LARGEST, RUN, TOLERANCE, ends_of_scale
+from rerender.model import Claim, Label, Level, Scale
+from rerender.resolve.reading import LARGEST, RUN, TOLERANCE
 from rerender.wording import interval, number
 
 EPSILON = 1e-9
@@ -26,13 +27,14 @@ CONSISTENT = 0.5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Case:
-    """A claim before the judge. `ends` is the scale that the document speaks of; `words` its own sentence."""
+    """A claim before the judge. `needs` is what its level needs of a cell, in the units of the scale (an open
+    end is infinite; None: no number follows from its words); `words` is its own sentence."""
 
     index: int
     claim: Claim
     at: Cells
     truth: Truth
-    ends: tuple[float, float]
+    needs: tuple[float, float] | None
     words: str
     alignment: Alignment
 
@@ -53,38 +55,32 @@ class Case:
         """The numbers of an array of the source's shape at the claim's cells."""
         return array[np.ix_(self.at.panels, self.at.y, self.at.x)]
 
-    def level(self) -> tuple[float, float] | None:
-        """What the claim's level needs of a cell, or None where no number follows from its words.
 
-        The ends of the colour scale stand for all that lies beyond, as they do in the figure: a claim of 10
-        on a scale to 10 holds of a cell that is clipped there. A hedged number may be off by half a tick.
-        """
-        level = self.claim.level
-        if level is None:
-            return None
-        given = [end for end in (level.low, level.high) if end is not None and abs(end) <= LARGEST]
-        if not given:
-            return None
-        low = min(given) if level.low is not None else -math.inf
-        high = max(given) if level.high is not None else math.inf
-        if level.approximate:
-            slack = TOLERANCE * (self.ends[1] - self.ends[0])
-            low, high = low - slack, high + slack
-        return self._opened(low, high)
-
-    def _opened(self, low: float, high: float) -> tuple[float, float]:
-        scale = self.alignment.description.figure.scale
-        if scale is None or not scale.low < scale.high:
-            return low, high
-        return (-math.inf if low <= scale.low else low), (math.inf if high >= scale.high else high)
+def case_of(index: int, claim: Claim, truth: Truth, alignment: Alignment, ends: tuple[float, float]) -> Case:
+    """A claim with its cells; `ends` are those of the scale that the document speaks of."""
+    words = claim.span.quote(alignment.description.text)
+    needs = _needs(claim.level, alignment.description.figure.scale, ends)
+    return Case(index, claim, alignment.cells(claim), truth, needs, words, alignment)
 
 
-def case_of(index: int, claim: Claim, truth: Truth, alignment: Alignment) -> Case:
-    """A claim with its cells."""
-    description = alignment.description
-    words = claim.span.quote(description.text)
-    ends = ends_of_scale(description.figure, description.claims)
-    return Case(index, claim, alignment.cells(claim), truth, ends, words, alignment)
+def _needs(level: Level | None, scale: Scale | None, ends: tuple[float, float]) -> tuple[float, float] | None:
+    """What a level needs of a cell, or None where no number follows from its words.
+
+    The ends of the colour scale stand for all that lies beyond, as they do in the figure: a claim of 10 on a
+    scale to 10 holds of a cell that is clipped there. A hedged number may be off by half a tick.
+    """
+    if level is None:
+        return None
+    given = [end for end in (level.low, level.high) if end is not None and abs(end) <= LARGEST]
+    if not given:
+        return None
+    slack = TOLERANCE * (ends[1] - ends[0]) if level.approximate else 0.0
+    low = min(given) - slack if level.low is not None else -math.inf
+    high = max(given) + slack if level.high is not None else math.inf
+    if scale is not None and scale.low < scale.high:
+        low = -math.inf if low <= scale.low else low
+        high = math.inf if high >= scale.high else high
+    return low, high
 
 
 def fits(

@@ -6,8 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rerender.judge.case import CONSISTENT, Case, listed
+from rerender.judge.ranks import Floats
 from rerender.judge.regions import answer_count, answer_share
-from rerender.judge.truth import Floats
 from rerender.judge.verdicts import Answer, Verdict
 from rerender.labels import unify
 from rerender.wording import interval

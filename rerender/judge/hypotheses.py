@@ -17,7 +17,8 @@ from itertools import combinations
 import numpy as np
 from numpy.typing import NDArray
 
-from rerender.judge.truth import HOTTEST, Extreme, Ints, Truth
+from rerender.judge.ranks import Ints
+from rerender.judge.truth import HOTTEST, Extreme, Truth
 from rerender.judge.verdicts import Hypothesis
 from rerender.labels import fold
 from rerender.model import Figure, Label
@@ -33,6 +34,9 @@ MOST_SWAPPED = 40
 
 MOST_NAMED = 3
 """Hypotheses overlap (two panels, two methods); so many are named, the likeliest first."""
+
+Shares = dict[tuple[bool, int], NDArray[np.float64]]
+"""By end of the row (cold or not) and count: how much of each row is among so many extremes."""
 
 Move = Callable[["Items"], "Items"]
 
@@ -54,17 +58,19 @@ class Items:
         ranks = np.where(self.cold, truth.below[at], truth.above[at])
         return inside & (ranks < self.count)
 
-    def luck(self, truth: Truth) -> NDArray[np.float64]:
+    def luck(self, shares: Shares) -> NDArray[np.float64]:
         """How likely each would be among them if it stood anywhere in its row."""
-        rows = dict.fromkeys(self._rows(), 0.0)
-        for panel, row, cold, count in rows:
-            which: Extreme = "coldest" if cold else "hottest"
-            rows[panel, row, cold, count] = float(truth.extreme(panel, row, count, which).mean())
-        return np.array([rows[key] for key in self._rows()], dtype=np.float64)
+        found = np.zeros(self.panel.size)
+        for (cold, count), share in shares.items():
+            mine = (self.cold == cold) & (self.count == count)
+            found[mine] = share[self.panel[mine], self.row[mine]]
+        return found
 
-    def _rows(self) -> Iterator[tuple[int, int, bool, int]]:
-        arrays = (self.panel, self.row, self.cold, self.count)
-        return zip(*(array.tolist() for array in arrays), strict=True)
+    def shares(self, truth: Truth) -> Shares:
+        """The share of each row that is among so many extremes, for all the counts there are."""
+        counts = np.unique(self.count).tolist()
+        ranks = {True: truth.below, False: truth.above}
+        return {(cold, count): (ranks[cold] < count).mean(axis=2) for cold in ranks for count in counts}
 
 
 def items_of(places: Mapping[tuple[int, int, Extreme], Sequence[int]]) -> Items:
@@ -83,7 +89,8 @@ def find_errors(items: Items, truth: Truth, document: Figure) -> tuple[Hypothesi
     tried = list(_moves(items, truth.figure))
     extra = [h for h in (_scale_read_as_axis(items, truth, document),) if h is not None]
     before = items.hits(truth)
-    found = [_weigh(name, words, before, move(items), truth) for name, words, move in tried]
+    shares = items.shares(truth)
+    found = [_weigh(name, words, before, move(items), truth, shares) for name, words, move in tried]
     number = len(found) + len(extra)
     named = [replace(h, chance=min(1.0, h.chance * number)) for h in (*found, *extra) if _explains(h)]
     named = [hypothesis for hypothesis in named if hypothesis.chance < LIMIT]
@@ -95,10 +102,12 @@ def _explains(hypothesis: Hypothesis) -> bool:
     return hypothesis.rescued > hypothesis.lost and tail(hypothesis.rescued, changed, 0.5) < EVEN
 
 
-def _weigh(name: str, words: str, before: NDArray[np.bool_], moved: Items, truth: Truth) -> Hypothesis:
+def _weigh(
+    name: str, words: str, before: NDArray[np.bool_], moved: Items, truth: Truth, shares: Shares
+) -> Hypothesis:
     after = moved.hits(truth)
     rescued, lost = int((after & ~before).sum()), int((before & ~after).sum())
-    luck = moved.luck(truth)[~before]
+    luck = moved.luck(shares)[~before]
     expected = float(luck.sum())
     return Hypothesis(
         name, words, rescued, lost, expected, tail(rescued, luck.size, expected / max(1, luck.size))

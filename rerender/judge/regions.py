@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from rerender.judge.case import CONSISTENT, EPSILON, SUPPORTED, Case, fits, spell_needs
-from rerender.judge.truth import Floats
+from rerender.judge.ranks import Floats
 from rerender.judge.verdicts import Answer, Verdict
 from rerender.resolve.densities import SLACK
 from rerender.wording import interval, number
@@ -27,7 +27,7 @@ def judge_region(case: Case) -> Verdict:
     count = int(known.sum())
     if not count:
         return case.verdict("unreadable", "the figure's cells cannot be read there")
-    needs = case.level()
+    needs = case.needs
     if needs is None and (case.claim.kind == "background" or case.claim.x is None):
         return case.verdict("unreadable", "no number follows from its words")
     if needs is None:
@@ -78,7 +78,7 @@ def judge_absence(case: Case) -> Verdict:
 
     `Very few` allows the share that its words allow.
     """
-    needs = case.level()
+    needs = case.needs
     if needs is None or np.isinf(needs[0]):
         return case.verdict("unreadable", "no number follows from its words")
     value, high = case.of(case.truth.grid.value), case.of(case.truth.grid.high)
@@ -102,7 +102,7 @@ def judge_absence(case: Case) -> Verdict:
 
 def judge_count(case: Case) -> Verdict:
     """Supported if as many cells as claimed are at the level, consistent if a tenth more or fewer are."""
-    needs, amount = case.level(), case.claim.amount
+    needs, amount = case.needs, case.claim.amount
     if needs is None or amount is None:
         return case.verdict("unreadable", "the claim does not say of what it counts the cells")
     right, may = fits(

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
 from rerender.judge.case import CONSISTENT, SUPPORTED, Case
-from rerender.judge.truth import HOTTEST, Floats
+from rerender.judge.ranks import Floats, spearman
+from rerender.judge.truth import HOTTEST
 from rerender.judge.verdicts import Answer, Verdict
 from rerender.labels import fold, unify
 from rerender.model import Label
@@ -162,12 +162,12 @@ def judge_trend(case: Case) -> Verdict:
     if case.at.x.size < 3:
         return case.verdict("unreadable", "a trend needs three columns")
     value = case.of(case.truth.grid.value)
-    runs = [spearman(row, np.arange(row.size)) for row in value.reshape(-1, value.shape[2])]
-    known = [sign * run for run in runs if not np.isnan(run)]
-    if not known:
+    runs = spearman(value, np.broadcast_to(np.arange(value.shape[2], dtype=np.float64), value.shape))
+    known = runs[~np.isnan(runs)]
+    if not known.size:
         return case.verdict("unreadable", "the figure's cells cannot be read there")
-    share = sum(run > 0 for run in known) / len(known)
-    mean = float(np.mean(known)) * sign
+    share = float((sign * known > 0).mean())
+    mean = float(known.mean())
     reason = (
         f"{share:.0%} of {len(known)} rows run that way along the columns (mean rank correlation {mean:.2f})"
     )
@@ -179,21 +179,3 @@ def _is_along_columns(case: Case) -> bool:
     names = {fold(axis.name) for axis in axes if axis is not None and len(axis.name) > 1}
     words = case.words.casefold()
     return bool(_ALONG.search(words)) or any(name in _folded(words) for name in names)
-
-
-def spearman(
-    one: NDArray[np.floating] | NDArray[np.intp], other: NDArray[np.floating] | NDArray[np.intp]
-) -> float:
-    """Spearman's rank correlation over the places where both are known; NaN where either is constant."""
-    known = ~(np.isnan(one) | np.isnan(other))
-    first, second = _ranks(one[known]), _ranks(other[known])
-    spread = first.std() * second.std() if first.size else 0.0
-    return (
-        float(((first - first.mean()) * (second - second.mean())).mean() / spread) if spread else float("nan")
-    )
-
-
-def _ranks(values: NDArray[np.floating] | NDArray[np.intp]) -> Floats:
-    """Ranks, equal numbers sharing the middle of theirs."""
-    order = np.sort(values)
-    return (np.searchsorted(order, values, "left") + np.searchsorted(order, values, "right")) / 2.0

@@ -28,7 +28,7 @@ def find_rescaling(cases: Sequence[Case], document: Figure, source: Figure) -> H
     rescued = lost = wrong = 0
     expected = 0.0
     for case in cases:
-        needs = case.level()
+        needs = case.needs
         if needs is None or not case.at.size:
             continue
         before, after, luck = _compare(case, needs, (ours.low, theirs.low), factor)

@@ -8,16 +8,16 @@ import numpy as np
 
 from rerender.judge.alignment import Alignment, match_labels
 from rerender.judge.matching import best_total, relative_distance
-from rerender.judge.relations import spearman
+from rerender.judge.ranks import Floats, spearman
 from rerender.judge.tally import NAMES, Tally
-from rerender.judge.truth import Floats, Truth
+from rerender.judge.truth import Truth
 from rerender.judge.verdicts import Score
 from rerender.model import Grid
 
 THETA = 0.1
 """RMS counts numbers that are off by more than this share as wrong altogether (Liu et al., 2023)."""
 
-MOST_SHIFTED = 64_000_000
+MOST_SHIFTED = 16_000_000
 """So many cells are looked at for the chance levels; in larger figures fewer shifts of the rows are tried."""
 
 MOST_PAIRED = 1_000_000
@@ -116,16 +116,14 @@ def _ratio(above: Floats, below: Floats) -> Floats:
 
 
 def _correlations(value: Floats, source: Floats) -> Sums:
-    rows = zip(value.reshape(*value.shape[:2], -1), source.reshape(*source.shape[:2], -1), strict=True)
-    found = np.array([[spearman(*pair) for pair in zip(*panel, strict=True)] for panel in rows])
-    found = found.reshape(value.shape[:2])
+    found = spearman(value.reshape(*value.shape[:2], -1), source.reshape(*source.shape[:2], -1))
     return {"ranked": (~np.isnan(found)).astype(np.float64), "correlation": np.nan_to_num(found)}
 
 
 def _pairings(value: Floats, source: Floats) -> Sums:
     """RNSS sums: the numbers of each row as two sets, wherever they stand."""
     paired, pairable = np.zeros(value.shape[:2]), np.zeros(value.shape[:2])
-    if value.ndim == 3 and value.size * value.shape[2] <= MOST_PAIRED:
+    if value.ndim == 3 and value.size * max(100, value.shape[2]) <= MOST_PAIRED:
         for place in np.ndindex(*value.shape[:2]):
             paired[place], pairable[place] = _paired(value[place], source[place])
     return {"paired": paired, "pairable": pairable}

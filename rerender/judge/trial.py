@@ -12,21 +12,20 @@ from rerender.judge.alignment import Alignment, align
 from rerender.judge.case import Case, case_of, listed
 from rerender.judge.categories import judge_categorical
 from rerender.judge.hypotheses import find_errors, items_of
-from rerender.judge.positions import MOST_POSITIONS, Lists, count_positions, extreme_of, judge_positions
+from rerender.judge.positions import MOST_LISTED, MOST_POSITIONS, Listed, judge_positions, list_positions
+from rerender.judge.ranks import Floats
 from rerender.judge.regions import judge_absence, judge_count, judge_region
 from rerender.judge.relations import judge_comparison, judge_trend
 from rerender.judge.rescaled import find_rescaling
 from rerender.judge.tally import Tally
-from rerender.judge.truth import HOTTEST, Extreme, Floats, Truth, truth_of
+from rerender.judge.truth import HOTTEST, Extreme, Truth, truth_of
 from rerender.judge.verdicts import Hypothesis, Missed, Part, Verdict, Verdicts
 from rerender.model import ClaimKind, Description, Grid
 from rerender.resolve import resolve
+from rerender.resolve.reading import ends_of_scale
 
 MOST_WORK = 50_000_000
 """So many cells are looked at, counting a cell once for each claim; claims beyond that stay unread."""
-
-MOST_LISTED = 200_000
-"""So many positions are looked at one by one in a document."""
 
 RULES: dict[ClaimKind, Callable[[Case], Verdict]] = {
     "cells": judge_region,
@@ -37,8 +36,6 @@ RULES: dict[ClaimKind, Callable[[Case], Verdict]] = {
     "trend": judge_trend,
 }
 
-Listed = dict[tuple[int, int, Extreme], list[int]]
-
 
 def check(description: Description, source: Grid) -> Verdicts:
     """Judge every claim of a description by the numbers of its figure.
@@ -47,12 +44,12 @@ def check(description: Description, source: Grid) -> Verdicts:
     What the document leaves open (an axis without a size) is taken from the source, and said so.
     """
     truth, alignment = truth_of(source), align(description, source.figure)
-    cases = [case_of(i, claim, truth, alignment) for i, claim in enumerate(alignment.description.claims)]
-    affordable = _affordable(cases)
-    positional = [case for case, pays in zip(cases, affordable, strict=True) if pays and _is_positional(case)]
-    counts = count_positions(positional)
-    verdicts = tuple(_judge(case, counts, pays) for case, pays in zip(cases, affordable, strict=True))
-    places = _places(positional)
+    claims = alignment.description.claims
+    ends = ends_of_scale(alignment.description.figure, claims)
+    cases = [case_of(i, claim, truth, alignment, ends) for i, claim in enumerate(claims)]
+    positional = _within(MOST_LISTED, [case for case in cases if _is_positional(case)])
+    places = list_positions(positional)
+    verdicts = tuple(_judge_all(cases, positional, places))
     laid = scores.laid_on(_grid(alignment, source), alignment, truth)
     mentioned = _mentioned(positional, laid, truth)
     rows, panels = _parts(laid, places, mentioned, truth)
@@ -85,9 +82,26 @@ def _grid(alignment: Alignment, source: Grid) -> Grid:
     return resolve(alignment.description, axes=axes)
 
 
-def _affordable(cases: Sequence[Case]) -> list[bool]:
+def _within(limit: int, cases: Sequence[Case]) -> list[Case]:
+    """The first cases, as long as they have no more cells than the limit."""
     work = np.cumsum([case.at.size for case in cases], dtype=np.int64)
-    return [bool(so_far <= MOST_WORK) for so_far in work]
+    return list(cases[: int(np.searchsorted(work, limit, side="right"))])
+
+
+def _judge_all(cases: Sequence[Case], positional: Sequence[Case], listed: Listed) -> Iterator[Verdict]:
+    """The verdicts; claims beyond the limits are judged by their share of cells, or stay unreadable."""
+    affordable = len(_within(MOST_WORK, cases))
+    one_by_one = {case.index for case in positional}
+    for number, case in enumerate(cases):
+        verdict = _judge_what_is_there(case)
+        if verdict is not None:
+            yield verdict
+        elif number >= affordable:
+            yield case.verdict("unreadable", "the claims before it reach too many cells already")
+        elif case.index in one_by_one:
+            yield judge_positions(case, listed)
+        else:
+            yield judge_categorical(case) if case.truth.categorical else RULES[case.claim.kind](case)
 
 
 def _is_positional(case: Case) -> bool:
@@ -97,39 +111,19 @@ def _is_positional(case: Case) -> bool:
     return lists and rows and 0 < case.at.size <= MOST_POSITIONS
 
 
-def _judge(case: Case, lists: Lists, affordable: bool) -> Verdict:
-    """The verdict on a claim by the rule of its kind, if the figure has what it speaks of."""
+def _judge_what_is_there(case: Case) -> Verdict | None:
+    """The verdict on a claim of something that the figure does not have; None where it has it."""
     at, claim = case.at, case.claim
-    if not affordable:
-        return case.verdict("unreadable", "the claims before it reach too many cells already")
     if not at.panels.size:
         why = "the figure has no such panel" if claim.panels else "it does not say which panel it is about"
         return case.verdict("unreadable", why)
     if not at.size:
         lost = ", ".join(str(label)[:40] for label in at.lost[:3])
-        kind = "contradicted" if claim.kind in ("cells", "absence", "count") and at.y.size else "unreadable"
-        return case.verdict(kind, f"the figure has no {lost}")  # type: ignore[arg-type]
-    if case.truth.categorical:
-        return judge_categorical(case)
-    if claim.category is not None and claim.level is None:
+        placed = claim.kind in ("cells", "absence", "count") and at.y.size
+        return case.verdict("contradicted" if placed else "unreadable", f"the figure has no {lost}")
+    if not case.truth.categorical and claim.category is not None and claim.level is None:
         return case.verdict("unreadable", "the figure shows levels, no categories")
-    return judge_positions(case, lists) if _is_positional(case) else RULES[claim.kind](case)
-
-
-def _places(cases: Iterable[Case]) -> Listed:
-    """The columns listed for each row of the source and end of it, each once, in ascending order."""
-    found: dict[tuple[int, int, Extreme], set[int]] = {}
-    left = MOST_LISTED
-    for case in cases:
-        left -= case.at.size
-        if left < 0:
-            break
-        for panel in case.at.panels.tolist():
-            for row in case.at.y.tolist():
-                which = extreme_of(case, panel, row)
-                if which is not None:
-                    found.setdefault((panel, row, which), set()).update(case.at.x.tolist())
-    return {place: sorted(columns) for place, columns in sorted(found.items())}
+    return None
 
 
 def _errors(

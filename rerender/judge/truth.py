@@ -8,11 +8,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from rerender.judge.ranks import Floats, Ints, smaller
 from rerender.model import Axis, Figure, Grid, Label
 from rerender.resolve.laying import FUZZ
-
-Floats = NDArray[np.float64]
-Ints = NDArray[np.intp]
 
 HOTTEST = 6
 """So many of a row's cells count as its hottest, unless the document lists more."""
@@ -93,7 +91,7 @@ def truth_of(grid: Grid) -> Truth:
         ranks = np.zeros(value.shape[:3], dtype=np.intp)
         return Truth(grid, ranks, ranks, nothing, nothing)
     lower, median, upper = _quartiles(value)
-    return Truth(grid, _ahead(-value), _ahead(value), median, upper + FENCE * (upper - lower))
+    return Truth(grid, smaller(-value), smaller(value), median, upper + FENCE * (upper - lower))
 
 
 def _ends(value: Floats) -> tuple[float, float]:
@@ -108,14 +106,3 @@ def _quartiles(value: Floats) -> Floats:
     if known.any():
         quartiles[:, known] = np.nanquantile(value[known], (0.25, 0.5, 0.75), axis=1)
     return quartiles
-
-
-def _ahead(value: Floats) -> Ints:
-    """For each cell, how many of its row have a smaller number; the row's length where it is unknown."""
-    width = value.shape[2]
-    rows = value.reshape(-1, width)
-    ranks = np.empty(rows.shape, dtype=np.intp)
-    for row, rank in zip(rows, ranks, strict=True):
-        rank[:] = np.searchsorted(np.sort(row), row)  # NaN sorts last
-        rank[np.isnan(row)] = width
-    return ranks.reshape(value.shape)

@@ -22,15 +22,16 @@ class Position:
     """One column that a claim lists, and where the nearest cell is of which the claim would be true.
 
     `panel` is an index into the source's panels, `y` and `x` are the source's labels. The nearest cell is
-    one of the row's hottest (`extreme` is `hottest`; `coldest` for a claim of a low level). `distance` is how
-    many columns the position lies to the right of it, None where the row has no such cell. `value`, `low`,
-    `high` are the source's at the position (None: unknown); `fits` tells whether the claim's level holds.
+    one of the row's hottest (`extreme`; `coldest` for a claim of a low level; None for a level on either side
+    of the row's median, which any cell at it meets). `distance` is how many columns the position lies to the
+    right of it, None where the row has no such cell. `value`, `low`, `high` are the source's at the position
+    (None: unknown); `fits` tells whether the claim's level holds.
     """
 
     panel: int
     y: Label
     x: Label
-    extreme: Literal["hottest", "coldest"]
+    extreme: Literal["hottest", "coldest"] | None
     outcome: Outcome
     distance: int | None
     nearest: Label | None

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from rerender.judge import Score, Verdicts
 from rerender.judge.matching import best_total, relative_distance
-from rerender.judge.relations import spearman
+from rerender.judge.ranks import spearman
 from rerender.judge.tally import Tally
 from rerender.model import Claim, Grid
 from tests.judge.cases import claim, hot_claims, judge, peaks, source
