@@ -70,6 +70,8 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
             aside.append(token)
         elif _breaks(line, tokens, i, depth):
             current = _close(clauses, line, current, asides)
+            if token.text.lower() == "without":
+                current = [token]
         else:
             current.append(token)
     if aside:
@@ -138,7 +140,7 @@ def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     if token.text == "." and depth == 0:
         return ends_sentence(line.plain, token.start)
     if at and depth == 0 and token.text.lower() == "without" and tokens[at - 1].text == ",":
-        return False
+        return True
     if at and depth == 0 and token.has("except") and token.text.lower() != "off":
         return not _leaves_out(tokens, at)
     if token.kind == "word" and token.text.lower() in _BREAKS and depth == 0:

@@ -70,8 +70,12 @@ class Reading:
                 token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2)
             ):
                 continue
+            if token.text.lower() in ("no", "not") and any(
+                t.text.lower() == "more than" for t in tokens[i : i + 6]
+            ):
+                continue
             if (
-                _marks_follow(tokens, i, 8)
+                _marks_follow(tokens, i, 4 if token.text.lower() == "without" else 8)
                 or "absence" in token.text.lower()
                 or token.text.lower() in ("devoid", "free of")
             ):
@@ -80,7 +84,14 @@ class Reading:
 
     def comparative(self) -> bool:
         """Whether the clause says something only relative to something else."""
-        return self.has("comparison")
+        if self.has("comparison"):
+            return True
+        tokens = self.clause.tokens
+        return any(
+            t.text.lower() in ("more", "fewer")
+            and any(n.kind == "color" or n.has("marker") for n in tokens[i + 1 : i + 5])
+            for i, t in enumerate(tokens)
+        )
 
     def against(self) -> str | None:
         """What a comparison is with: the words after `than` or `compared to`."""
@@ -260,7 +271,15 @@ class Reading:
 
 
 def _marks_follow(tokens: list[Token], at: int, reach: int) -> bool:
-    return any(
-        t.kind == "color" or t.level is not None or t.density is not None or t.has("marker", "uniform")
-        for t in tokens[at + 1 : at + 1 + reach]
-    )
+    """Whether a level, a colour, a density or a mark follows within a few tokens, before the next comma."""
+    for token in tokens[at + 1 : at + 1 + reach]:
+        if token.text in (",", ":"):
+            return False
+        if (
+            token.kind == "color"
+            or token.level is not None
+            or token.density is not None
+            or token.has("marker", "uniform")
+        ):
+            return True
+    return False

@@ -254,7 +254,10 @@ def _merge(axis: str, usable: list[Declared], named: list[Declared]) -> Axis | N
     best = next((d for d in usable if d.labels and d.led), None) or next(
         (d for d in usable if d.labels), None
     )
-    telling = [d for d in usable if d.led or d.labels] or usable
+    words = {singular(str(label).lower()) for d in named for label in d.labels}
+    telling = [d for d in usable if (d.led or d.labels) and singular(d.name.lower()) not in words] or [
+        d for d in usable if singular(d.name.lower()) not in words
+    ]
     name = next((d.name for d in telling if d.name and quantity_of_label(d.name) is None), "")
     labels = best.labels if best else ()
     names = {singular(d.name.lower()) for d in named if d.name and d.led}

@@ -51,6 +51,21 @@ _IRREGULAR = {
     "vertices": "vertex",
     "axes": "axis",
     "classes": "class",
+    "shelves": "shelf",
+    "halves": "half",
+    "leaves": "leaf",
+    "knives": "knife",
+    "wolves": "wolf",
+    "people": "person",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "mice": "mouse",
+    "criteria": "criterion",
+    "phenomena": "phenomenon",
+    "analyses": "analysis",
+    "hypotheses": "hypothesis",
+    "corpora": "corpus",
 }
 
 

@@ -14,6 +14,16 @@ _LIGHT = frozenset({
 })  # fmt: skip
 _MERGE = frozenset(
     {
+        "which",
+        "means",
+        "meaning",
+        "indicating",
+        "so",
+        "thus",
+        "representing",
+        "denoting",
+        "signifying",
+        "signaling",
         "(",
         ")",
         ",",
@@ -170,7 +180,7 @@ def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
         only_colors = not (first.words or first.items or second.words or second.items)
         return only_colors and len(words) <= 2
     return len(words) <= 6 and all(
-        w in _MERGE or t.has("marker", "hedge", "value", "up", "down", "noun")
+        w in _MERGE or t.has("marker", "hedge", "value", "up", "down", "noun", "universal")
         for w, t in zip(words, between, strict=True)
     )
 

@@ -326,10 +326,24 @@ def _line_claims(
     return claims
 
 
+def _tells_scale(reading: Reading) -> bool:
+    """Whether a clause only says what the ends of the scale look like (`0 (light yellow) to 10 (dark red)`)."""
+    scale, legend = reading.frame.figure.scale, reading.frame.legend
+    if scale is None or any(True for _ in reading.bounded_boxes()):
+        return False
+    numbers = {item.low for d in reading.degrees for item in d.items if not item.is_range}
+    numbers |= {end for d in reading.degrees for item in d.items for end in (item.low, item.high)}
+    colors = {(t.color or "") for t in reading.clause.tokens if t.kind == "color"}
+    ends = {(legend.end_color(True) or "").lower(), (legend.end_color(False) or "").lower()} - {""}
+    return (len(colors) > 1 and {scale.low, scale.high} <= numbers) or (
+        len(ends) == 2 and ends <= colors and not reading.has("majority")
+    )
+
+
 def _clause_claims(reading: Reading) -> list[Claim]:
     """The claims of a clause; one that names several categories is read once for each."""
     clause = reading.clause
-    if mentions_legend(clause.line.plain[clause.start : clause.end]):
+    if mentions_legend(clause.line.plain[clause.start : clause.end]) or _tells_scale(reading):
         return []
     named = [p for p in reading.frames if p.axis == "category"]
     if len(named) < 2 or not reading.boxes:

@@ -11,6 +11,7 @@ from rerender.model import Axis, Claim, Label, Level
 from rerender.text.figure import Frame, Target
 from rerender.text.label_lists import label_of
 from rerender.text.levels import Levels
+from rerender.text.lexicon import singular
 from rerender.text.matrix import Cell, Table
 from rerender.text.pairing import group
 from rerender.text.parts import Degree, Place, labels_of, read_parts
@@ -62,7 +63,19 @@ def _orientation(table: Table, frame: Frame) -> str:
         turned = (width == len(y)) * _share(rows, x)
     if max(straight, turned) < _MATCHED:
         return ""
+    if straight == turned and table.header and _names_columns_first(table.header[0].text, frame):
+        return "transposed"
     return "rows" if straight >= turned else "transposed"
+
+
+def _names_columns_first(corner: str, frame: Frame) -> bool:
+    """Whether the corner of a matrix names the x axis for its rows (`Predicted \\ Actual`)."""
+    parts = [p for p in re.split(r"[\\/|]|\s+vs\.?\s+", corner) if p.strip()]
+    if len(parts) != 2:
+        return False
+    down, across = ({singular(w) for w in re.findall(r"[a-z]+", part.lower())} for part in parts)
+    own_x, own_y = frame.x_words - frame.y_words, frame.y_words - frame.x_words
+    return bool(down & own_x) and not down & own_y and not across & own_x
 
 
 def known_labels(axis: Axis | None) -> dict[Label, Label]:
