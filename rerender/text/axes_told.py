@@ -153,7 +153,7 @@ def _is_anchor(text: str, match: re.Match[str]) -> bool:
         named = re.match(r"\s*[=:]\s*[A-Za-z\"“`]|\s*(?:shows?|is|lists?|represents?|stands)\s", after)
         return (
             (bool(named) and _is_front(re.split(r"[.;,]", before)[-1]))
-            or bool(_ADVERB.search(before))
+            or bool(re.search(r"(?:on|along)\s+(?:the\s+)?$", before))
             or bool(re.search(r"\bis $", before))
         )
     if word.startswith(("column", "row")):

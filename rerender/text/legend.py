@@ -90,6 +90,7 @@ class Legend:
     categories: list[Category] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
     declared: bool = False
+    loose: bool = False
 
     @property
     def low(self) -> float | None:
@@ -114,7 +115,9 @@ def read_legend(
 ) -> Legend:
     """The scale and the categories of a document; `taken` are lines that declare axes."""
     legends = [_section(lines, i, taken) for i, line in enumerate(lines) if _opens_legend(line, taken)]
-    legends = [g for g in legends if g.numbers or g.categories or len(g.stops) > 1 or g.label]
+    legends = [
+        g for g in legends if g.numbers or g.categories or (len(g.stops) > 1 and not g.loose) or g.label
+    ]
     prose = [g for line in lines if line.number not in taken and (g := _sentence(line))]
     merged = _merge(legends, prose, lines, taken)
     if not merged.categories and not merged.numbers:
@@ -146,10 +149,15 @@ def _opens_legend(line: Line, taken: frozenset[int]) -> bool:
     )  # fmt: skip
 
 
+_LOOSE = frozenset({"colors", "colours", "palette", "shading", "gradient", "color scheme", "colour scheme"})
+"""Leads that speak of the legend only where numbers or categories follow; else of what the cells look like."""
+
+
 def _section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
     """A legend that stands under a lead or a heading of its own, with the lines that belong to it."""
     opener = lines[at]
     legend = Legend(opener.span(), declared=True, lines={opener.number})
+    legend.loose = opener.key.lower().strip(" :") in _LOOSE
     _read_line(legend, opener, opener.body_start if opener.lead else len(opener.plain))
     if _NO_LEGEND.search(opener.body) and not legend.numbers:
         return legend

@@ -18,7 +18,7 @@ from rerender.text.series import read_number
 from rerender.text.words import Token
 
 _COUNTED = re.compile(r"\b(?:squares?|points?|dots?|cells?|markers?|blocks?|entries|spots|patches)\b", re.I)
-_TOTAL = re.compile(r"\b(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)|\((\d[\d,]*)\s+cells\)", re.I)
+_TOTAL = re.compile(r"\b(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)(?![\d,]*\s?[x×])|\((\d[\d,]*)\s+cells\)", re.I)
 
 
 def count(reading: Reading) -> list[Claim]:
@@ -376,7 +376,7 @@ def region(reading: Reading) -> list[Claim]:
         bounded = any(p.labels for p in box.places)
         density = (
             _joint_density(reading)
-            if len(reading.boxes) == 1
+            if sum(any(p.labels for p in b.places) for b in reading.boxes) == 1
             else reading.density(degree) or _joint_density(reading)
         )
         if not bounded:
