@@ -116,7 +116,7 @@ def read_legend(
     """The scale and the categories of a document; `taken` are lines that declare axes."""
     legends = [_section(lines, i, taken) for i, line in enumerate(lines) if _opens_legend(line, taken)]
     legends = [
-        g for g in legends if g.numbers or g.categories or (len(g.stops) > 1 and not g.loose) or g.label
+        g for g in legends if g.numbers or g.categories or ((len(g.stops) > 1 or g.label) and not g.loose)
     ]
     prose = [g for line in lines if line.number not in taken and (g := _sentence(line))]
     merged = _merge(legends, prose, lines, taken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, field
 
+from rerender.text.lexicon import Interval
 from rerender.text.parts import Degree, Part, Place, Rest
 from rerender.text.words import Token
 
@@ -190,7 +191,15 @@ def _merge(first: Degree, second: Degree) -> None:
     first.words += second.words
     first.colors += second.colors
     first.items += second.items
-    first.density = first.density or second.density
+    first.density = _both(first.density, second.density)
+
+
+def _both(first: Interval | None, second: Interval | None) -> Interval | None:
+    """What two density words allow together (`a densely packed band`), the second's where they disagree."""
+    if first is None or second is None:
+        return first or second
+    low, high = max(first[0], second[0]), min(first[1], second[1])
+    return (low, high) if low <= high else second
 
 
 def pair(units: list[Unit]) -> list[tuple[Box | Rest | None, Degree | None]]:

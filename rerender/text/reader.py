@@ -353,7 +353,7 @@ def _clause_claims(reading: Reading) -> list[Claim]:
 
 
 _BACK = re.compile(
-    r"\b(?:within|in|inside|across|throughout) (?:this|that|these|those|the same) (?:\w+ )?(?:band|region|area|range|cluster|zone|block|strip|section|part|window|span|interval|layers|heads|columns|rows|experts|tokens|positions)\b",
+    r"^\W*(?:the|this|that) (?:band|cluster|block|region|zone|area|stripe) (?:is|are|has|contains|holds)\b|\b(?:within|in|inside|across|throughout) (?:this|that|these|those|the same) (?:\w+ )?(?:band|region|area|range|cluster|zone|block|strip|section|part|window|span|interval|layers|heads|columns|rows|experts|tokens|positions)\b",
     re.I,
 )
 
