@@ -70,6 +70,7 @@ SAMPLES: dict[str, list[tuple[str, str]]] = {
     "head-categories/clusters.md": [],
     "head-categories/regions.md": [
         ("regular-pattern", "near layer 30, head 0"),
+        ("impossible-total", "The most frequent colour, scattered"),
         ("impossible-total", "densely packed with blue"),
     ],
 }
@@ -92,44 +93,10 @@ def line_of(words: str, text: str) -> int:
     return text.count("\n", 0, text.index(words)) + 1
 
 
-MISSED: dict[tuple[str, str, str | int], str] = {
-    ("004", "impossible-total", 29): "the band of line 29 is not set against the count of line 26",
-    (
-        "expert-load-layers-19-24/positions.md",
-        "impossible-total",
-        "**Aux-Loss-Free Layer 24**: red cells",
-    ): "a paragraph on all Aux-Loss-Free layers is taken for the last panel of the list above it",
-    (
-        "expert-load-layers-9-18/indices.md",
-        "self-contradiction",
-        "| Aux-Loss-Based L9 | Github |",
-    ): "'No red (high load) regions' denies nothing that the table states",
-    (
-        "head-categories/regions.md",
-        "impossible-total",
-        "densely packed with blue",
-    ): "the dense band is not set against the stated count",
-}
-FALSE_ALARMS = {
-    "positions.md": "'without the auxiliary loss' is read as a denial of red",
-    "rows.md": "'no row has more than one warm cell' is a denial; the sentence on the scale a background",
-    "indices.md": "the scale told in a sentence is read as the background of every panel",
-    "peaks.md": "'light yellow (0–2), without a single orange cell' is read as 0",
-}
-
-
-def marks(why: str | None) -> list[pytest.MarkDecorator]:
-    return [pytest.mark.xfail(reason=why, strict=True)] if why else []
-
-
 @NEEDS_SHARED
 @pytest.mark.parametrize(
     ("document", "slug", "line"),
-    [
-        pytest.param(document, slug, line, marks=marks(MISSED.get((document, slug, line))))
-        for document, expected in REAL.items()
-        for slug, line in expected
-    ],
+    [(document, slug, line) for document, expected in REAL.items() for slug, line in expected],
 )
 def test_real_documents_show_their_problems(document: str, slug: str, line: int) -> None:
     text = next(text for name, text in shared().items() if name.startswith(f"{document}_"))
@@ -144,21 +111,14 @@ def test_the_row_of_a_range_above_the_mean_is_a_warning() -> None:
 
 @pytest.mark.parametrize(
     ("document", "slug", "words"),
-    [
-        pytest.param(document, slug, words, marks=marks(MISSED.get((document, slug, words))))
-        for document, expected in SAMPLES.items()
-        for slug, words in expected
-    ],
+    [(document, slug, words) for document, expected in SAMPLES.items() for slug, words in expected],
 )
 def test_samples_show_their_problems(document: str, slug: str, words: str) -> None:
     text = samples()[document]
     assert (slug, line_of(words, text)) in at(problems(text))
 
 
-@pytest.mark.parametrize(
-    "document",
-    [pytest.param(name, marks=marks(FALSE_ALARMS.get(name.split("/")[1]))) for name in SAMPLES],
-)
+@pytest.mark.parametrize("document", SAMPLES)
 def test_samples_show_no_other_errors(document: str) -> None:
     text = samples()[document]
     expected = {(slug, line_of(words, text)) for slug, words in SAMPLES[document]}
