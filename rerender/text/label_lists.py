@@ -39,7 +39,7 @@ _LISTS = re.compile(
 
 
 _SEPARATOR = re.compile(
-    r"[,;]\s*(?:(?:and|&|then|or|plus|finally|lastly|followed by|as well as)\s+)*|\s+(?:and|&|\+|plus|as well as|followed by|then|or)(?:\s+(?:then|finally|lastly))?\s+"
+    r"[,;]\s*(?:(?:and|&|then|or|plus|finally|lastly|followed by|as well as)\s+){0,3}|\s+(?:and|&|\+|plus|as well as|followed by|then|or)(?:\s+(?:then|finally|lastly))?\s+"
     r"|\s*/\s+|\s+[|·•]\s+|\s*→\s*|\s+vs\.?\s+|\s+>\s+"
 )
 

@@ -26,7 +26,7 @@ _MARKER = re.compile(
     r"|(?P<bullet>[-*+•·–])[ \t]+(?=\S)"
     r"|(?P<number>\d{1,3}[.)]|\([a-z0-9]\)(?=[ \t]+\*\*))[ \t]+(?=\S)"
 )
-_RULE = re.compile(r"(?:[-*_=][ \t]*){3,}$")
+_RULE = re.compile(r"[-*_= \t]+$")
 _SEPARATOR = re.compile(r"[|:\-+ \t=]{3,}$")
 _INLINE = re.compile(r"\*\*|\*|`|\\[A-Za-z]+|\\.|\$|\^|[{}]|<br ?/?>|[\"“”]|&[a-z]{2,6};")
 _MATH = {
@@ -148,7 +148,7 @@ def _line(number: int, raw: str, position: int, fenced: bool) -> Line:
         return Line(number, "code", stripped, start, None, indent=indent, lead=_lead(stripped, ()))
     if stripped[0] == "|":
         return _table_row(number, stripped, start, indent)
-    if _RULE.match(stripped):
+    if _RULE.match(stripped) and len(stripped) - stripped.count(" ") - stripped.count("\t") > 2:
         return Line(number, "rule", "", position, None)
     if "|" in stripped and _SEPARATOR.match(stripped):
         return Line(number, "table", "", start, None)

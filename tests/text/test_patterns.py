@@ -15,7 +15,6 @@ import rerender.text
 _constants: Any = importlib.import_module("re._constants")
 _parser: Any = importlib.import_module("re._parser")
 
-NESTED = {"axes_told._FRONT", "label_lists._SEPARATOR", "scan._RULE"}
 """Patterns to be written without."""
 
 
@@ -51,15 +50,7 @@ def test_a_nested_quantifier_is_found() -> None:
     assert not list(endless(_parser.parse(r"(?:a+ ){0,3}b*")))
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=[pytest.mark.xfail(reason="nested quantifiers", strict=True)])
-        if name in NESTED
-        else name
-        for name in patterns()
-    ],
-)
+@pytest.mark.parametrize("name", patterns())
 def test_no_nested_quantifiers(name: str) -> None:
     pattern = patterns()[name]
     assert list(endless(_parser.parse(pattern.pattern, pattern.flags))) == []
