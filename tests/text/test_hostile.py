@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -73,21 +74,26 @@ LINES = {
 
 
 def seconds(text: str, times: int = 2) -> float:
-    """CPU time of reading a text, the best of a few."""
+    """CPU time of reading a text, the best of a few; without the collector, which walks what other tests left."""
     read("")  # the lexicon is loaded once
     found = []
-    for _ in range(times):
-        start = time.process_time()
-        read(text)
-        found.append(time.process_time() - start)
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(times):
+            start = time.process_time()
+            read(text)
+            found.append(time.process_time() - start)
+    finally:
+        gc.enable()
     return min(found)
 
 
 def grows_linearly(text: Callable[[int], str], size: int) -> None:
     """Four times the text may take eight times as long, not sixteen."""
     short = seconds(text(size))
-    long = seconds(text(4 * size), 1)
-    assert long < 8 * short + 0.06
+    long = seconds(text(4 * size))
+    assert long < 8 * short + 0.1
 
 
 @pytest.mark.parametrize("name", UNITS)
