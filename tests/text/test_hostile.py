@@ -74,7 +74,7 @@ LINES = {
 
 
 def seconds(text: str, times: int = 2) -> float:
-    """CPU time of reading a text, the best of a few; without the collector, which walks what other tests left."""
+    """CPU time of reading a text, the best of a few, without the collector that walks what other tests left."""
     read("")  # the lexicon is loaded once
     found = []
     gc.collect()
