@@ -1,0 +1,75 @@
+"""A page taken apart: which lattices are panels, which things are colour bars, and what stands around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from rerender.errors import InputError
+from rerender.original.bar import Bar, bar_of_lattice, bar_of_picture, read_ticks, true_box
+from rerender.original.lattice import Lattice, find_lattices
+from rerender.original.layout import Captions, read_captions, reading_order, share_words
+from rerender.original.page import Page, Word
+from rerender.original.words import join_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SMALLEST = 4  # cells
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What a page holds: panels of one shape in reading order, their captions, bars, panels of other shapes."""
+
+    panels: tuple[Lattice, ...]
+    captions: tuple[Captions, ...]
+    bars: tuple[Bar, ...]
+    left_out: tuple[Lattice, ...] = ()
+    words: tuple[Word, ...] = ()
+
+
+def find_figure(page: Page, lattices: Sequence[Lattice], bars: Sequence[Bar]) -> Found:
+    """Panels and bars with the words around them. Raises InputError `no-heatmap` where there is no panel."""
+    words = join_runs(page.words)
+    panels, left_out = same_shape(lattices)
+    boxes = [p.box for p in (*panels, *left_out)]
+    around, beside = share_words(words, boxes, [bar.box for bar in bars])
+    bars = [read_ticks(bar, page, mine) for bar, mine in zip(bars, beside, strict=True)]
+    captions = [read_captions(panel, mine) for panel, mine in zip(panels, around, strict=False)]
+    return Found(tuple(panels), tuple(captions), tuple(bars), tuple(left_out), tuple(words))
+
+
+def same_shape(lattices: Sequence[Lattice]) -> tuple[list[Lattice], list[Lattice]]:
+    """The panels of the shape that holds most cells, in reading order, and the rest."""
+    cells: dict[tuple[int, int], int] = {}
+    for lattice in lattices:
+        shape = (lattice.rows, lattice.columns)
+        cells[shape] = cells.get(shape, 0) + lattice.rows * lattice.columns
+    if not cells:
+        raise InputError("no heatmap found: no cells of one size in rows and columns", slug="no-heatmap")
+    best = max(cells, key=lambda s: cells[s])
+    same = [la for la in lattices if (la.rows, la.columns) == best]
+    return reading_order(same), [la for la in lattices if (la.rows, la.columns) != best]
+
+
+def vector_parts(page: Page) -> tuple[list[Lattice], list[Bar]]:
+    """Panels and bars among the filled rectangles and images of a page."""
+    lattices, bars = [], []
+    for lattice in find_lattices(page.patches, page.colors):
+        bar = bar_of_lattice(lattice)
+        if bar:
+            bars.append(bar)
+        elif (
+            lattice.rows * lattice.columns >= SMALLEST and np.ptp(lattice.colors[lattice.drawn], axis=0).any()
+        ):
+            lattices.append(lattice)
+    for picture in page.pictures:
+        if bar := bar_of_picture(picture, page.patches):
+            bars.append(bar)
+    return lattices, bars
+
+
+__all__ = ["Found", "find_figure", "same_shape", "true_box", "vector_parts"]
