@@ -100,6 +100,12 @@ class Page:
     pictures: tuple[Picture, ...] = field(default=(), repr=False)
 
 
+def blank_page(width: float, height: float) -> Page:
+    """A page with nothing on it."""
+    none = np.empty((0, 4))
+    return Page(width, height, none, np.empty((0, 3)), none)
+
+
 def crop(page: Page, region: Box) -> Page:
     """The page with only what has its middle inside `region`."""
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from rerender.errors import InputError, OptionError
 from rerender.original.figure import Found, find_figure, vector_parts
 from rerender.original.limits import Limits, too_large
-from rerender.original.page import Box, Page, crop
+from rerender.original.page import Box, Page, blank_page, crop
+from rerender.original.raster import image_parts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from numpy.typing import NDArray
 
 FAST, EXACT = "pypdfium2", "pdfminer.six"
 
@@ -40,9 +45,7 @@ def read_figure(data: bytes, number: int, region: Box | None, reader: str, limit
         raise InputError("the file is empty", slug="damaged-figure")
     if is_pdf(data):
         return _read_pdf(data, number, region, reader, limits)
-    if number != 1:
-        raise OptionError(f"no page {number}; an image has one page", slug="no-such-page")
-    raise InputError("no image reader yet", slug="not-a-figure")
+    return _read_image(data, number, region, limits)
 
 
 def _read_pdf(data: bytes, number: int, region: Box | None, reader: str, limits: Limits) -> Reading:
@@ -51,6 +54,25 @@ def _read_pdf(data: bytes, number: int, region: Box | None, reader: str, limits:
         page = crop(page, region)
     lattices, bars = vector_parts(page)
     return Reading(find_figure(page, lattices, bars), "vector", reader, number)
+
+
+def _read_image(data: bytes, number: int, region: Box | None, limits: Limits) -> Reading:
+    from rerender.original import images
+
+    return _read_pixels(images.load(data, number, limits), number, region, "Pillow")
+
+
+def _read_pixels(pixels: NDArray[np.uint8], number: int, region: Box | None, reader: str) -> Reading:
+    height, width = pixels.shape[:2]
+    left, top = 0, 0
+    if region is not None:
+        left, top = max(0, int(region.x0)), max(0, int(region.y0))
+        pixels = pixels[top : int(np.ceil(region.y1)), left : int(np.ceil(region.x1))]
+        if min(pixels.shape[:2]) < 3:
+            raise OptionError(f"the region lies outside the image of {width}×{height} pixels", slug="bad-region")
+    lattices, bars, noise = image_parts(pixels)
+    page = blank_page(width, height)
+    return Reading(find_figure(page, lattices, bars), "image", reader, number, noise)
 
 
 def _page_reader(reader: str) -> Callable[[bytes, int, Limits], Page]:
