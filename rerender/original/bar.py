@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SLENDER = 2.5  # a bar is at least this many times as long as it is wide
 EVEN = 0.02  # how much the colours may vary across the bar
 ON_RAMP = 0.05  # how far from its place on a map's ramp a colour may lie, as a share of the ramp
+FRAME = 0.01  # of the bar's length: its outline in an image is thinner
 FAR = 3.0  # font sizes between the bar and its tick labels
 MOST_SEGMENTS = 64  # a bar with more steps counts as continuous
 
@@ -52,10 +53,12 @@ def bar_of_picture(picture: Picture, frames: Floats, noise: float = 0.0) -> Bar 
     pixels = picture.pixels if horizontal else picture.pixels[::-1].transpose(1, 0, 2)
     if max(box.width, box.height) < SLENDER * min(box.width, box.height) or pixels.shape[1] < 8:
         return None
-    inner = pixels[pixels.shape[0] // 4 : pixels.shape[0] - pixels.shape[0] // 4] / 255
+    edge = round(0.35 * pixels.shape[0])  # well away from the frame
+    inner = pixels[edge : pixels.shape[0] - edge] / 255
     colors = np.median(inner, axis=0)
     if np.mean(np.abs(inner - colors)) > EVEN + noise:
         return None
+    colors = _without_frame(colors)
     segments = _segments(colors, noise)
     if segments:
         colors = _segment_colors(colors, segments)
@@ -80,6 +83,16 @@ def true_box(box: Box, frames: Floats) -> Box:
     off = np.abs(frames - np.array(box)).max(axis=1)
     best = int(off.argmin())
     return Box(*map(float, frames[best])) if off[best] < 1.2 else box
+
+
+def _without_frame(colors: Floats) -> Floats:
+    """The colours without the few at either end that belong to the bar's outline."""
+    most = max(3, round(FRAME * len(colors)))
+    jumps = np.abs(np.diff(colors, axis=0)).max(axis=1) > 0.15
+    first, last = np.flatnonzero(jumps[:most]), np.flatnonzero(jumps[-most:][::-1])
+    start = int(first[-1]) + 1 if first.size else 0
+    end = len(colors) - (int(last[-1]) + 1 if last.size else 0)
+    return colors[start:end]
 
 
 def _segments(colors: Floats, noise: float) -> int:

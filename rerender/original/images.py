@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 FORMATS = ("PNG", "JPEG", "TIFF", "WEBP")
+JPEG_MARK = b"\xff\xd8\xff"
 SMALLEST = 8  # pixels: below this nothing can be a heatmap
 
 

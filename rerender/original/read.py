@@ -59,10 +59,11 @@ def _read_pdf(data: bytes, number: int, region: Box | None, reader: str, limits:
 def _read_image(data: bytes, number: int, region: Box | None, limits: Limits) -> Reading:
     from rerender.original import images
 
-    return _read_pixels(images.load(data, number, limits), number, region, "Pillow")
+    lossy = True if data.startswith(images.JPEG_MARK) else None
+    return _read_pixels(images.load(data, number, limits), number, region, lossy)
 
 
-def _read_pixels(pixels: NDArray[np.uint8], number: int, region: Box | None, reader: str) -> Reading:
+def _read_pixels(pixels: NDArray[np.uint8], number: int, region: Box | None, lossy: bool | None) -> Reading:
     height, width = pixels.shape[:2]
     left, top = 0, 0
     if region is not None:
@@ -70,9 +71,9 @@ def _read_pixels(pixels: NDArray[np.uint8], number: int, region: Box | None, rea
         pixels = pixels[top : int(np.ceil(region.y1)), left : int(np.ceil(region.x1))]
         if min(pixels.shape[:2]) < 3:
             raise OptionError(f"the region lies outside the image of {width}×{height} pixels", slug="bad-region")
-    lattices, bars, noise = image_parts(pixels)
+    lattices, bars, noise = image_parts(pixels, lossy)
     page = blank_page(width, height)
-    return Reading(find_figure(page, lattices, bars), "image", reader, number, noise)
+    return Reading(find_figure(page, lattices, bars), "image", "Pillow", number, noise)
 
 
 def _page_reader(reader: str) -> Callable[[bytes, int, Limits], Page]:

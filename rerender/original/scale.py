@@ -133,17 +133,23 @@ def _along_bar(
     """The map in the direction of the bar; the bar's own colours where no known map fits both."""
     index, distance = nearest(bar.colors, colormap.steps)
     if found.residual <= ON_MAP + noise and float(np.median(distance)) <= 2 * ON_MAP + noise:
-        backwards = index[-1] < index[0]
+        backwards = _falls(index)
         return (reversed_map(colormap) if backwards else colormap), found
     places = np.linspace(0, len(bar.colors) - 1, 256)
     own = np.stack([np.interp(places, np.arange(len(bar.colors)), c) for c in bar.colors.T], axis=1)
     residual = float(np.median(nearest(colors, own)[1]))
     if residual > found.residual:
-        backwards = index[-1] < index[0]
+        backwards = _falls(index)
         return (reversed_map(colormap) if backwards else colormap), found
     return best_rounding("the bar's own", own, colors), Fingerprint(
         "the bar's own", residual, found.name, found.residual - residual
     )
+
+
+def _falls(index: NDArray[np.int64]) -> bool:
+    """Whether steps run down along the bar (its very ends may be frame)."""
+    middle = (len(index) - 1) / 2
+    return float(((np.arange(len(index)) - middle) * index).sum()) < 0
 
 
 def read_values(colors: Floats, scale: ColorScale, noise: float = 0.0) -> Values:
