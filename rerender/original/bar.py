@@ -10,7 +10,7 @@ import numpy as np
 from rerender.original.colormap import known_maps, nearest, perceived
 from rerender.original.lattice import Lattice
 from rerender.original.page import Box, Page, Picture, Word
-from rerender.original.words import join_line, number
+from rerender.original.words import join_line, number, offset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -148,7 +148,8 @@ def read_ticks(bar: Bar, page: Page, words: Sequence[Word]) -> Bar:
     side = 0 if len(numbers[0]) >= len(numbers[1]) else 1
     labels = numbers[side] if len(numbers[side]) >= 2 else beside[side]
     placed = [(_place(bar, page, word), word) for word in labels]
-    ticks = tuple((p, v) for p, w in placed if (v := number(w.text)) is not None)
+    factor, shift = _offset([w for w in words if w not in labels])
+    ticks = tuple((p, v * factor + shift) for p, w in placed if (v := number(w.text)) is not None)
     names = tuple((p, w.text) for p, w in placed if number(w.text) is None)
     label = _label(bar, [w for w in words if w not in labels])
     taken = (*labels, *label)
@@ -156,11 +157,16 @@ def read_ticks(bar: Bar, page: Page, words: Sequence[Word]) -> Bar:
     return Bar(bar.box, bar.horizontal, bar.colors, bar.segments, ticks, names, text, taken)
 
 
+def _offset(words: Sequence[Word]) -> tuple[float, float]:
+    """The factor and the shift that a word at the end of the bar applies to all its ticks."""
+    return next((o for w in words if (o := offset(w.text)) is not None), (1.0, 0.0))
+
+
 def _beside(bar: Bar, words: Sequence[Word], side: int) -> list[Word]:
     """Words along one long side of the bar, in one line with the closest: its tick labels."""
     found: list[tuple[float, Word]] = []
     for word in words:
-        box, slack = word.box, word.size
+        box, slack = word.box, 0.5 * word.size
         if bar.horizontal:
             along = bar.box.x0 - slack <= box.cx <= bar.box.x1 + slack
             gap = box.y0 - bar.box.y1 if side > 0 else bar.box.y0 - box.y1
@@ -202,7 +208,7 @@ def _label(bar: Bar, words: Sequence[Word]) -> list[Word]:
     """The text nearest to the bar, joined to its line: what the colours measure."""
     size = min(bar.box.width, bar.box.height)
     near: list[tuple[float, Word]] = []
-    for line in join_line([w for w in words if number(w.text) is None]):
+    for line in join_line([w for w in words if number(w.text) is None and offset(w.text) is None]):
         dx = max(bar.box.x0 - line.box.x1, line.box.x0 - bar.box.x1, 0.0)
         dy = max(bar.box.y0 - line.box.y1, line.box.y0 - bar.box.y1, 0.0)
         centred = abs(line.box.cx - bar.box.cx) < 0.15 * bar.box.width + line.size

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 VISIBLE = 24 / 255  # a change of colour of this much counts in full: strong edges must not drown weak ones
 NOISY = 8 / 255  # changes below this are noise in a lossy image
-NO_EDGES = 5e-4  # mean edge strength of a panel of one row or column
+NO_EDGES = 1e-6  # mean edge strength of a panel of one row or column
 NEARLY = 0.93  # of the best score: the fewest cells that reach it are taken
 LEAST_SCORE = 0.2  # of 1: below this the edges do not lie on a lattice
 SAMPLES = 9  # points across a cell at most
@@ -32,9 +32,13 @@ class Spacing:
 
 
 def edge_profile(crop: Floats, lossy: bool) -> Floats:
-    """How strongly the colour changes at each place between two columns (width − 1), from 0 to 1."""
+    """How strongly the colour changes at each place between two columns (width − 1), from 0 to 1.
+
+    Squared, because the edge of a cell runs its whole height and the strokes of a number in it do not.
+    """
     change = np.abs(np.diff(crop, axis=1)).max(axis=2)
-    return np.asarray(np.clip(change - (NOISY if lossy else 0.5 / 255), 0, VISIBLE).mean(axis=0) / VISIBLE)
+    strength = np.clip(change - (NOISY if lossy else 0.5 / 255), 0, VISIBLE).mean(axis=0) / VISIBLE
+    return np.asarray(strength**2)
 
 
 def find_spacing(profiles: Sequence[Floats], *, native: bool = False) -> list[Spacing]:

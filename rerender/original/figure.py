@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from rerender.errors import InputError
-from rerender.original.bar import Bar, bar_of_lattice, bar_of_picture, read_ticks, true_box
+from rerender.original.bar import Bar, bar_of_lattice, bar_of_picture, read_ticks
 from rerender.original.lattice import Lattice, find_lattices
 from rerender.original.layout import Captions, read_captions, reading_order, share_words
 from rerender.original.page import Page, Word
+from rerender.original.raster import panel_of_picture
 from rerender.original.words import join_runs
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def vector_parts(page: Page) -> tuple[list[Lattice], list[Bar]]:
     for picture in page.pictures:
         if bar := bar_of_picture(picture, page.patches):
             bars.append(bar)
+        elif panel := panel_of_picture(picture):
+            lattices.append(panel)
     return lattices, bars
 
-
-__all__ = ["Found", "find_figure", "same_shape", "true_box", "vector_parts"]

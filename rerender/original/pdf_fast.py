@@ -231,10 +231,12 @@ def _pixels(item: Any, page: Any) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]
     try:
         image = pdfium.PdfImage(item, page=page, pdf=page.pdf)
         pixels = _rgb(image.get_bitmap().to_numpy())
+        masked = image.get_bitmap(render=True, scale_to_original=True).to_numpy()
     except (pdfium.PdfiumError, ValueError, RuntimeError):
         return None
-    painted = np.ones(pixels.shape[:2], dtype=np.bool_)
-    return pixels, painted
+    if masked.shape[:2] == pixels.shape[:2] and masked.ndim == 3 and masked.shape[2] == 4:
+        return pixels, masked[..., 3] >= 128
+    return pixels, np.ones(pixels.shape[:2], dtype=np.bool_)
 
 
 def _rgb(array: NDArray[np.uint8]) -> NDArray[np.uint8]:

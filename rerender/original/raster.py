@@ -124,6 +124,23 @@ def _lattice(crop: Crop, image: NDArray[np.float64], rows: Spacing, columns: Spa
     return Lattice(box, colors, noise)
 
 
+def panel_of_picture(picture: Picture) -> Lattice | None:
+    """The heatmap that an image inside a page is, in the coordinates of the page."""
+    height, width = picture.pixels.shape[:2]
+    found = panels_of([Crop((0, 0, width, height), picture.pixels)], is_lossy(picture.pixels), native=True)
+    if not found:
+        return None
+    lattice = found[0]
+    here, painted = lattice.box, picture.painted
+    if not painted.all():
+        y = np.clip(np.floor(lattice.row_centres()), 0, height - 1).astype(int)
+        x = np.clip(np.floor(lattice.column_centres()), 0, width - 1).astype(int)
+        lattice.colors[~painted[np.ix_(y, x)]] = np.nan
+    box, across, down = picture.box, picture.box.width / width, picture.box.height / height
+    place = (box.x0 + here.x0 * across, box.y0 + here.y0 * down, box.x0 + here.x1 * across, box.y0 + here.y1 * down)
+    return replace(lattice, box=Box(*place))
+
+
 def _tiles(crops: Sequence[Crop]) -> list[Lattice]:
     """Cells that wide grid lines keep apart: pieces of one colour each, in rows and columns."""
     flat = [c for c in crops if np.abs(c.pixels - np.median(c.pixels, axis=(0, 1))).max(axis=2).mean() < 12]

@@ -9,6 +9,8 @@ from dataclasses import replace
 from rerender.original.page import Word, hull
 
 TOUCHING = 0.12  # gap between runs of one word, in font sizes
+AFTER_SIGN = 0.35  # a sign is drawn apart from its number, and a 1 is narrow
+SIGNS = ("−", "–", "-", "+")
 SPACE = 0.6  # gap between words of one line, in font sizes
 NUMBER = re.compile(r"[+-]?(?:\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})(?:[eE][+-]?\d{1,3})?%?")
 POWER = re.compile(r"([+-]?)(?:(\d{1,9}(?:\.\d{1,9})?)[×x·])?10\^([+-]?\d{1,3}(?:\.\d{1,3})?)")
@@ -37,7 +39,8 @@ def _touching(last: Word, word: Word) -> bool:
     if not _upright(last, word) or abs(last.size - word.size) > 0.05 * word.size:
         return False
     gap = (word.box.x0 - last.box.x1) / max(word.size, 1e-6)
-    return -0.1 < gap < TOUCHING * (1.6 if len(word.text) == 1 else 1) and _same_line(last, word)
+    within = AFTER_SIGN if last.text in SIGNS else TOUCHING * (1.6 if len(word.text) == 1 else 1)
+    return -0.1 < gap < within and _same_line(last, word)
 
 
 def _raised(last: Word, word: Word) -> bool:
@@ -71,6 +74,18 @@ def join_line(words: list[Word]) -> list[Word]:
         else:
             lines.append(word)
     return lines
+
+
+FACTOR = re.compile(r"[×x]?(?:1e|10\^)([+-]?\d{1,3})")
+SHIFT = re.compile(r"[+-]\d{1,15}(?:\.\d{0,15})?(?:e[+-]?\d{1,3})?")
+
+
+def offset(text: str) -> tuple[float, float] | None:
+    """What a remark at the end of an axis does to its numbers: (factor, shift) for `1e−5`, `×10^3`, `+1.2e4`."""
+    plain = text.replace("−", "-").replace("–", "-").replace(" ", "")
+    if factor := FACTOR.fullmatch(plain):
+        return 10.0 ** int(factor[1]), 0.0
+    return (1.0, float(plain)) if SHIFT.fullmatch(plain) else None
 
 
 def number(text: str) -> float | None:
