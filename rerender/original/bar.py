@@ -98,6 +98,8 @@ def _without_frame(colors: Floats) -> Floats:
 def _segments(colors: Floats, noise: float) -> int:
     """How many flat steps of equal length the colours have; 0 for a continuous run."""
     jumps = np.flatnonzero(np.abs(np.diff(colors, axis=0)).max(axis=1) > 0.012 + 2 * noise)
+    margin = max(3, round(FRAME * len(colors)))
+    jumps = jumps[(jumps >= margin) & (jumps < len(colors) - margin)]
     first = np.diff(jumps, prepend=-9) > 2  # a blurred edge is one jump
     lengths = np.diff(np.concatenate([[0], jumps[first] + 1, [len(colors)]]))
     if not 2 <= len(lengths) <= MOST_SEGMENTS or lengths.mean() < 4:

@@ -20,6 +20,9 @@ SIZE_SLACK = 0.03  # cells of one panel differ in size by less than this share â
 SIZE_STEP = 0.02  # â€¦ or by this much, in points
 REACH = 1.5  # neighbours lie at most this many sizes apart: grid lines up to half a cell
 PITCH_SLACK = 0.06  # by how much of a cell the distance of neighbours may vary
+MOST_CELLS = 1_000_000
+EXACT = 0.004  # pitches
+MOST_PIECES = 300  # lattices of one size: beyond this, pieces stay apart
 MOST_MISSING = 3  # whole columns or rows of missing cells in a row that a panel may have
 
 
@@ -92,9 +95,9 @@ def _group_lattices(boxes: Floats, colors: Floats) -> list[Lattice]:
     down, pitch_y = _links(y, x, float(height), float(width))
     parts = _components(x.size, np.concatenate([across, down]))
     pieces = [np.flatnonzero(parts == part) for part in np.unique(parts)]
-    pieces = _rejoin(pieces, x, y, pitch_x)
-    pieces = _rejoin(pieces, y, x, pitch_y)
-    return [_lattice(boxes[p], colors[p], pitch_x, pitch_y) for p in pieces if p.size >= 3]
+    pieces = _rejoin(pieces, x / pitch_x, y / pitch_y)
+    found = [_lattice(boxes[p], colors[p], pitch_x, pitch_y) for p in pieces if p.size >= 3]
+    return [lattice for lattice in found if lattice is not None]
 
 
 def _links(along: Floats, aside: Floats, size: float, other: float) -> tuple[Ints, float]:
@@ -133,28 +136,58 @@ def _components(count: int, links: Ints) -> Ints:
     return parent
 
 
-def _rejoin(pieces: list[Ints], along: Floats, aside: Floats, pitch: float) -> list[Ints]:
-    """Join pieces that whole missing columns (or rows) tore apart: same extent aside, whole pitches along."""
-    pieces = sorted(pieces, key=lambda p: (round(float(aside[p].min()), 1), float(along[p].min())))
+def _rejoin(pieces: list[Ints], x: Floats, y: Floats) -> list[Ints]:
+    """Join pieces that missing cells tore apart, the largest first; x and y are in pitches."""
+    waiting = sorted(pieces, key=len)
     joined: list[Ints] = []
-    for piece in pieces:
-        if joined and _torn(joined[-1], piece, along, aside, pitch):
-            joined[-1] = np.concatenate([joined[-1], piece])
-        else:
-            joined.append(piece)
+    while waiting:
+        piece = waiting.pop()
+        while waiting and len(joined) < MOST_PIECES:
+            torn = _torn(piece, waiting, x, y)
+            if not torn.any():
+                break
+            piece = np.concatenate([piece, *(w for w, t in zip(waiting, torn, strict=True) if t)])
+            waiting = [w for w, t in zip(waiting, torn, strict=True) if not t]
+        joined.append(piece)
     return joined
 
 
-def _torn(first: Ints, second: Ints, along: Floats, aside: Floats, pitch: float) -> bool:
-    gap = (along[second].min() - along[first].max()) / pitch
-    level = abs(aside[first].min() - aside[second].min()) + abs(aside[first].max() - aside[second].max())
-    return bool(1.5 < gap <= MOST_MISSING + 1.02 and abs(gap - round(gap)) < 0.02 and level < 0.2 * pitch)
+def _torn(piece: Ints, others: list[Ints], x: Floats, y: Floats) -> NDArray[np.bool_]:
+    """Which others are parts of the same lattice: whole pitches apart, with few missing lines between.
+
+    Two complete panels side by side may be a whole number of pitches apart by chance, so complete
+    pieces must fit exactly and have one extent; pieces with holes show that cells are missing.
+    """
+    mine = _extent(piece, x, y)
+    extents = np.array([_extent(other, x, y) for other in others])
+    first = np.array([other[0] for other in others])
+    shift = np.stack([x[first] - x[piece[0]], y[first] - y[piece[0]]], axis=1)
+    off = np.abs(shift - np.rint(shift)).max(axis=1)
+    gap = (np.maximum(extents[:, :2], mine[:2]) - np.minimum(extents[:, 2:], mine[2:])).max(axis=1)
+    aligned = (np.abs(extents - mine)[:, [0, 2]].sum(axis=1) < 0.2) | (
+        np.abs(extents - mine)[:, [1, 3]].sum(axis=1) < 0.2
+    )
+    whole = np.array([_complete(other, e) for other, e in zip(others, extents, strict=True)])
+    whole &= _complete(piece, mine)
+    exact = (off <= EXACT) & (gap <= MOST_MISSING + 1 + EXACT) & aligned
+    return np.where(whole, exact, (off <= 0.03) & (gap <= 2.03))
 
 
-def _lattice(boxes: Floats, colors: Floats, pitch_x: float, pitch_y: float) -> Lattice:
+def _extent(piece: Ints, x: Floats, y: Floats) -> Floats:
+    return np.array([x[piece].min(), y[piece].min(), x[piece].max(), y[piece].max()])
+
+
+def _complete(piece: Ints, extent: Floats) -> bool:
+    cells = (extent[2] - extent[0] + 1) * (extent[3] - extent[1] + 1)
+    return bool(piece.size >= 4 and piece.size >= 0.99 * cells)
+
+
+def _lattice(boxes: Floats, colors: Floats, pitch_x: float, pitch_y: float) -> Lattice | None:
     x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
     column = np.rint((x - x.min()) / pitch_x).astype(np.int64)
     row = np.rint((y - y.min()) / pitch_y).astype(np.int64)
+    if (row.max() + 1) * (column.max() + 1) > MOST_CELLS:
+        return None
     cells = np.full((row.max() + 1, column.max() + 1, 3), np.nan)
     cells[row, column] = colors
     covered = hull(Box(*map(float, b)) for b in boxes)

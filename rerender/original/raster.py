@@ -12,7 +12,7 @@ from rerender.original.bar import Bar, bar_of_picture
 from rerender.original.cells import LEAST_SCORE, Spacing, cell_colors, edge_profile, find_spacing
 from rerender.original.lattice import Lattice, find_lattices
 from rerender.original.page import Box, Picture
-from rerender.original.regions import GAP, INK, PixelBox, find_regions, trim_frame
+from rerender.original.regions import GAP, INK, PixelBox, find_regions, trim_frame, without_lines
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -52,6 +52,7 @@ def image_parts(pixels: Bytes, lossy: bool | None = None) -> tuple[list[Lattice]
             bars.append(bar)
         else:
             rest.append(crop)
+    rest = [Crop(c.box, without_lines(c.pixels, most, 2 * ink)) for c in rest]
     lattices = panels_of(rest, lossy)
     noise = max((la.noise for la in lattices), default=0.0)
     return [replace(la, noise=noise) for la in lattices], bars, noise

@@ -180,6 +180,25 @@ def trim_frame(pixels: Bytes, box: PixelBox, most: int, tolerance: int) -> Pixel
     return x0 + left, y0 + top, x1 - right, y1 - bottom
 
 
+def without_lines(pixels: Bytes, most: int, tolerance: int) -> Bytes:
+    """The crop with its grid lines painted over by the cells on either side, so that cells touch."""
+    down = _paint_over(pixels, most, tolerance)
+    return _paint_over(down.transpose(1, 0, 2), most, tolerance).transpose(1, 0, 2)
+
+
+def _paint_over(lines: Bytes, most: int, tolerance: int) -> Bytes:
+    """Replace short runs of lines of one grey by the line before (first half) and after them."""
+    colors = np.median(lines, axis=1)
+    off = np.abs(lines.astype(np.int16) - colors[:, None].astype(np.int16)).max(axis=2)
+    plain = ((off <= tolerance).mean(axis=1) > 0.9) & (np.ptp(colors, axis=1) <= GREY)
+    source = np.arange(len(lines))
+    for begin, end in _stretches(plain):
+        if end - begin <= most and begin > 0 and end < len(lines):
+            middle = (begin + end) // 2
+            source[begin:middle], source[middle:end] = begin - 1, end
+    return lines[source]
+
+
 def _frame_width(lines: NDArray[np.int16], most: int, tolerance: int) -> int:
     """How many of the first lines are frame: each of one colour, followed by a line that is not."""
     most = min(most, len(lines) // 4)
