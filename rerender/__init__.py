@@ -5,7 +5,7 @@ The verbs of the command line as functions, loaded when first used:
     import rerender
     description = rerender.read("description.md")
     grid = rerender.grid(description)
-    rerender.draw(grid).savefig("figure.pdf")
+    rerender.save(rerender.draw(grid), "figure.pdf")
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from rerender.api import build_gallery, draw, grid, read
+    from rerender.api import build_gallery, draw, grid, read, save, select
 
-__all__ = ["__version__", "build_gallery", "draw", "grid", "read"]
+__all__ = ["__version__", "build_gallery", "draw", "grid", "read", "save", "select"]
 
 
 def __getattr__(name: str) -> object:

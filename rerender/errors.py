@@ -46,7 +46,7 @@ class OptionError(RerenderError):
     slug = "bad-option"
 
 
-class MissingExtra(RerenderError):
+class MissingExtra(RerenderError):  # noqa: N818 - says what is missing, not that it is an error
     """A feature whose optional dependency is not installed."""
 
     slug = "missing-extra"

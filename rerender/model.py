@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     import numpy as np
+    import xarray
     from numpy.typing import NDArray
 
 Label = int | str
@@ -144,7 +145,7 @@ class Amount:
 class Claim:
     """One statement about the figure.
 
-    `panels` are indices into `Figure.panels` (() = unresolved; (0,) in a figure without panels);
+    `panels` are indices into `Figure.panels`; () where the scope is unresolved or the figure names no panel.
     `y` and `x` are labels of the axes, None for the whole axis. `density` is the share of the cells
     that carry `category`, as an interval. `against` names what a comparison is with.
     `approximate` hedges the positions or the count, not the value. `rule` names the rule that found it.
@@ -208,6 +209,15 @@ class Grid:
     claim: NDArray[np.int32]
     claims: tuple[Claim, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def to_xarray(self) -> xarray.Dataset:
+        """The labelled cube, for `.sel(layer=19, expert=[4, 56])`; see `rerender.tables.to_xarray`.
+
+        Raises MissingExtra where xarray is not installed.
+        """
+        from rerender.tables.labelled import to_xarray
+
+        return to_xarray(self)
 
 
 Json = dict[str, Any]

@@ -1,0 +1,335 @@
+"""The command line: options in, calls of `rerender.api`, results out. Holds no logic of its own.
+
+Imports only what every verb needs, so that `rerender --help` answers at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from rerender import __version__, api, files, inputs, outputs
+from rerender.errors import OptionError, RerenderError
+from rerender.labels import assignment, label_list, number_pair
+from rerender.model import Grid, Label
+
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+INTERNAL_ERROR = 70
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+Item = TypeVar("Item")
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit code: 0 fine, 2 usage or unreadable input."""
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line on `arguments` (None: the process's own) and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        code = _guarded(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing left to flush at exit
+        code = BROKEN_PIPE
+    return code
+
+
+def _guarded(arguments: Sequence[str] | None) -> int:
+    """The exit code of a run; every error as one line on standard error."""
+    try:
+        return int(cli.main(arguments, prog_name="rerender", standalone_mode=False) or 0)
+    except RerenderError as error:
+        _complain(error)
+        return error.exit_code
+    except click.ClickException as error:
+        _complain(OptionError(_usage(error), slug="bad-usage"))
+        return OptionError.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except SystemExit:  # how click leaves when nobody reads what is printed
+        return BROKEN_PIPE
+    except Exception as error:
+        return _apologize(error)
+
+
+def _usage(error: click.ClickException) -> str:
+    context = getattr(error, "ctx", None)
+    where = context.command_path if context else "rerender"
+    return f"{error.format_message().rstrip('.')}; see {where} --help"
+
+
+def _apologize(error: Exception) -> int:
+    if os.environ.get("RERENDER_TRACEBACK"):
+        traceback.print_exception(error)
+    message = f"{type(error).__name__}: {error}"[:200]
+    hint = "this is a fault of rerender; RERENDER_TRACEBACK=1 shows where"
+    _complain(RerenderError(f"{message}; {hint}", slug="internal-error"))
+    return INTERNAL_ERROR
+
+
+def _complain(error: RerenderError) -> None:
+    """The error in one line, and below it the offending line of the input, where there is one."""
+    click.echo(files.printable(f"rerender: {error.slug}: {error.message}"), err=True)
+    for line in (error.source or "").splitlines():
+        click.echo(f"  {files.printable(line)}", err=True)
+
+
+def _each(items: Sequence[Item], work: Callable[[Item], None], *, progress: bool = False) -> None:
+    """Do the work for every item; one that fails is reported, the others are still done."""
+    failed = 0
+    with _shown(items, progress and len(items) > 1) as shown:
+        for item in shown:
+            try:
+                work(item)
+            except RerenderError as error:
+                _complain(error)
+                failed = max(failed, error.exit_code)
+            except BrokenPipeError:
+                raise
+            except Exception as error:
+                failed = max(failed, _apologize(error))
+    if failed:
+        raise click.exceptions.Exit(failed)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[int, int], None]]:
+    """What a long build calls with (done, in all); shown on standard error, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    with click.progressbar(length=1, file=sys.stderr) as bar:
+
+        def step(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield step
+
+
+def _shown(items: Sequence[Item], wanted: bool) -> Any:
+    """The items behind a progress bar on standard error, where that is a terminal."""
+    if wanted and sys.stderr.isatty():
+        return click.progressbar(items, file=sys.stderr)
+    return nullcontext(items)
+
+
+def _axes(
+    _context: click.Context, _option: click.Parameter, values: Iterable[str]
+) -> dict[str, tuple[Label, ...]]:
+    return {name: label_list(labels) for name, labels in map(assignment, values)}
+
+
+def _pair(_context: click.Context, _option: click.Parameter, value: str | None) -> tuple[float, float] | None:
+    return None if value is None else number_pair(value)
+
+
+def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+_INPUTS = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+_OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write.")
+_OUTPUT_REQUIRED = click.option(
+    "-o", "--output", required=True, type=click.Path(path_type=Path), help="Where to write."
+)
+_FORCE = click.option("--force", is_flag=True, help="Write into a folder that holds other files.")
+_SELECT = click.option(
+    "--select",
+    "selection",
+    multiple=True,
+    metavar="NAME=VALUES",
+    help="Only these panels, rows or columns: layer=19-21, dataset=Github,Wikipedia (repeatable).",
+)
+_GRID = _options(
+    _SELECT,
+    click.option(
+        "--axis",
+        "axes",
+        multiple=True,
+        callback=_axes,
+        metavar="NAME=LABELS",
+        help="Labels of an axis that the document does not size: expert=1..64 (repeatable).",
+    ),
+    click.option(
+        "--limit-cells",
+        default=inputs.LIMIT_CELLS,
+        show_default=True,
+        type=click.IntRange(1),
+        help="The most cells a grid may have.",
+    ),
+    click.option("--no-row-totals", is_flag=True, help="Do not use what a quantity's row totals imply."),
+    click.option("--scale", callback=_pair, metavar="LOW,HIGH", help="The scale of a table, such as 0,10."),
+    click.option("--label", metavar="TEXT", help="What the numbers of a table are."),
+)
+
+
+@click.group(
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Every verb has its own help: rerender render --help",
+)
+@click.version_option(__version__, message="rerender %(version)s")
+@click.pass_context
+def cli(context: click.Context) -> None:
+    """Rebuild and redraw heatmaps from what documents say about them.
+
+    Inputs are descriptions (.md .txt), tables (.csv .npz .npy), folders of them, or - for standard input.
+    """
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+
+
+@cli.command(epilog="Example: rerender parse description.md --select layer=19-21")
+@_INPUTS
+@click.option(
+    "--format", type=click.Choice(["text", "json"]), default="text", help="JSON: one object a line."
+)
+@click.option("--unread", is_flag=True, help="List the sentences of which nothing was understood.")
+@_SELECT
+@_OUTPUT
+def parse(
+    inputs: tuple[Path, ...], format: str, unread: bool, selection: tuple[str, ...], output: Path | None
+) -> None:
+    """Read descriptions: figure, claims, problems.
+
+    Every claim stands with its line; the last line says how much was left unread.
+    """
+    found = files.sources(inputs)
+    reports: list[str] = []
+
+    def work(source: files.Source) -> None:
+        whole = api.examine(api.read(source.path))
+        reports.append(api.report(api.select(whole, selection), format, unread=unread, whole=whole))
+        if output is None:
+            click.echo(reports.pop())
+
+    if output is not None:
+        outputs.refuse_overwriting(output, (source.path for source in found))
+    _each(found, work, progress=output is not None)
+    if output is not None:
+        outputs.write_file(output, "".join(f"{report}\n" for report in reports).encode())
+
+
+@cli.command(epilog="Example: rerender grid description.md --axis expert=1..64 -o grid.csv")
+@_INPUTS
+@_GRID
+@_OUTPUT
+@click.option("--to", type=click.Choice(api.GRID_FORMATS), help="The format of files in a folder [csv].")
+@_FORCE
+def grid(inputs: tuple[Path, ...], output: Path | None, to: str | None, force: bool, **options: Any) -> None:
+    """Turn claims into grids: CSV, NPZ, NetCDF.
+
+    The suffix of -o decides (.csv .npz .nc); without -o, CSV goes to standard output. Several inputs
+    want a folder and keep their stems.
+    """
+    found = files.sources(inputs)
+    plan = outputs.plan(found, output or Path("-"), api.GRID_FORMATS, to, force=force)
+    _convert(found, plan, lambda path: api.encode(_grid(path, **options), plan.format))
+
+
+@cli.command(epilog="Example: rerender render description.md -o figure.pdf --select dataset=Github")
+@_INPUTS
+@click.option("--style", help="A style's name (see rerender styles) or a TOML file.")
+@click.option("--title", help="A title above the figure.")
+@click.option("--evidence", is_flag=True, help="Show above each row where its numbers come from.")
+@click.option("--dpi", type=click.FloatRange(10, 1200), help="Pixels an inch (PNG).")
+@_GRID
+@_OUTPUT_REQUIRED
+@click.option("--to", type=click.Choice(api.IMAGE_FORMATS), help="The format of files in a folder [png].")
+@_FORCE
+def render(
+    inputs: tuple[Path, ...],
+    style: str | None,
+    title: str | None,
+    evidence: bool,
+    dpi: float | None,
+    output: Path,
+    to: str | None,
+    force: bool,
+    **options: Any,
+) -> None:
+    """Draw grids: PNG, SVG, PDF.
+
+    The suffix of -o decides (.png .svg .pdf). Several inputs want a folder and keep their stems.
+    """
+    found = files.sources(inputs)
+    plan = outputs.plan(found, output, api.IMAGE_FORMATS, to, force=force)
+
+    def picture(path: Path) -> bytes:
+        drawing = api.draw(_grid(path, **options), style, title=title, evidence=evidence)
+        return api.encode(drawing, plan.format, dpi=dpi)
+
+    _convert(found, plan, picture)
+
+
+@cli.command(epilog="Example: rerender gallery descriptions/ -o site")
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@_OUTPUT_REQUIRED
+@_FORCE
+def gallery(folder: Path | None, output: Path, force: bool) -> None:
+    """Build a page of documents side by side.
+
+    FOLDER holds documents, or one folder of documents per figure; without it the shipped samples are shown.
+    """
+    with _progress() as progress:
+        made = api.build_gallery(folder, output, force=force, progress=progress)
+    for failure in made.failures:
+        click.echo(files.printable(f"rerender: {failure.name}: {failure.reason}"), err=True)
+    counts = {"figure": made.figures, "document": made.documents, "claim": made.claims}
+    listed = ", ".join(f"{count} {what}{'s' * (count != 1)}" for what, count in counts.items())
+    click.echo(f"{made.index}: {listed}")
+    if made.failures:
+        raise click.exceptions.Exit(RerenderError.exit_code)
+
+
+@cli.command(epilog="Example: rerender styles yellow-or-red > mine.toml")
+@click.argument("name", required=False)
+def styles(name: str | None) -> None:
+    """List drawing styles, or print one.
+
+    What is printed is TOML, to be changed and given to render --style.
+    """
+    click.echo("\n".join(api.styles()) if name is None else api.style_text(name), nl=name is None)
+
+
+def _grid(
+    path: Path,
+    *,
+    selection: tuple[str, ...],
+    axes: dict[str, tuple[Label, ...]],
+    limit_cells: int,
+    no_row_totals: bool,
+    scale: tuple[float, float] | None,
+    label: str | None,
+) -> Grid:
+    row_totals = False if no_row_totals else None
+    made = api.grid(path, axes=axes, row_totals=row_totals, limit_cells=limit_cells, scale=scale, label=label)
+    return api.select(made, selection)
+
+
+def _convert(found: Sequence[files.Source], plan: outputs.Plan, make: Callable[[Path], bytes]) -> None:
+    """Make the output of each input and write it where the plan says."""
+
+    def work(pair: tuple[files.Source, Path]) -> None:
+        source, target = pair
+        plan.write(target, make(source.path))
+
+    _each(list(zip(found, plan.files, strict=True)), work, progress=True)

@@ -1,0 +1,149 @@
+"""A folder of documents → figures: one per subfolder, and one per group of what a flat folder declares."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from rerender import files, inputs
+from rerender.errors import InputError, RerenderError
+from rerender.model import Description, Figure, Grid
+from rerender.site.grouping import group
+from rerender.site.words import labels_text, shorten
+
+MARKER = ".rerender-site"
+"""The file that says that a folder was built by `build_site`; such folders are never read as input."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document of a figure: what was read in it (a description or a table's grid), or why it was not."""
+
+    name: str
+    path: Path
+    description: Description | None = None
+    grid: Grid | None = None
+    failure: str | None = None
+
+    @property
+    def figure(self) -> Figure | None:
+        """What the document declares; None where it could not be read."""
+        found = self.description or self.grid
+        return found.figure if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureFolder:
+    """The documents on one figure. `source` says where the figure is from, `note` what the documents are."""
+
+    name: str
+    title: str
+    documents: tuple[Document, ...]
+    source: str = ""
+    note: str = ""
+
+
+def collect(folder: Path) -> list[FigureFolder]:
+    """The figures of a folder, in the order of their names.
+
+    Each subfolder with documents in it is a figure, and so is `folder` itself if it holds a figure.toml;
+    otherwise documents that lie in `folder` are grouped by what they declare. Hidden files and folders,
+    links that lead out of `folder`, read-me files and earlier output of ours are passed over.
+    Raises InputError `no-such-file`, `no-documents` or `bad-figure-file`.
+    """
+    if not folder.is_dir():
+        raise InputError(f"{folder}: is no folder; name one that holds documents", slug="no-such-file")
+    figures: list[FigureFolder] = []
+    for place, paths in _document_folders(folder):
+        documents = [read_document(path) for path in paths]
+        if place == folder and not (place / "figure.toml").is_file():
+            figures += _grouped(documents)
+        else:
+            figures.append(_declared(place, place.relative_to(folder).as_posix(), documents))
+    if not figures:
+        raise InputError(
+            f"{folder}: holds no documents and no tables ({' '.join(files.SUFFIXES)})", slug="no-documents"
+        )
+    return figures
+
+
+def _document_folders(root: Path) -> Iterator[tuple[Path, list[Path]]]:
+    inside = root.resolve()
+    for place, folders, names in os.walk(root):
+        if MARKER in names:
+            folders.clear()
+            continue
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        paths = [Path(place, name) for name in sorted(names) if files.is_input(name)]
+        paths = [path for path in paths if path.resolve().is_relative_to(inside) and path.is_file()]
+        if paths:
+            yield Path(place), paths
+
+
+def read_document(path: Path) -> Document:
+    """The document at `path`; one that cannot be read comes back with its `failure`."""
+    name = files.name_of(path)
+    try:
+        found = inputs.load(path)
+    except RerenderError as error:
+        return Document(name, path, failure=str(error).replace(str(path), name))  # no paths of this machine
+    if isinstance(found, Grid):
+        return Document(name, path, grid=found)
+    return Document(name, path, description=found)
+
+
+def _declared(place: Path, name: str, documents: list[Document]) -> FigureFolder:
+    said = _figure_file(place / "figure.toml")
+    title = said.get("title") or place.name.replace("-", " ")
+    return FigureFolder(name, title, tuple(documents), said.get("source", ""), said.get("note", ""))
+
+
+def _figure_file(path: Path) -> dict[str, str]:
+    if not path.is_file():
+        return {}
+    try:
+        said = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+        raise InputError(f"{path} cannot be read: {shorten(error, 200)}", slug="bad-figure-file") from error
+    for key, value in said.items():
+        if key not in ("title", "source", "note") or not isinstance(value, str):
+            message = f"{path}: {shorten(key, 40)!r} is not one of title, source, note with a text as value"
+            raise InputError(message, slug="bad-figure-file")
+    return {key: shorten(value, 1000) for key, value in said.items()}
+
+
+def _grouped(documents: list[Document]) -> list[FigureFolder]:
+    read_ones = [document for document in documents if document.figure is not None]
+    figures = []
+    for members in group([document.figure for document in read_ones if document.figure is not None]):
+        chosen = tuple(read_ones[index] for index in members)
+        title = figure_title(chosen[0])
+        figures.append(FigureFolder("\n".join(document.name for document in chosen), title, chosen))
+    failed = tuple(document for document in documents if document.figure is None)
+    if failed:
+        figures.append(
+            FigureFolder("\n".join(d.name for d in failed), "Documents that could not be read", failed)
+        )
+    return figures
+
+
+def figure_title(document: Document) -> str:
+    """A title from what a document declares: what the colours mean, and which panels there are."""
+    figure = document.figure
+    if figure is None:
+        return document.name
+    axes = [axis.name for axis in (figure.y, figure.x) if axis and axis.name]
+    subject = figure.scale.label if figure.scale and figure.scale.label else " × ".join(axes)
+    facets: dict[str, list[int | str]] = {}
+    for panel in figure.panels:
+        for name, value in (panel.facets or {"": panel.title}).items():
+            values = facets.setdefault(name, [])
+            values += [value] if value not in values else []
+    parts = [
+        f"{name} {labels_text(values, 4)}" if isinstance(values[0], int) else labels_text(values, 4)
+        for name, values in facets.items()
+    ]
+    return shorten(": ".join(part for part in (subject, "; ".join(parts)) if part), 120) or document.name

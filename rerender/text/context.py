@@ -1,0 +1,198 @@
+"""A clause in its context: its parts, the register above it, and what its words say of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rerender.model import Amount, Claim, ClaimKind, Label, Level
+from rerender.text.clauses import Clause
+from rerender.text.figure import Frame
+from rerender.text.levels import Levels
+from rerender.text.lexicon import Interval
+from rerender.text.pairing import Box, Unit
+from rerender.text.parts import Degree, Place
+from rerender.text.scope import Scope, merge_facets, select_panels
+from rerender.text.words import Token
+
+_AGAINST = frozenset({"than", "compared", "versus", "vs", "unlike", "relative to", "compared to", "compared with", "set beside", "in comparison", "in contrast"})
+
+
+@dataclass(slots=True)
+class Reading:
+    """A clause with all that the rules need to turn it into claims."""
+
+    clause: Clause
+    frame: Frame
+    levels: Levels
+    scope: Scope
+    units: list[Unit]
+    frames: list[Place]
+    inherited: Degree | None = None
+    inherited_words: str = ""
+
+    # --- what the words say --------------------------------------------------------------------------------
+
+    def has(self, *tags: str) -> bool:
+        return self.clause.has(*tags)
+
+    @property
+    def categorical(self) -> bool:
+        return self.frame.figure.kind == "categorical"
+
+    @property
+    def boxes(self) -> list[Box]:
+        return [u for u in self.units if isinstance(u, Box)]
+
+    @property
+    def degrees(self) -> list[Degree]:
+        return [u for u in self.units if isinstance(u, Degree)]
+
+    def negated(self) -> bool:
+        """Whether a negation stands before a degree, a mark or a density of this clause."""
+        tokens = self.clause.tokens
+        for i, token in enumerate(tokens):
+            if not token.has("negation") or token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2):
+                continue
+            if _marks_follow(tokens, i, 8) or "absence" in token.text.lower() or token.text.lower() in ("devoid", "free of"):
+                return True
+        return False
+
+    def comparative(self) -> bool:
+        """Whether the clause says something only relative to something else."""
+        return self.has("comparison")
+
+    def against(self) -> str | None:
+        """What a comparison is with: the words after `than` or `compared to`."""
+        tokens = self.clause.tokens
+        for i, token in enumerate(tokens):
+            if token.text.lower() in _AGAINST or any(token.text.lower().endswith(f" {w}") for w in ("than", "to", "with") if token.has("comparison")):
+                rest = tokens[i + 1 :]
+                if rest:
+                    return self.clause.line.plain[rest[0].start : rest[-1].end].strip(" .,;:")[:120] or None
+        return None
+
+    # --- where ---------------------------------------------------------------------------------------------
+
+    def panels(self) -> tuple[int, ...]:
+        """The panels that the clause is about: in a comparison only what stands before `than`."""
+        own = [p for p in self.frames if p.axis == "panel"]
+        cut = self._comparison_start()
+        if cut is not None and any(p.start < cut for p in own):
+            own = [p for p in own if p.start < cut]
+        facets = merge_facets(own)
+        panels = self.frame.figure.panels
+        facets = {k: v for k, v in facets.items() if any(k in p.facets for p in panels)}
+        return select_panels(panels, self.scope.facets(), facets)
+
+    def _comparison_start(self) -> int | None:
+        for i, token in enumerate(self.clause.tokens):
+            if token.text.lower() in _AGAINST or token.has("comparison") and token.text.lower().endswith((" to", " with", " than")):
+                return i if i else None
+        return None
+
+    def labels(self, axis: str, box: Box | None) -> tuple[tuple[Label, ...] | None, bool, bool]:
+        """The labels on an axis (None: all of it), whether hedged, and whether the text bounds the axis."""
+        place = box.on(axis) if box is not None else None
+        found = [place] if place is not None else self.scope.places(axis)
+        if not found or any(p.whole for p in found):
+            return None, False, False
+        labels = tuple(dict.fromkeys(label for p in found for label in p.labels or ()))
+        return labels or None, any(p.approximate for p in found), bool(labels)
+
+    def category(self, degree: Degree | None = None) -> str | None:
+        """The category that the clause speaks of: named, by its colour, or that of its panel."""
+        if not self.categorical:
+            return None
+        own = next((p.category for p in self.frames if p.axis == "category"), None)
+        if own:
+            return own
+        if (colored := self.category_of_color([t for t in self.clause.tokens if t.kind == "color"])) is not None:
+            return colored
+        scoped = next((p.category for p in self.scope.places("category")), None)
+        if scoped:
+            return scoped
+        panels = self.panels()
+        names = {c.name.lower(): c.name for c in self.frame.figure.categories}
+        titles = {self.frame.figure.panels[i].title.lower() for i in panels if i < len(self.frame.figure.panels)}
+        return names.get(titles.pop()) if len(titles) == 1 else None
+
+    def category_of_color(self, tokens: list[Token]) -> str | None:
+        for token in tokens:
+            base = (token.color or "").split()[-1:]
+            for category in self.frame.figure.categories:
+                name = category.color.lower().replace("grey", "gray").split()
+                if base and base[0].replace("grey", "gray") == name[-1]:
+                    return category.name
+        return None
+
+    # --- claims --------------------------------------------------------------------------------------------
+
+    def level(self, degree: Degree | None) -> Level | None:
+        if degree is None:
+            return self.levels.level(self.inherited, self.inherited_words) if self.inherited else None
+        return self.levels.level(degree, self.words(degree))
+
+    def words(self, degree: Degree) -> str:
+        tokens = self.clause.tokens
+        return self.clause.line.plain[tokens[degree.start].start : tokens[min(degree.end, len(tokens)) - 1].end].strip(" ,.;:()")
+
+    def density(self, degree: Degree | None) -> Interval | None:
+        chosen = degree or self.inherited
+        return chosen.density if chosen is not None and self.categorical else None
+
+    def claim(
+        self,
+        kind: ClaimKind,
+        rule: str,
+        box: Box | None = None,
+        *,
+        level: Level | None = None,
+        density: Interval | None = None,
+        amount: Amount | None = None,
+        x: tuple[Label, ...] | None = None,
+        start: int | None = None,
+        end: int | None = None,
+        approximate: bool | None = None,
+        against: str | None = None,
+    ) -> Claim:
+        """A claim of this clause, in the register's scope; `x` overrides the box's columns."""
+        ys, y_hedged, _ = self.labels("y", box)
+        xs, x_hedged, _ = self.labels("x", box)
+        tokens = self.clause.tokens
+        first = tokens[0].start if start is None else start
+        last = tokens[-1].end if end is None else end
+        return Claim(
+            kind,
+            self.panels(),
+            ys,
+            xs if x is None else x,
+            rule,
+            self.clause.line.span(first, last),
+            level,
+            self.category(),
+            density,
+            amount,
+            against,
+            (y_hedged or x_hedged) if approximate is None else approximate,
+        )
+
+    def extent(self, box: Box | None, degree: Degree | None) -> tuple[int, int]:
+        """The stretch of the line that holds a box and its degree."""
+        tokens = self.clause.tokens
+        spans = [u for u in (box, degree) if u is not None and u.start < len(tokens)]
+        if not spans:
+            return tokens[0].start, tokens[-1].end
+        starts = [tokens[p.start].start for u in spans for p in (u.places if isinstance(u, Box) else [u])]
+        ends = [tokens[min(p.end, len(tokens)) - 1].end for u in spans for p in (u.places if isinstance(u, Box) else [u])]
+        return min(starts), max(ends)
+
+    def bounded_boxes(self) -> Iterator[Box]:
+        """Boxes that leave out part of an axis of columns or, with the register, name single cells."""
+        for box in self.boxes:
+            if any(p.labels for p in box.places):
+                yield box
+
+
+def _marks_follow(tokens: list[Token], at: int, reach: int) -> bool:
+    return any(t.kind == "color" or t.level is not None or t.density is not None or t.has("marker", "uniform") for t in tokens[at + 1 : at + 1 + reach])

@@ -1,0 +1,343 @@
+"""The frame of a figure out of all that a document declares: panels, axes, scale or categories, and their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from rerender.model import Axis, Direction, Figure, Label, Panel, Problem, Scale
+from rerender.quantities import known_quantities, quantity_of_label
+from rerender.text.axes import Declared, label_of, read_axes
+from rerender.text.colors import colormap_between
+from rerender.text.legend import Legend, read_legend
+from rerender.text.lexicon import lexicon, singular
+from rerender.text.matrix import Table
+from rerender.text.panels import read_panels
+from rerender.text.scan import Line
+from rerender.text.words import Names, compile_names
+
+MAX_NAMES = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a name of the figure stands for; a name may stand for several things (`T1` on both axes)."""
+
+    y: Label | None = None
+    x: Label | None = None
+    facets: tuple[tuple[str, Label], ...] = ()
+    category: str | None = None
+    axis: str = ""
+
+    def also(self, other: Target) -> Target:
+        """Both meanings in one."""
+        return Target(
+            self.y if self.y is not None else other.y,
+            self.x if self.x is not None else other.x,
+            self.facets or other.facets,
+            self.category or other.category,
+            self.axis or other.axis,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A figure with what the reading of claims needs: names, axis nouns, and the lines that only declare."""
+
+    figure: Figure
+    names: Names
+    legend: Legend
+    x_words: frozenset[str]
+    y_words: frozenset[str]
+    facet_words: frozenset[str]
+    x_sized: bool
+    declared_lines: frozenset[int]
+    problems: list[Problem] = field(default_factory=list)
+
+    @property
+    def span(self) -> float:
+        """The extent of the scale, 0 where none is known."""
+        return self.figure.scale.high - self.figure.scale.low if self.figure.scale else 0.0
+
+    def axis_of(self, noun: str) -> str:
+        """`x`, `y`, `panel` or nothing: what a counted noun runs along."""
+        word = singular(noun.lower())
+        in_x, in_y = word in self.x_words, word in self.y_words
+        if in_x != in_y:
+            return "x" if in_x else "y"
+        if word in self.facet_words:
+            return "panel"
+        axes = lexicon().axes
+        if word in axes["x_nouns"]:
+            return "x"
+        if word in axes["y_nouns"]:
+            return "y"
+        free = not (self.x_words - axes["x_nouns"]) & axes["nouns"]
+        return "x" if word in axes["nouns"] and free and _counts(self.figure.x) else ""
+
+
+def _counts(axis: Axis | None) -> bool:
+    return axis is None or not axis.labels or isinstance(axis.labels[0], int)
+
+
+def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
+    """Everything that the document says of the figure as a whole."""
+    declared = read_axes(list(lines))
+    taken = frozenset(n for d in declared for n in d.lines)
+    legend = read_legend(list(lines), taken)
+    x, y, problems = _axes(declared, legend, tables)
+    labels = frozenset(folded for d in declared for one in d.labels if isinstance(one, str) for folded in _folds(one))
+    nouns = frozenset(_name_words(x)) | frozenset(_name_words(y))
+    panels = tuple(read_panels(lines, taken | legend.lines, labels, nouns))
+    figure = Figure(
+        kind="categorical" if _is_categorical(legend) else "continuous",
+        panels=panels,
+        x=x,
+        y=y,
+        categories=tuple(legend.categories) if _is_categorical(legend) else (),
+    )
+    figure = _with_scale(figure, legend, lines)
+    return Frame(
+        figure,
+        _names(figure),
+        legend,
+        frozenset(_name_words(x)),
+        frozenset(_name_words(y)),
+        frozenset(name for p in panels for name in p.facets if name not in ("method", "panel")),
+        bool(x and x.labels),
+        frozenset(n for d in declared if d.led for n in d.lines) | legend.lines | _listing_lines(lines, panels),
+        problems,
+    )
+
+
+def _listing_lines(lines: Sequence[Line], panels: Sequence[Panel]) -> set[int]:
+    """Lines that hold little more than titles of panels."""
+    spans = {p.span.line: p.title for p in panels if p.span is not None}
+    titles = sorted({p.title for p in panels}, key=len, reverse=True)
+    listing: set[int] = set()
+    for line in lines:
+        if line.number not in spans and not (line.kind == "bullet" and any(t in line.plain for t in titles[:50])):
+            continue
+        rest = line.plain
+        for title in titles[:100]:
+            rest = rest.replace(title, "")
+        if line.kind != "heading" and not line.is_title and len(re.sub(r"\W", "", re.sub(r"\([^()]*\)", "", rest))) < 25 and not line.plain.rstrip().endswith(":"):
+            listing.add(line.number)
+    return listing
+
+
+def _is_categorical(legend: Legend) -> bool:
+    return len(legend.categories) > 1 and (not legend.numbers or len(legend.categories) > 2)
+
+
+def _with_scale(figure: Figure, legend: Legend, lines: Sequence[Line]) -> Figure:
+    if figure.kind == "categorical":
+        return figure
+    label = legend.label
+    quantity = quantity_of_label(label) if label else None
+    if not label:
+        label, quantity = _quantity_phrase(lines)
+    if legend.low is None or legend.high is None:
+        return replace(figure, quantity=quantity)
+    low, high = legend.end_color(True), legend.end_color(False)
+    colormap = colormap_between(low.lower(), high.lower()) if low and high else None
+    return replace(figure, quantity=quantity, scale=Scale(label, legend.low, legend.high, colormap, legend.span))
+
+
+def _quantity_phrase(lines: Sequence[Line]) -> tuple[str, str | None]:
+    """A known quantity that the text names anywhere, in its own words."""
+    for quantity in known_quantities():
+        for words in quantity.labels:
+            first = re.compile(rf"\b(?:{'|'.join(sorted(words))})\b(?:\s+\w+)?\s+(?:{'|'.join(sorted(words))})\b", re.I)
+            for line in lines:
+                match = first.search(line.plain)
+                if match and words <= set(match[0].lower().split()):
+                    return match[0], quantity.name
+    return "", None
+
+
+def _axes(declared: list[Declared], legend: Legend, tables: Sequence[Table]) -> tuple[Axis | None, Axis | None, list[Problem]]:
+    problems: list[Problem] = []
+    axes = []
+    for name in ("x", "y"):
+        own = [d for d in declared if d.axis == name]
+        own.sort(key=lambda d: not d.led)
+        for one in own:
+            if _is_scale(one, legend):
+                problems.append(_misread(one))
+        scales = {d.labels for d in own if _covers_scale(d, legend)}
+        axes.append(_merge(name, [d for d in own if d.labels not in scales or not d.labels], own))
+    x, y = axes
+    if (x is None or not x.labels) or (y is None or not y.labels):
+        x, y = _from_tables(x, y, tables)
+    return x, y, problems
+
+
+def _is_scale(declared: Declared, legend: Legend) -> bool:
+    """Whether the declaration names the axis after the colour scale."""
+    if not declared.name:
+        return False
+    return quantity_of_label(declared.name) is not None or bool(legend.label) and declared.name.lower() == legend.label.lower()
+
+
+def _covers_scale(declared: Declared, legend: Legend) -> bool:
+    """Whether the axis is declared to run over just the numbers of the colour scale."""
+    numbers = [label for label in declared.labels if isinstance(label, int)]
+    if not numbers or len(numbers) != len(declared.labels):
+        return False
+    ends = (legend.low, legend.high)
+    same = (float(numbers[0]), float(numbers[-1])) == ends
+    ticked = declared.ticks and list(declared.ticks) == sorted(legend.numbers)
+    named = _is_scale(declared, legend)
+    return same and (named or declared.scaled or bool(ticked) and len(declared.ticks) > 3 and not declared.name)
+
+
+def _misread(declared: Declared) -> Problem:
+    return Problem(
+        "axis-misread",
+        "warning",
+        f"the {declared.axis} axis is called '{declared.name}', which is what the colour scale measures",
+        declared.span,
+    )
+
+
+def _merge(axis: str, usable: list[Declared], named: list[Declared]) -> Axis | None:
+    """One axis out of its declarations: the first labels, the first name that is no scale."""
+    if not named:
+        return None
+    best = next((d for d in usable if d.labels and d.led), None) or next((d for d in usable if d.labels), None)
+    name = next((d.name for d in usable if d.name and quantity_of_label(d.name) is None), "")
+    labels = best.labels if best else ()
+    direction = next((d.direction for d in named if d.direction), "")
+    return Axis(
+        _axis_name(name) or ("position" if axis == "x" else "row"),
+        labels,
+        _direction(axis, direction),
+        tuple(t for t in (best.ticks if best else ())),
+        bool(labels),
+        (best or named[0]).span,
+    )
+
+
+def _direction(axis: str, found: str) -> Direction:
+    if axis == "x":
+        return "left" if found == "left" else "right"
+    return "up" if found == "up" else "down"
+
+
+def _axis_name(name: str) -> str:
+    words = name.split()
+    if not words:
+        return ""
+    if len(words) == 1 and words[0].isalpha():
+        return singular(words[0].lower())
+    return " ".join([*words[:-1], singular(words[-1])])
+
+
+def _from_tables(x: Axis | None, y: Axis | None, tables: Sequence[Table]) -> tuple[Axis | None, Axis | None]:
+    """Axes that only a matrix gives: its column labels and its row labels."""
+    for table in tables:
+        if not table.is_wide or len(table.rows) < 2:
+            continue
+        columns = tuple(dict.fromkeys(label_of(c.text) for c in table.header[1:]))
+        rows = tuple(dict.fromkeys(label_of(row[0].text) for _, row in table.rows if row[0].text))
+        line = table.rows[0][0]
+        head = table.header[0].text
+        if x is None or not x.labels:
+            x = Axis(x.name if x else _corner(head, 1) or "column", columns, "right", span=line.span())
+        if (y is None or not y.labels) and len(rows) > 1:
+            y = Axis(y.name if y else _corner(head, 0) or "row", rows, y.direction if y else "down", span=line.span())
+        break
+    return x, y
+
+
+def _corner(text: str, which: int) -> str:
+    """A name from the corner of a matrix: `Layer \\ Head`, `Layer/Head`; a single word names the rows."""
+    parts = [p.strip() for p in re.split(r"[\\/|↓→]+", text) if p.strip()]
+    if len(parts) == 2:
+        return _axis_name(parts[which])
+    return _axis_name(parts[0]) if parts and which == 0 else ""
+
+
+def _name_words(axis: Axis | None) -> list[str]:
+    if axis is None:
+        return []
+    words = [singular(w.lower()) for w in re.findall(r"[A-Za-z]+", axis.name)]
+    return [w for w in words if len(w) > 1 and w not in ("of", "the", "and", "in", "by", "number")]
+
+
+# --- names ---------------------------------------------------------------------------------------------------
+
+
+def _folds(label: str) -> list[str]:
+    """The ways in which a text calls a label, in lower case: whole, without brackets, without decoration."""
+    label = label.strip()
+    forms = [label, re.sub(r"\s*\([^()]*\)", "", label), label.strip(" _-*|()[]{}<>#.\"'"), label.replace("_", " ")]
+    return list(dict.fromkeys(f.lower() if len(f) > 2 else f for f in (x.strip() for x in forms) if f))
+
+
+def _names(figure: Figure) -> Names:
+    targets: dict[str, Target] = {}
+
+    def add(phrase: str, target: Target) -> None:
+        if phrase and len(targets) < MAX_NAMES and not re.fullmatch(r"[\d\s.,%+-]+", phrase):
+            known = targets.get(phrase)
+            targets[phrase] = known.also(target) if known else target
+
+    sides = [(a, w) for a, w in ((figure.y, "y"), (figure.x, "x")) if a]
+    for axis, which in sides:
+        for label in axis.labels[:MAX_NAMES]:
+            if isinstance(label, str):
+                add(label.lower() if len(label) > 2 else label, Target(**{which: label}))
+    exact = dict(targets)
+    for axis, which in sides:
+        for label in axis.labels[:MAX_NAMES]:
+            for form in _folds(label) if isinstance(label, str) else ():
+                other = exact.get(form)
+                if other is None:
+                    add(form, Target(**{which: label}))
+                elif getattr(other, which) is None and label.lower() != form:
+                    add(label.lower() if len(label) > 2 else label, other)
+    for category in figure.categories:
+        for form in _folds(category.name):
+            add(form, Target(category=category.name))
+    for form, facets in _panel_names(figure.panels).items():
+        add(form, Target(facets=tuple(facets.items())))
+    for axis, which in ((figure.y, "y"), (figure.x, "x")):
+        if axis and re.search(r"[_\d]", axis.name):
+            add(axis.name.lower(), Target(axis=which))
+    return compile_names(targets)
+
+
+def _panel_names(panels: Sequence[Panel]) -> dict[str, dict[str, Label]]:
+    """What titles and their parts select: the whole title, its method, `L9` for layer 9, what titles do not share."""
+    if len(panels) < 2:
+        return {}
+    names: dict[str, dict[str, Label]] = {}
+    tail = _shared_tail([p.title for p in panels])
+    for panel in panels:
+        facets = dict(panel.facets)
+        forms = _folds(panel.title)
+        if tail and panel.title.endswith(tail):
+            forms += _folds(panel.title[: -len(tail)])
+        forms += _folds(re.sub(r"^\([a-z]\)\s*", "", panel.title))
+        for form in forms:
+            if form not in ("", "(", ")"):
+                names.setdefault(form, facets)
+        for name, value in panel.facets.items():
+            if isinstance(value, str) and name != "panel":
+                names.setdefault(value.lower(), {name: value})
+            elif isinstance(value, int):
+                for form in (f"{name[0].upper()}{value}", f"{name[0]}={value}", f"{name[0].upper()}={value}"):
+                    names.setdefault(form if len(form) <= 2 else form.lower(), {name: value})
+    return names
+
+
+def _shared_tail(titles: Sequence[str]) -> str:
+    """The words that all titles end in (` Predicted Label`), the empty string for none."""
+    split = [t.split() for t in titles]
+    size = 0
+    while all(len(words) > size + 1 for words in split) and len({words[-1 - size] for words in split}) == 1:
+        size += 1
+    return " " + " ".join(split[0][-size:]) if size else ""

@@ -1,0 +1,93 @@
+"""The words of the field, read from lexicon.toml once: phrase → `Lexeme`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+Interval = tuple[float, float]
+
+_PIECE = re.compile(r"[^\W_]+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """What a phrase may mean. `tags` are the names of the word lists it stands in.
+
+    `level` and `density` are shares of the scale and of the cells.
+    """
+
+    words: tuple[str, ...]
+    tags: frozenset[str] = frozenset()
+    level: Interval | None = None
+    density: Interval | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All phrases by their first word, longest first, and the lists that the figure reader asks for."""
+
+    phrases: dict[str, tuple[Lexeme, ...]]
+    colors: dict[str, str]
+    shades: dict[str, float]
+    colormaps: dict[str, tuple[str, ...]]
+    axes: dict[str, frozenset[str]]
+    sections: dict[str, frozenset[str]]
+    numbers: dict[str, int]
+    stems: dict[str, str] = field(default_factory=dict)
+
+
+def pieces(phrase: str) -> tuple[str, ...]:
+    """A phrase as the tokenizer sees it: lower-case words, hyphens dropped, other signs kept."""
+    return tuple(p for p in _PIECE.findall(phrase.lower()) if p != "-")
+
+
+_IRREGULAR = {"indices": "index", "matrices": "matrix", "vertices": "vertex", "axes": "axis", "classes": "class"}
+
+
+def singular(word: str) -> str:
+    """The singular of an English plural, as far as rules go; any other word as it is."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        if word.endswith("ies"):
+            return word[:-3] + "y"
+        if word.endswith(("xes", "ches", "shes", "sses")):
+            return word[:-2]
+        return word[:-1]
+    return word
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon shipped with the package."""
+    data = tomllib.loads(files("rerender.text").joinpath("lexicon.toml").read_text("utf-8"))
+    tags: dict[tuple[str, ...], set[str]] = {}
+    levels = {pieces(p): tuple(v) for p, v in data["levels"].items()}
+    densities = {pieces(p): tuple(v) for p, v in data["densities"].items()}
+    for name, phrases in data["words"].items():
+        for phrase in phrases:
+            tags.setdefault(pieces(phrase), set()).add(name)
+    for direction, words in data["intensifiers"].items():
+        for phrase in words:
+            tags.setdefault(pieces(phrase), set()).add(direction)
+    for phrase in data["sparse"]["words"]:
+        tags.setdefault(pieces(phrase), set()).add("sparse")
+    for noun in data["axes"]["nouns"] + data["axes"]["x_nouns"] + data["axes"]["y_nouns"]:
+        tags.setdefault(pieces(noun), set()).add("noun")
+    index: dict[str, list[Lexeme]] = {}
+    for words in {*tags, *levels, *densities}:
+        lexeme = Lexeme(words, frozenset(tags.get(words, ())), levels.get(words), densities.get(words))
+        index.setdefault(words[0], []).append(lexeme)
+    return Lexicon(
+        {first: tuple(sorted(found, key=lambda x: -len(x.words))) for first, found in index.items()},
+        data["colors"],
+        data["shades"],
+        {name: tuple(anchors.split()) for name, anchors in data["colormaps"].items()},
+        {name: frozenset(words) for name, words in data["axes"].items()},
+        {name: frozenset(words) for name, words in data["sections"].items()},
+        {word: number for number, word in enumerate(data["numbers"]["words"])},
+    )

@@ -1,0 +1,134 @@
+"""Tables and matrices in a document: pipe tables and code blocks as rows of cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rerender.text.scan import Line
+from rerender.text.words import Token, tokenize
+
+MAX_ROWS = 20_000
+MAX_COLUMNS = 2_000
+
+_EMPTY = frozenset({"", "-", "–", "—", "n/a", "na", "nan", "none", "·", "?", "null"})
+_DOTS = re.compile(r"(?:\.{2,}|…|⋮|⋯)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The text of a table cell and its place in the line."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def empty(self) -> bool:
+        return self.text.lower() in _EMPTY
+
+    @property
+    def number(self) -> Token | None:
+        """The cell's number, where it holds one and little else (`0.69`, `71 ± 2`, `**5**`, `10 (red)`)."""
+        tokens = tokenize(self.text)
+        numbers = [t for t in tokens if t.kind == "number"]
+        words = [t for t in tokens if t.kind in ("word", "label") and not t.has("hedge")]
+        return numbers[0] if numbers and not words and (len(numbers) == 1 or any(t.text == "±" for t in tokens)) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: the cells of its header (empty where it has none) and of its rows, each with its line."""
+
+    header: tuple[Cell, ...]
+    rows: tuple[tuple[Line, tuple[Cell, ...]], ...]
+    first: int
+    last: int
+
+    @property
+    def body_numbers(self) -> float:
+        """The smallest share of numbers (or empty cells) in a column right of the first."""
+        sample = [row[1:] for _, row in self.rows[:200]]
+        width = max((len(row) for row in sample), default=0)
+        columns = [[row[j] for row in sample if j < len(row)] for j in range(min(width, 200))]
+        return min((sum(c.empty or c.number is not None for c in column) / len(column) for column in columns), default=0.0)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it is a matrix: numbers in the body under distinct column labels."""
+        labels = [c.text for c in self.header[1:]]
+        return len(labels) > 1 and len(set(labels)) == len(labels) and self.body_numbers >= 0.75 and all(labels)
+
+
+def find_tables(lines: Sequence[Line]) -> list[Table]:
+    """All pipe tables and all code blocks that read as matrices."""
+    tables: list[Table] = []
+    block: list[Line] = []
+    for line in [*lines, None]:
+        if line is not None and line.kind in ("table", "code") and (not block or block[-1].kind == line.kind):
+            block.append(line)
+            continue
+        if block:
+            table = _pipe_table(block) if block[0].kind == "table" else _code_matrix(block)
+            if table is not None:
+                tables.append(table)
+        block = [line] if line is not None and line.kind in ("table", "code") else []
+    return tables
+
+
+def _cells(line: Line) -> tuple[Cell, ...]:
+    cells: list[Cell] = []
+    for start, end in line.cells[:MAX_COLUMNS]:
+        text = line.plain[start:end]
+        start += len(text) - len(text.lstrip())
+        cells.append(Cell(text.strip().strip('"“”').strip(), start, start + len(text.strip())))
+    return tuple(cells)
+
+
+def _pipe_table(block: Sequence[Line]) -> Table | None:
+    rows = [(line, _cells(line)) for line in block[:MAX_ROWS] if line.plain]
+    rows = [(line, cells) for line, cells in rows if cells and not all(c.empty or _DOTS.match(c.text) for c in cells)]
+    if not rows:
+        return None
+    separated = any(not line.plain for line in block[:3])
+    header = rows[0][1] if separated or not any(c.number for c in rows[0][1][1:]) else ()
+    return Table(header, tuple(rows[1:] if header else rows), block[0].number, block[-1].number)
+
+
+_ROW_LABEL = re.compile(r"^(?P<label>[^:\[|=]{0,60}?)\s*[:=|]\s*(?=\[|[-+.\d])")
+_CODE_CELL = re.compile(r"[^\s,;|\[\]()]+(?:\s?%)?")
+
+
+def _code_matrix(block: Sequence[Line]) -> Table | None:
+    """Rows such as `1: [1.00, 0.92]`, `Row A: 0, 0`, or columns of numbers under a line of labels."""
+    rows: list[tuple[Line, tuple[Cell, ...]]] = []
+    for line in block[:MAX_ROWS]:
+        cells = _code_cells(line)
+        if len(cells) > 1:
+            rows.append((line, cells))
+    if len(rows) < 2:
+        return None
+    header: tuple[Cell, ...] = ()
+    if not all(c.number for c in rows[0][1][1:]) and all(c.number or c.empty for c in rows[1][1][1:]):
+        header = rows[0][1]
+        if len(header) == len(rows[1][1]) - 1:
+            header = (Cell("", 0, 0), *header)
+        rows = rows[1:]
+    table = Table(header, tuple(rows), block[0].number, block[-1].number)
+    return table if table.body_numbers >= 0.75 else None
+
+
+def _code_cells(line: Line) -> tuple[Cell, ...]:
+    if line.plain.startswith("|") and line.plain.count("|") > 2:
+        parts = re.finditer(r"[^|]+", line.plain)
+        return tuple(Cell(m[0].strip(), m.start(), m.end()) for m in parts if m[0].strip())[:MAX_COLUMNS]
+    match = _ROW_LABEL.match(line.plain)
+    start = match.end() if match else 0
+    found = [Cell(m[0].strip("'\""), m.start(), m.end()) for m in _CODE_CELL.finditer(line.plain, start)]
+    if match:
+        label = re.sub(r"^row\s+", "", match["label"].strip(" '\""), flags=re.I)
+        found.insert(0, Cell(label, match.start("label"), match.end("label")))
+    elif found and found[0].number is not None:
+        found.insert(0, Cell("", 0, 0))
+    return tuple(found[:MAX_COLUMNS])

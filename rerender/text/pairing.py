@@ -1,0 +1,156 @@
+"""Which degree belongs to which places of a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rerender.text.parts import Degree, Part, Place, Rest
+from rerender.text.words import Token
+
+_LIGHT = frozenset({
+    "(", ")", ",", "/", '"', "“", "”", "'", "`", "of", "the", "a", "an", "with", "in", "at", "for", "within", "and", "on", "to",
+    "from", "between", "both", "as", "-", "–", "—", "→", ":", "row", "rows", "column", "columns", "x", "specific", "[", "]", "across", "over", "spanning", "especially", "particularly", "mainly", "primarily", "mostly", "dataset", "datasets", "also", "each", "through", "covering", "=", "is", "are", "e.g", ".", "near", "around", "roughly", "approximately", "about", "~", "≈", "just", "where", "when", "under", "per", "|",
+})  # fmt: skip
+_MERGE = frozenset({"(", ")", ",", "/", "-", "–", "or", "of", "the", "a", "with", ":", "in", "range", "to", "at", "[", "]", "=", "is", "value", "values", '"', "“", "”", "'", "`", "i.e", ".", "load", "around", "about", "approximately", "~", "≈", "near", "very", "intensity", "color", "colour", "colored", "coloured", "on", "expert", "close", "be", "as", "some", "roughly", "almost", "nearly", "reaching", "up", "approaching", "scale", "level", "levels", "appears", "appear", "are", "an", "shade", "shades"})
+
+
+@dataclass(slots=True)
+class Box:
+    """Places on different axes that together select a rectangle of cells."""
+
+    places: list[Place] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return self.places[0].start
+
+    @property
+    def end(self) -> int:
+        return self.places[-1].end
+
+    def on(self, axis: str) -> Place | None:
+        """The place on an axis, None where the box does not name that axis."""
+        return next((p for p in self.places if p.axis == axis), None)
+
+    @property
+    def axes(self) -> frozenset[str]:
+        return frozenset(p.axis for p in self.places)
+
+
+Unit = Box | Degree | Rest
+
+
+def group(parts: list[Part], tokens: list[Token]) -> tuple[list[Unit], list[Place]]:
+    """The boxes, degrees and rests of a clause in order, and the places that name panels or categories."""
+    units: list[Unit] = []
+    frames: list[Place] = []
+    for part in parts:
+        if isinstance(part, Place) and part.axis in ("panel", "category"):
+            frames.append(part)
+            continue
+        last = units[-1] if units else None
+        between = tokens[_end(last) : part.start] if last is not None else []
+        if isinstance(part, Degree) and isinstance(last, Degree) and _merges(last, part, between):
+            _merge(last, part)
+        elif isinstance(part, Place) and isinstance(last, Box) and part.axis not in last.axes and _is_light(between) and not _starts_row(part, units, between):
+            last.places.append(part)
+        elif isinstance(part, Place):
+            units.append(Box([part]))
+        else:
+            units.append(part)
+    return _spread_rows(units), frames
+
+
+def _starts_row(part: Place, units: list[Unit], between: list[Token]) -> bool:
+    """Whether a row begins a statement of its own: another row was named before, and `and` stands between."""
+    named = any(isinstance(u, Box) and u.on("y") is not None and u.on("x") is None for u in units[:-1])
+    return part.axis == "y" and named and any(t.text.lower() in ("and", ",") for t in between)
+
+
+def _end(unit: Unit) -> int:
+    return unit.end
+
+
+def _is_light(tokens: list[Token]) -> bool:
+    return len(tokens) <= 8 and all(
+        t.text.lower() in _LIGHT or t.has("hedge", "universal", "position", "majority", "noun", "marker") or t.kind == "label" for t in tokens
+    )
+
+
+def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
+    if first.items and second.items:
+        return False
+    words = [t.text.lower() for t in between]
+    if "and" in words or "or" in words:
+        only_colors = not (first.words or first.items or second.words or second.items)
+        return only_colors and len(words) <= 2
+    return len(words) <= 6 and all(w in _MERGE or t.has("marker", "hedge", "value", "up", "down", "noun") for w, t in zip(words, between, strict=True))
+
+
+def _merge(first: Degree, second: Degree) -> None:
+    first.end = second.end
+    first.words += second.words
+    first.colors += second.colors
+    first.items += second.items
+    first.density = first.density or second.density
+
+
+def pair(units: list[Unit]) -> list[tuple[Box | Rest | None, Degree | None]]:
+    """Every box (or rest) with its degree; degrees without a box stand with None."""
+    boxes = [u for u in units if not isinstance(u, Degree)]
+    degrees = [u for u in units if isinstance(u, Degree)]
+    if not boxes:
+        return [(None, d) for d in degrees]
+    if len(degrees) <= 1:
+        return [(b, degrees[0] if degrees else None) for b in boxes]
+    pairs: list[tuple[Box | Rest | None, Degree | None]] = []
+    box_first = not isinstance(units[0], Degree)
+    used: set[int] = set()
+    for i, unit in enumerate(units):
+        if isinstance(unit, Degree):
+            continue
+        degree = _neighbour(units, i, box_first)
+        if degree is not None:
+            used.add(id(degree))
+        pairs.append((unit, degree))
+    pairs += [(None, d) for d in degrees if id(d) not in used]
+    return pairs
+
+
+def _neighbour(units: list[Unit], at: int, box_first: bool) -> Degree | None:
+    """The degree of a box: one in brackets right behind it, else the one on the clause's usual side."""
+    following = next((u for u in units[at + 1 :] if isinstance(u, Degree)), None)
+    direct = units[at + 1] if at + 1 < len(units) else None
+    before = next((u for u in reversed(units[:at]) if isinstance(u, Degree)), None)
+    if isinstance(direct, Degree) and direct.bracketed and (before is None or box_first or direct.items):
+        return direct
+    if isinstance(units[at], Rest):
+        last = units[at - 1] if at else None
+        return last if isinstance(last, Degree) else following or before
+    return (following or before) if box_first else (before or following)
+
+
+def _spread_rows(units: list[Unit]) -> list[Unit]:
+    """Give a row named apart from its columns to the boxes of columns behind it (or before it, at the end)."""
+    boxes = [u for u in units if isinstance(u, Box)]
+    if not any(b.axes == {"y"} for b in boxes) or not any("x" in b.axes for b in boxes):
+        return units
+    result: list[Unit] = []
+    row: Place | None = None
+    waiting: Box | None = None
+    for unit in units:
+        if isinstance(unit, Box) and unit.axes == {"y"}:
+            bare = [b for b in result if isinstance(b, Box) and b.on("y") is None]
+            if bare and not any(isinstance(u, Box) and u.axes == {"x"} for u in units[units.index(unit) :]):
+                for box in bare[-1:]:
+                    box.places.append(unit.places[0])
+                continue
+            row, waiting = unit.places[0], unit
+            continue
+        if isinstance(unit, Box) and unit.on("y") is None and row is not None:
+            unit.places.append(row)
+            waiting = None
+        result.append(unit)
+    if waiting is not None:
+        result.append(waiting)
+    return result

@@ -1,0 +1,247 @@
+"""A document → `Description`: frame, then every line in its scope through the claim rules."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rerender.model import Axis, Claim, Description, Figure, Label, Problem, Span
+from rerender.text.clauses import Clause, split_clauses
+from rerender.text.context import Reading
+from rerender.text.figure import Frame, read_figure
+from rerender.text.legend import mentions_legend
+from rerender.text.levels import Levels
+from rerender.text.matrix import Table, find_tables
+from rerender.text.pairing import Box, Unit, group
+from rerender.text.parts import Degree, Place, read_parts
+from rerender.text.problems import find_problems
+from rerender.text.rules import apply_rules
+from rerender.text.scan import MAX_LINE, Line, scan
+from rerender.text.scope import LEAD_DEPTH, TITLE_DEPTH, Entry, Scope, keys_of
+from rerender.text.tabular import read_row, read_table
+from rerender.text.words import Token, tokenize
+
+MAX_CLAIMS = 20_000
+"""Claims of one document that are kept; more become a Problem."""
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A clause with its parts, ready for the rules."""
+
+    clause: Clause
+    units: list[Unit]
+    frames: list[Place]
+
+
+@dataclass(slots=True)
+class ParsedLine:
+    """A line with the parts of its lead-in and of the clauses behind it."""
+
+    line: Line
+    places: list[Place]
+    degree: Degree | None
+    words: str
+    clauses: list[Parsed]
+
+
+def read(text: str, name: str = "") -> Description:
+    """Read a document. Never raises on content: what is odd becomes a Problem, what is not understood `unread`."""
+    lines = scan(text)
+    tables = find_tables(lines)
+    frame = read_figure(lines, tables)
+    parsed = [_parse(line, frame) for line in lines if line.kind not in ("blank", "rule", "table", "code") and line.plain]
+    levels = Levels(frame)
+    for one in parsed:
+        for clause in one.clauses:
+            for unit in clause.units:
+                if isinstance(unit, Degree) and one.line.number not in frame.legend.lines:
+                    levels.define(unit)
+            if one.line.number not in frame.legend.lines:
+                levels.define_apart([u for u in clause.units if isinstance(u, Degree)], any(isinstance(u, Box) for u in clause.units))
+    claims, unread = _read_claims(lines, parsed, tables, frame, levels)
+    kept = claims[:MAX_CLAIMS]
+    figure = _sized(frame.figure, kept)
+    problems = [*_limits(lines, claims), *frame.problems]
+    description = Description(name, text, figure, tuple(kept), (), tuple(unread))
+    problems += find_problems(description, lines, frame)
+    return replace(description, problems=tuple(sorted(problems, key=lambda p: p.span.start if p.span else 0)))
+
+
+def _limits(lines: Sequence[Line], claims: Sequence[Claim]) -> list[Problem]:
+    found = [
+        Problem("line-too-long", "warning", f"only the first {MAX_LINE:,} characters of the line are read", line.span(0, 40))
+        for line in lines
+        if len(line.plain) >= MAX_LINE - 10
+    ]
+    if len(claims) > MAX_CLAIMS:
+        found.append(Problem("too-many-claims", "warning", f"only the first {MAX_CLAIMS:,} of {len(claims):,} claims are kept", claims[MAX_CLAIMS].span))
+    return found
+
+
+# --- parsing -------------------------------------------------------------------------------------------------
+
+
+def _parse(line: Line, frame: Frame) -> ParsedLine:
+    tokens = tokenize(line.plain, frame.names)
+    titled = line.is_title
+    head = [t for t in tokens if t.end <= line.lead] if line.lead else (tokens if titled else [])
+    body = [t for t in tokens if t.start > line.lead] if line.lead else ([] if titled else tokens)
+    if titled and line.lead and line.kind == "heading":
+        head, body = tokens, []
+    if len(head) > 1 and head[0].kind == "number" and head[0].flag in ("", "th") and head[1].text in ".):" and head[0].start == 0:
+        head = head[2:]
+    places, degree, words = _head(line, head, frame)
+    if any(p.axis == "x" for p in places) and body or _is_value_lead(places, degree, body, head):
+        return ParsedLine(line, [], None, "", _clauses(line, [t for t in tokens if t.text != ":" or t.start != line.lead], frame))
+    counted = next((axis for t in reversed(head) if t.kind == "word" and (axis := frame.axis_of(t.text)) in ("x", "y")), "") if not places else ""
+    return ParsedLine(line, places, degree, words, _clauses(line, body, frame, {p.axis for p in places}, counted))
+
+
+def _is_value_lead(places: Sequence[Place], degree: Degree | None, body: Sequence[Token], head: Sequence[Token]) -> bool:
+    """A lead-in with words of its own kind that belong to the sentence: `Peak load: 9 at expert 4`."""
+    return bool(body) and not places and degree is not None and len(head) > 6
+
+
+def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], Degree | None, str]:
+    if not tokens:
+        return [], None, ""
+    units, frames = group(read_parts(tokens, frame), tokens)
+    places = [p for u in units if not isinstance(u, Degree) for p in getattr(u, "places", [])] + frames
+    degrees = [u for u in units if isinstance(u, Degree)]
+    if frame.figure.kind == "categorical":
+        places += _colored(tokens, frame, places)
+    degree = degrees[0] if degrees and line.kind != "heading" and not line.is_title else None
+    words = line.plain[tokens[degree.start].start : tokens[degree.end - 1].end] if degree else ""
+    return [p for p in places if p.labels or p.facets or p.category or p.whole], degree, words
+
+
+def _colored(tokens: Sequence[Token], frame: Frame, places: Sequence[Place]) -> list[Place]:
+    """A colour in a lead-in names its category (`Green (Linguistic): …`, `Brown: …`)."""
+    if any(p.axis == "category" for p in places) or any(p.axis == "panel" for p in places):
+        return []
+    for token in tokens:
+        base = (token.color or "").split()[-1:]
+        for category in frame.figure.categories if base else ():
+            if base[0].replace("grey", "gray") == category.color.lower().replace("grey", "gray").split()[-1]:
+                return [Place("category", 0, 1, category=category.name)]
+    return []
+
+
+def _clauses(line: Line, tokens: list[Token], frame: Frame, scoped: set[str] | None = None, last_axis: str = "") -> list[Parsed]:
+    parsed: list[Parsed] = []
+    for clause in split_clauses(line, tokens) if tokens else []:
+        parts = read_parts(clause.tokens, frame, last_axis, scoped or set())
+        for part in parts:
+            if isinstance(part, Place) and part.axis in ("x", "y") and part.labels:
+                last_axis = part.axis
+        parsed.append(Parsed(clause, *group(parts, clause.tokens)))
+    return parsed
+
+
+# --- claims --------------------------------------------------------------------------------------------------
+
+
+def _read_claims(
+    lines: Sequence[Line], parsed: Sequence[ParsedLine], tables: Sequence[Table], frame: Frame, levels: Levels
+) -> tuple[list[Claim], list[Span]]:
+    scope = Scope()
+    claims: list[Claim] = []
+    unread: list[Span] = []
+    by_line = {p.line.number: p for p in parsed}
+    table_at = {t.first: t for t in tables}
+    for line in lines:
+        if line.number in table_at:
+            claims.extend(read_table(table_at[line.number], frame, levels, scope))
+        one = by_line.get(line.number)
+        if one is None:
+            continue
+        _enter(scope, one, frame)
+        if line.number in frame.declared_lines:
+            continue
+        found = read_row(line, frame, levels, scope, one.places[0] if len(one.places) == 1 else None)
+        if not found:
+            found = _line_claims(one, frame, levels, scope, unread)
+        claims.extend(found)
+        if len(claims) > MAX_CLAIMS:
+            break
+    return claims, unread
+
+
+def _enter(scope: Scope, one: ParsedLine, frame: Frame) -> None:
+    """Let a heading, a title or a lead-in change the register."""
+    line = one.line
+    depth = line.depth if line.kind == "heading" else TITLE_DEPTH if line.is_title else LEAD_DEPTH
+    if line.kind == "heading" or (line.is_title and (one.places or not one.degree)):
+        scope.clear(depth)
+    elif line.lead and not one.places and not one.clauses and not one.degree and line.kind == "number":
+        scope.clear(TITLE_DEPTH)
+    elif line.kind == "text" and not line.lead:
+        scope.entries = [e for e in scope.entries if e.depth < LEAD_DEPTH or "y" not in e.keys and e.degree is None]
+    if not (line.lead or line.is_title):
+        return
+    if one.places:
+        degree = one.degree if not one.clauses else None
+        scope.enter(Entry(depth, keys_of(one.places), tuple(one.places), degree, one.words, line.number))
+    elif one.degree is not None and not one.clauses:
+        scope.enter(Entry(depth, frozenset({"level"}), (), one.degree, one.words, line.number))
+    elif line.lead and not one.clauses:
+        scope.entries = [e for e in scope.entries if "level" not in e.keys]
+
+
+def _line_claims(one: ParsedLine, frame: Frame, levels: Levels, scope: Scope, unread: list[Span]) -> list[Claim]:
+    claims: list[Claim] = []
+    last: Box | None = None
+    for parsed in one.clauses:
+        if last is not None and _refers_back(parsed):
+            parsed.units.insert(0, Box([p for p in last.places]))
+        last = next((u for u in parsed.units if isinstance(u, Box) and any(p.labels for p in u.places)), last)
+        reading = Reading(parsed.clause, frame, levels, scope, parsed.units, parsed.frames)
+        if one.degree is not None:
+            reading.inherited, reading.inherited_words = one.degree, one.words
+        else:
+            reading.inherited, reading.inherited_words = scope.degree()
+        found = [] if mentions_legend(parsed.clause.line.plain[parsed.clause.start : parsed.clause.end]) else apply_rules(reading)
+        claims.extend(found)
+        if not found and _says_something(parsed.clause):
+            unread.append(parsed.clause.line.span(parsed.clause.start, parsed.clause.end))
+    return claims
+
+
+_BACK = re.compile(r"\b(?:within|in|inside|across|throughout) (?:this|that|these|those|the same) (?:\w+ )?(?:band|region|area|range|cluster|zone|block|strip|section|part|window|span|interval|layers|heads|columns|rows|experts|tokens|positions)\b", re.I)
+
+
+def _refers_back(parsed: Parsed) -> bool:
+    """Whether a clause speaks of the region that the one before it named (`within this band`)."""
+    clause = parsed.clause
+    own = any(isinstance(u, Box) and any(p.labels for p in u.places) for u in parsed.units)
+    return not own and _BACK.search(clause.line.plain[clause.start : clause.end]) is not None
+
+
+def _says_something(clause: Clause) -> bool:
+    return any(t.kind in ("number", "label", "color") or t.level or t.density for t in clause.tokens)
+
+
+# --- the axis that the document does not size ----------------------------------------------------------------
+
+
+def _sized(figure: Figure, claims: Sequence[Claim]) -> Figure:
+    """Give an axis without labels those that the claims state, and say so in `sized`."""
+    return replace(figure, x=_inferred(figure.x, [c.x for c in claims], "x"), y=_inferred(figure.y, [c.y for c in claims], "y"))
+
+
+def _inferred(axis: Axis | None, used: Sequence[tuple[Label, ...] | None], which: str) -> Axis | None:
+    if axis is not None and axis.labels:
+        return axis
+    labels = dict.fromkeys(label for one in used if one for label in one)
+    numbers = [label for label in labels if isinstance(label, int)]
+    if numbers and len(numbers) == len(labels) and max(numbers) - min(numbers) <= 100_000:
+        ordered: tuple[Label, ...] = tuple(range(min(numbers), max(numbers) + 1))
+    else:
+        ordered = tuple(labels)
+    if not ordered and axis is None:
+        return None
+    if axis is None:
+        return Axis("position" if which == "x" else "row", ordered, "right" if which == "x" else "down", sized=False)
+    return replace(axis, labels=ordered, sized=False)

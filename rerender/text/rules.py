@@ -1,0 +1,330 @@
+"""The ordered table of claim rules: a clause goes to the first rule that makes claims of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from rerender.model import Amount, Claim, Label, Level
+from rerender.text.colors import map_colors
+from rerender.text.colors import place as place_on
+from rerender.text.context import Reading
+from rerender.text.levels import on_scale
+from rerender.text.lexicon import Interval
+from rerender.text.pairing import Box, pair
+from rerender.text.parts import Degree, Place, Rest
+from rerender.text.series import read_number
+from rerender.text.words import Token
+
+_COUNTED = re.compile(r"\b(?:squares?|points?|dots?|cells?|markers?|blocks?|entries|spots|patches)\b", re.I)
+_TOTAL = re.compile(r"\b(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)|\((\d[\d,]*)\s+cells\)", re.I)
+
+
+def count(reading: Reading) -> list[Claim]:
+    """`roughly 150–200 coloured squares`: how many marked cells there are."""
+    tokens = reading.clause.tokens
+    placed = {i for box in reading.boxes for p in box.places for i in range(p.start, p.end)}
+    for i, token in enumerate(tokens):
+        if token.kind != "number" or token.flag == "%" or i in placed:
+            continue
+        found = read_number(tokens, i)
+        if found is None or not found[0].whole or found[0].high < 2:
+            continue
+        item, end = found
+        marks = _counted_marks(tokens[end : end + 4])
+        if not marks:
+            continue
+        hedged = item.approximate or (i > 0 and tokens[i - 1].has("hedge"))
+        total = _TOTAL.search(reading.clause.line.plain)
+        of = float((total[1] or total[2]).replace(",", "")) if total else _cells_of(reading)
+        box = next(reading.bounded_boxes(), None)
+        claim = reading.claim("count", "count", box, amount=Amount(item.low, item.high, of), approximate=hedged)
+        colored = reading.category_of_color([t for t in marks if t.kind == "color"])
+        return [replace(claim, category=colored)]
+    return []
+
+
+def _counted_marks(following: Sequence[Token]) -> Sequence[Token]:
+    """The words for marked cells that a number counts: colours and adjectives may stand between, nothing else."""
+    described = False
+    for n, token in enumerate(following):
+        if token.kind == "word" and _COUNTED.fullmatch(token.text.split()[-1]):
+            return following[: n + 1] if described or not token.text.lower().startswith(("cell", "block", "entr")) else []
+        described = described or token.kind == "color" or token.text.lower() in ("colored", "coloured", "marked", "filled", "highlighted", "active", "non-zero")
+        if token.kind not in ("color", "label") and not (token.kind == "word" and (token.level or token.density or described or token.lexeme is None and token.text.lower() not in _STOPS)):
+            return False
+    return False
+
+
+_STOPS = frozenset({"a", "an", "the", "is", "are", "has", "have", "holds", "hold", "and", "of", "in", "at", "one", "with", "its", "shows", "show", "contains", "contain"})
+
+
+def _cells_of(reading: Reading) -> float | None:
+    x, y = reading.frame.figure.x, reading.frame.figure.y
+    return float(len(x) * len(y)) if x and y and x.labels and y.labels else None
+
+
+def absence(reading: Reading) -> list[Claim]:
+    """`No red regions`, `very few squares before layer 18`, `never darker than orange`, `sparse in layers 0–9`."""
+    negated, few = reading.negated(), _called_sparse(reading)
+    if not (negated or few):
+        return []
+    if negated and _not_uniform(reading):
+        return [reading.claim("background", "not-uniform")]
+    degrees = [d for d in reading.degrees if not d.empty]
+    degree = degrees[0] if degrees else None
+    level = _denied(reading, degree) if degree is not None and negated and not reading.categorical else None
+    boxes = list(reading.bounded_boxes()) or [None]
+    density = (0.0, 0.05) if reading.categorical else None
+    return [reading.claim("absence", "absence", box, level=level, density=density, against=None) for box in boxes]
+
+
+def _not_uniform(reading: Reading) -> bool:
+    """`not uniform`, `not densely packed` deny a manner, not the cells."""
+    tokens = reading.clause.tokens
+    for i, token in enumerate(tokens):
+        if token.has("negation") and token.text.lower() in ("not", "isn't", "aren't", "neither", "never"):
+            nearby = [t for t in tokens[i + 1 : i + 4] if t.lexeme is not None]
+            if nearby and (nearby[0].has("uniform") or (nearby[0].density or (0.0, 0.0))[0] >= 0.4):
+                return True
+    return False
+
+
+def _called_sparse(reading: Reading) -> bool:
+    """Whether a region, not a thing in it, is called sparse or holds few."""
+    tokens = reading.clause.tokens
+    for i, token in enumerate(tokens[:12]):
+        if not token.has("sparse"):
+            continue
+        word = token.text.lower()
+        if word == "few" and i and tokens[i - 1].text.lower() == "a" or word.startswith("a few"):
+            continue
+        if word in ("few", "very few", "rare", "rarely", "empty", "absent"):
+            return True
+        before = [t for t in tokens[:i] if t.kind in ("color", "label") or t.has("marker")]
+        after = [t for t in tokens[i + 1 : i + 4] if t.kind in ("color", "label") or t.has("marker")]
+        scoped = reading.categorical and any(True for _ in reading.bounded_boxes())
+        return scoped and not before and not after
+    return False
+
+
+def _denied(reading: Reading, degree: Degree) -> Level | None:
+    """The level that is denied: the words' own, or all above them (`never darker than orange`)."""
+    level = reading.level(degree)
+    scale = reading.frame.figure.scale
+    if level is None or scale is None:
+        return level
+    tokens = reading.clause.tokens[max(0, degree.start - 4) : degree.start]
+    if any(t.has("bound") or t.text.lower() in ("darker", "exceeds", "exceed", "above", "than") for t in tokens) and degree.colors:
+        colors = map_colors(scale.colormap)
+        share = place_on(degree.colors[-1].color or "", colors)
+        if share:
+            return Level(level.words, on_scale(share, scale)[1], scale.high)
+    if any(t.has("bound") for t in tokens) and degree.items and level.high is not None:
+        return Level(level.words, level.high, scale.high, stated=True)
+    return level
+
+
+def transition(reading: Reading) -> list[Claim]:
+    """Change along an axis: `near 0.6 at layer 0, falling to 0.4 by layer 30`, `rises with depth`."""
+    if not _changes(reading):
+        return []
+    claims = []
+    for box, degree in pair(reading.units):
+        if isinstance(box, Box) and any(p.labels for p in box.places):
+            claims.append(reading.claim("trend", "transition", box, level=reading.level(degree)))
+    return claims or [reading.claim("trend", "transition", reading.boxes[0] if reading.boxes else None)]
+
+
+def _changes(reading: Reading) -> bool:
+    """Whether a verb of change leads the clause; `a slight decrease around layers 18–20` is a thing, not a change."""
+    tokens = reading.clause.tokens
+    for i, token in enumerate(tokens):
+        if not token.has("trend"):
+            continue
+        before = tokens[i - 1] if i else None
+        noun = before is not None and (before.level is not None or before.text.lower() in ("a", "an", "the", "small", "local", "slight", "sharp") or before.has("up", "down"))
+        if noun and any(True for _ in reading.bounded_boxes()):
+            continue
+        if token.text.lower() in ("peaks and", "gradient", "trend", "shift", "vary", "varies", "improve", "improves") and reading.boxes:
+            continue
+        if i == 0 and len(tokens) > 1 and tokens[1].text == ":":
+            continue
+        return True
+    return False
+
+
+def series_on_positions(reading: Reading) -> list[Claim]:
+    """`0.6, 0.7 and 0.8 at layers 22, 24 and 26`: as many values as positions, in order."""
+    claims: list[Claim] = []
+    for box, degree in pair(reading.units):
+        if not isinstance(box, Box) or degree is None or len(degree.items) < 2:
+            continue
+        place = box.on("x") or box.on("y")
+        if place is None or not place.labels or len(place.labels) != len(degree.items) or any(item.is_range for item in degree.items):
+            continue
+        for label, item in zip(place.labels, degree.items, strict=True):
+            level = Level(item.text, *reading.levels.interval(item), item.approximate, True)
+            one = Box([*(p for p in box.places if p is not place), _only(place, label)])
+            claims.append(reading.claim("cells", "series-on-positions", one, level=level))
+    return claims
+
+
+def _only(place: Place, label: Label) -> Place:
+    return replace(place, labels=(label,), whole=False)
+
+
+def level_on_positions(reading: Reading) -> list[Claim]:
+    """`high load at experts 44 and 48`, `experts 4–6 are red`, `0.69 (apples), 0.54 (pears)`."""
+    if reading.categorical:
+        return []
+    claims: list[Claim] = []
+    pairs = pair(reading.units)
+    positive = False
+    for box, degree in pairs:
+        level = reading.level(degree)
+        if isinstance(box, Rest):
+            if level is not None:
+                claims.append(reading.claim("background", "rest", level=level, start=None))
+            continue
+        if level is None or degree is not None and _only_ranks(reading, degree, box):
+            continue
+        if box is None:
+            claims.extend(_background(reading, degree, level))
+            continue
+        _, _, x_bounded = reading.labels("x", box)
+        kind = "cells" if x_bounded else "background"
+        if kind == "cells" and reading.comparative() and not _states(reading, degree, box):
+            continue
+        positive = positive or kind == "cells"
+        start, end = reading.extent(box, degree)
+        density = _share(reading) if kind == "background" else None
+        claims.append(reading.claim(kind, "level-on-positions", box, level=level, density=density, start=start, end=end))
+    if positive or (claims and not reading.comparative()):
+        return claims
+    return []
+
+
+def _only_ranks(reading: Reading, degree: Degree, box: Box | None) -> bool:
+    """Whether a superlative ranks a whole row or panel (`Subj. is the highest`), which is a comparison."""
+    if degree.items or degree.colors or reading.labels("x", box)[2]:
+        return False
+    ranks = any(w.has("superlative", "comparative") for w in degree.words)
+    return ranks and all(w.has("superlative", "comparative", "other", "weak") or w.has("marker") for w in degree.words)
+
+
+def _states(reading: Reading, degree: Degree | None, box: Box) -> bool:
+    """Whether a clause with comparing words still puts a level somewhere (`Highest: naekoko (0.97)`)."""
+    if degree is not None and degree.items:
+        return True
+    words = {t.text.lower() for t in reading.clause.tokens if t.has("comparison")}
+    return not words & {"than", "compared", "compared to", "compared with", "versus", "vs", "alike", "look alike", "similar", "reduced", "differ", "differs"}
+
+
+def _background(reading: Reading, degree: Degree | None, level: Level) -> list[Claim]:
+    if degree is None or reading.comparative() and not degree.items:
+        return []
+    _, _, x_bounded = reading.labels("x", None)
+    start, end = reading.extent(None, degree)
+    kind = "cells" if x_bounded else "background"
+    return [reading.claim(kind, "level-of-scope", level=level, density=None if x_bounded else _share(reading), start=start, end=end)]
+
+
+def _share(reading: Reading) -> Interval | None:
+    """Which share of the cells a level is said of: some, most, or all."""
+    tokens = reading.clause.tokens
+    if any(t.has("some", "sparse") for t in tokens):
+        return (0.0, 0.3)
+    if any(t.has("majority", "rest") for t in tokens):
+        return (0.5, 1.0)
+    if any(t.has("universal", "uniform", "only") for t in tokens):
+        return (0.9, 1.0)
+    if any(t.has("marker") and t.text.lower().endswith("s") and not t.has("value") for t in tokens):
+        return (0.0, 0.3)
+    return None
+
+
+def region(reading: Reading) -> list[Claim]:
+    """Where a category stands: `concentrated in layers 16–64, heads 12–48`, `a cluster at layer 18, head 12`."""
+    if not reading.categorical:
+        return []
+    claims: list[Claim] = []
+    for box, degree in pair(reading.units):
+        if not isinstance(box, Box):
+            continue
+        bounded = any(p.labels for p in box.places)
+        density = _joint_density(reading) if len(reading.boxes) == 1 else reading.density(degree) or _joint_density(reading)
+        if not bounded:
+            continue
+        if reading.comparative() and density is None:
+            continue
+        if density is None and not (reading.clause.aside or reading.has("marker") or reading.category() or reading.inherited):
+            continue
+        single = all(p.labels and len(p.labels) == 1 for p in box.places) and len(box.places) == 2
+        hedged = reading.clause.aside or any(p.approximate for p in box.places)
+        start, end = reading.extent(box, degree)
+        if not reading.clause.aside and len(reading.boxes) == 1:
+            start, end = reading.clause.start, reading.clause.end
+        claims.append(
+            reading.claim("cells", "region", box, density=(1.0, 1.0) if single and density is None else density, start=start, end=end, approximate=hedged)
+        )
+    return claims
+
+
+def _joint_density(reading: Reading) -> Interval | None:
+    """What all density words of a clause allow together (`a dense cluster`), the first one's where they disagree."""
+    densities = [d.density for d in [*reading.degrees, *([reading.inherited] if reading.inherited else [])] if d.density]
+    if not densities:
+        return None
+    low, high = max(a for a, _ in densities), min(b for _, b in densities)
+    return (low, high) if low <= high else densities[0]
+
+
+def somewhere(reading: Reading) -> list[Claim]:
+    """A place whose bounds the text never gives: `lower-left`, `strong diagonal`, `deeper layers`."""
+    if not reading.has("place") or not (reading.degrees or reading.has("marker", "trend")):
+        return []
+    return [reading.claim("trend", "place", reading.boxes[0] if reading.boxes else None)]
+
+
+def comparison(reading: Reading) -> list[Claim]:
+    """Something said only relative to something else."""
+    if not reading.comparative() and not (reading.has("superlative", "comparative") and not any(d.items for d in reading.degrees)):
+        return []
+    box = next(reading.bounded_boxes(), None)
+    return [reading.claim("comparison", "comparison", box, against=reading.against())]
+
+
+def whole(reading: Reading) -> list[Claim]:
+    """A manner of a whole panel or row without a level: `uniform distribution`, `widely scattered`."""
+    if not (reading.has("uniform") or any(d.density for d in reading.degrees) or (reading.has("only") and any(t.kind == "color" for t in reading.clause.tokens))):
+        return []
+    if not reading.scope.entries and not reading.frames and not reading.boxes:
+        return []
+    return [reading.claim("background", "manner", reading.boxes[0] if reading.boxes else None, density=_joint_density(reading) if reading.categorical else None)]
+
+
+Rule = Callable[[Reading], list[Claim]]
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("count", count),
+    ("absence", absence),
+    ("transition", transition),
+    ("series-on-positions", series_on_positions),
+    ("level-on-positions", level_on_positions),
+    ("region", region),
+    ("place", somewhere),
+    ("comparison", comparison),
+    ("manner", whole),
+)
+"""In order: counting and denying change what a level means; stated places beat vague ones; manner comes last."""
+
+
+def apply_rules(reading: Reading) -> list[Claim]:
+    """The claims of the first rule that finds any."""
+    for _, rule in RULES:
+        claims = rule(reading)
+        if claims:
+            return claims
+    return []

@@ -1,0 +1,243 @@
+"""Lines of a document with exact offsets, free of inline markup.
+
+The inputs are machine-written Markdown whose blank lines and indentation are often lost; CommonMark
+parsers misread that (setext headings, lazy continuation, table run-on), so lines are classified one by one
+and nesting is never relied on.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from rerender.model import Span
+
+LineKind = Literal["heading", "bullet", "number", "table", "code", "rule", "blank", "text"]
+MarkKind = Literal["bold", "code", "quote"]
+
+MAX_LINE = 20_000
+"""Characters of a line that are read; a longer one becomes a Problem and is cut here."""
+
+_MARKER = re.compile(
+    r"(?P<heading>#{1,6})[ \t]+"
+    r"|(?P<bullet>[-*+•·–])[ \t]+(?=\S)"
+    r"|(?P<number>\d{1,3}[.)]|\([a-z0-9]\)(?=[ \t]+\*\*))[ \t]+(?=\S)"
+)
+_RULE = re.compile(r"(?:[-*_=][ \t]*){3,}$")
+_SEPARATOR = re.compile(r"[|:\-+ \t=]{3,}$")
+_INLINE = re.compile(r"\*\*|\*|`|\\[A-Za-z]+|\\.|\$|\^|[{}]|<br ?/?>|[\"“”]|&[a-z]{2,6};")
+_MATH = {
+    "rightarrow": "→", "to": "→", "longrightarrow": "→", "times": "×", "approx": "≈", "sim": "~",
+    "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "lt": "<", "gt": ">", "pm": "±", "cdot": "·", "ldots": "…",
+    "dots": "…", "cdots": "…", "in": "∈", "mu": "μ", "sigma": "σ", "ell": "ℓ",
+}  # fmt: skip
+_ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&quot;": '"', "&ndash;": "–"}
+_LEAD_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of a line's `plain` text that was bold, code or in quotes."""
+
+    kind: MarkKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: what kind it is, and its text without markers and inline markup.
+
+    `plain[i]` came from the document's character `offset(i)`. `depth` is the level of a heading.
+    `lead` is the length of a label before a colon at the start (`Github: high load`), 0 for none.
+    `cells` are the (start, end) of a table row's cells in `plain`.
+    """
+
+    number: int
+    kind: LineKind
+    plain: str
+    base: int
+    offsets: tuple[int, ...] | None
+    depth: int = 0
+    indent: int = 0
+    marks: tuple[Mark, ...] = ()
+    lead: int = 0
+    cells: tuple[tuple[int, int], ...] = ()
+
+    def offset(self, index: int) -> int:
+        """The offset in the document of the character at `plain[index]`."""
+        return self.base + index if self.offsets is None else self.offsets[index]
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The place in the document of `plain[start:end]`, without blanks at its ends."""
+        end = len(self.plain) if end is None else end
+        while start < end and self.plain[start].isspace():
+            start += 1
+        while end > start and self.plain[end - 1].isspace():
+            end -= 1
+        if end <= start:
+            return Span(self.number, self.offset(start), self.offset(start))
+        return Span(self.number, self.offset(start), self.offset(end - 1) + 1)
+
+    @property
+    def label(self) -> str:
+        """The lead-in without its colon, or the empty string."""
+        return self.plain[: self.lead].strip()
+
+    @property
+    def body_start(self) -> int:
+        """Where the text after the lead-in begins in `plain`."""
+        return self.lead + 1 if self.lead else 0
+
+    @property
+    def body(self) -> str:
+        """The text after the lead-in, or the whole line where there is none."""
+        return self.plain[self.body_start :].strip()
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the line stands over others: a heading, or nothing but a bold label."""
+        if self.kind == "heading":
+            return True
+        text = self.plain.rstrip(" :")
+        return (
+            self.kind in ("text", "number")
+            and bool(text)
+            and any(m.kind == "bold" and m.start == 0 and m.end >= len(text) for m in self.marks)
+        )
+
+
+def scan(text: str) -> list[Line]:
+    """All lines of a document, classified; linear in its length."""
+    lines: list[Line] = []
+    position, fenced, raws = 0, False, text.split("\n")
+    for number, raw in enumerate(raws, 1):
+        stripped = raw.strip()
+        if stripped.startswith(("```", "~~~")):
+            fenced = not fenced
+            lines.append(Line(number, "blank", "", position, None))
+        else:
+            lines.append(_line(number, raw[:MAX_LINE], position, fenced))
+        position += len(raw) + 1
+    return lines
+
+
+def _line(number: int, raw: str, position: int, fenced: bool) -> Line:
+    stripped = raw.strip()
+    indent = len(raw) - len(raw.lstrip())
+    start = position + indent
+    if not stripped:
+        return Line(number, "blank", "", position, None)
+    if fenced:
+        return Line(number, "code", stripped, start, None, indent=indent, lead=_lead(stripped, ()))
+    if stripped[0] == "|":
+        return _table_row(number, stripped, start, indent)
+    if _RULE.match(stripped):
+        return Line(number, "rule", "", position, None)
+    if "|" in stripped and _SEPARATOR.match(stripped):
+        return Line(number, "table", "", start, None)
+    kind: LineKind = "text"
+    depth = 0
+    marker = _MARKER.match(stripped)
+    if marker and marker.lastgroup:
+        kind = marker.lastgroup  # type: ignore[assignment]
+        depth = len(marker["heading"] or "")
+        start += marker.end()
+        stripped = stripped[marker.end() :]
+        if kind == "bullet" and (inner := _MARKER.match(stripped)) and inner.lastgroup == "number":
+            start, stripped = start + inner.end(), stripped[inner.end() :]
+    plain, offsets, marks = _clean(stripped, start)
+    return Line(number, kind, plain, start, offsets, depth, indent, marks, _lead(plain, marks))
+
+
+def _table_row(number: int, stripped: str, start: int, indent: int) -> Line:
+    if _SEPARATOR.match(stripped):
+        return Line(number, "table", "", start, None, indent=indent)
+    plain, offsets, marks = _clean(stripped, start)
+    inside = [(m.start, m.end) for m in marks if m.kind == "code"]
+    bars = [
+        i for i, c in enumerate(plain)
+        if c == "|" and not any(a <= i < b for a, b in inside)
+    ]  # fmt: skip
+    if bars and plain[bars[-1] + 1 :].strip():
+        bars.append(len(plain))
+    cells = tuple((a + 1, b) for a, b in zip(bars, bars[1:], strict=False))
+    return Line(number, "table", plain, start, offsets, 0, indent, marks, 0, cells)
+
+
+def _clean(raw: str, start: int) -> tuple[str, tuple[int, ...] | None, tuple[Mark, ...]]:
+    """The text without inline markup, the offset of each character left, and what was marked."""
+    if not _INLINE.search(raw):
+        return raw, None, ()
+    pieces: list[str] = []
+    offsets: list[int] = []
+    marks: list[Mark] = []
+    opened: dict[str, int] = {}
+    math, last = False, 0
+
+    def keep(text: str, at: int, whole: bool = False) -> None:
+        pieces.append(text)
+        offsets.extend([start + at] * len(text) if whole else range(start + at, start + at + len(text)))
+
+    for match in _INLINE.finditer(raw):
+        keep(raw[last : match.start()], last)
+        symbol, last = match[0], match.end()
+        here = len(offsets)
+        if symbol == "$":
+            math = not math and "$" in raw[last:]
+        elif symbol in ("**", "`", '"', "“", "”"):
+            key = '"' if symbol in "“”" else symbol
+            if key == '"' and symbol != "”" and key not in opened and raw[match.start() - 1 : match.start()].isdigit():
+                keep(symbol, match.start())
+                continue
+            if key in opened:
+                marks.append(Mark({"**": "bold", "`": "code"}.get(key, "quote"), opened.pop(key), here))  # type: ignore[arg-type]
+                if key == '"':
+                    keep(symbol, match.start())
+            else:
+                if key == '"':
+                    keep(symbol, match.start())
+                opened[key] = len(offsets)
+        elif symbol == "*":
+            if raw[match.start() - 1 : match.start()].isspace() and raw[last : last + 1].isspace():
+                keep("*", match.start())
+        elif symbol == "^":
+            if not math:
+                keep("^", match.start())
+            elif raw[last : last + 1].isdigit() or raw[last : last + 1] == "{":
+                keep("^", match.start())
+        elif symbol in "{}":
+            if not math:
+                keep(symbol, match.start())
+        elif symbol.startswith("&"):
+            keep(_ENTITIES.get(symbol, symbol), match.start(), symbol in _ENTITIES)
+        elif symbol.startswith("<br"):
+            keep(" ", match.start(), True)
+        elif len(symbol) > 2 or symbol[1].isalpha():
+            keep(_MATH.get(symbol[1:], " " if math else symbol), match.start(), math or symbol[1:] in _MATH)
+        else:
+            keep(symbol[1], match.start() + 1)
+    keep(raw[last:], last)
+    offsets.append(start + len(raw))
+    return "".join(pieces), tuple(offsets), tuple(sorted(marks, key=lambda m: m.start))
+
+
+def _lead(plain: str, marks: tuple[Mark, ...]) -> int:
+    """The length of a label that a colon ends, 0 where the line starts with none."""
+    depth, quoted = 0, False
+    for i, char in enumerate(plain[:240]):
+        if char in "([":
+            depth += 1
+        elif char in ")]":
+            depth = max(0, depth - 1)
+        elif char in '"“”':
+            quoted = not quoted
+        elif char in ":：" and depth == 0 and not quoted:
+            if i + 1 < len(plain) and not plain[i + 1].isspace():
+                continue
+            bold = any(m.kind == "bold" and m.start == 0 and m.end >= i for m in marks)
+            return i if i and (bold or plain.count(" ", 0, i) < _LEAD_WORDS) else 0
+        elif char in ".!?" and plain[i + 1 : i + 2] == " " and plain[i + 2 : i + 3].isupper() and depth == 0:
+            return 0
+    return 0

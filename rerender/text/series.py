@@ -1,0 +1,195 @@
+"""Numbers in a row: lists (`4, 56, and 64`), ranges (`25–30`, `from 0 to about 8-10`), progressions (`1, 2, …, 64`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rerender.text.words import Token
+
+RANGE_SIGNS = frozenset({"-", "–", "—", "−", "→", "->", "‒", "..", "..."})
+RANGE_WORDS = frozenset({"to", "through", "thru", "until", "till"})
+ELLIPSES = frozenset({"...", "…", "..", "...."})
+_LINKS = frozenset({",", "and", "&", "/", "+", "or"})
+MAX_SPAN = 100_000
+"""The longest run of whole numbers that a range is spelled out to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One number or range of a series. `open` is `+` or `-` for a range without an end (`18+`, `<12`).
+
+    `number` keeps what was written, for labels that are no whole numbers. `words` tells `seven` from `7`.
+    """
+
+    low: float
+    high: float
+    text: str
+    approximate: bool = False
+    open: str = ""
+    decimal: bool = False
+    percent: bool = False
+    ordinal: bool = False
+    spelled: bool = False
+
+    @property
+    def is_range(self) -> bool:
+        return self.low != self.high or bool(self.open)
+
+    @property
+    def whole(self) -> bool:
+        """Whether both ends are whole numbers written without a decimal point."""
+        return not self.decimal and self.low == int(self.low) and self.high == int(self.high)
+
+    def numbers(self) -> list[int]:
+        """All whole numbers of a closed range, at most `MAX_SPAN`."""
+        first, last = int(min(self.low, self.high)), int(max(self.low, self.high))
+        return list(range(first, min(last, first + MAX_SPAN - 1) + 1))
+
+
+def is_hedge(token: Token) -> bool:
+    """Whether the token makes the number after it approximate (`~`, `about`)."""
+    return token.has("hedge")
+
+
+def read_number(tokens: list[Token], at: int) -> tuple[Item, int] | None:
+    """One number or range that starts at a token (hedges before it included), and the token after it."""
+    i, approximate, opened = at, False, ""
+    while i < len(tokens) and (is_hedge(tokens[i]) or tokens[i].text in "<>≤≥≲≳" or tokens[i].text == "="):
+        if tokens[i].text in "<≤≲":
+            opened = "-" if tokens[i].text != "≤" else "-="
+        elif tokens[i].text in ">≥≳":
+            opened = "+" if tokens[i].text != "≥" else "+="
+        elif tokens[i].text != "=":
+            approximate = True
+        elif not opened:
+            return None
+        i += 1
+    if i >= len(tokens) or not _numeric(tokens[i]):
+        return None
+    first = tokens[i]
+    i += 1
+    if opened:
+        return _opened(first, opened, approximate), i
+    if first.flag == "+":
+        return Item(first.value, first.value, first.text, approximate, "+=", decimal="." in first.text), i
+    last, j = _range_end(tokens, i)
+    if last is not None and not _tolerance(tokens, i):
+        if any(is_hedge(t) for t in tokens[i:j]):
+            approximate = True
+        return _range(first, last, approximate), j
+    if i + 1 < len(tokens) and tokens[i].text == "±" and _numeric(tokens[i + 1]):
+        i += 2
+    if i + 1 < len(tokens) and tokens[i].text.lower() == "or" and tokens[i + 1].text.lower() in _OPEN_WORDS:
+        sign = _OPEN_WORDS[tokens[i + 1].text.lower()]
+        return Item(first.value, first.value, first.text, approximate, sign, decimal="." in first.text), i + 2
+    return _single(first, approximate), i
+
+
+_OPEN_WORDS = {
+    "more": "+=", "higher": "+=", "above": "+=", "later": "+=", "greater": "+=", "beyond": "+=", "deeper": "+=",
+    "less": "-=", "lower": "-=", "below": "-=", "fewer": "-=", "earlier": "-=",
+}  # fmt: skip
+
+
+def _numeric(token: Token) -> bool:
+    return token.kind == "number" or token.flag == "word"
+
+
+def _tolerance(tokens: list[Token], at: int) -> bool:
+    return tokens[at].text == "±"
+
+
+def _opened(token: Token, sign: str, approximate: bool) -> Item:
+    return Item(token.value, token.value, token.text, approximate, sign, "." in token.text, token.flag == "%")
+
+
+def _single(token: Token, approximate: bool) -> Item:
+    return Item(
+        token.value,
+        token.value,
+        token.text,
+        approximate,
+        decimal="." in token.text,
+        percent=token.flag == "%",
+        ordinal=token.flag == "th",
+        spelled=token.flag == "word",
+    )
+
+
+def _range(first: Token, last: Item, approximate: bool) -> Item:
+    return Item(
+        first.value,
+        last.high if not last.is_range else (last.low + last.high) / 2,
+        f"{first.text}-{last.text}",
+        approximate or last.approximate or last.is_range,
+        decimal="." in first.text or last.decimal,
+        percent=first.flag == "%" or last.percent,
+    )
+
+
+def _range_end(tokens: list[Token], at: int) -> tuple[Item | None, int]:
+    """The number after a range sign, itself perhaps hedged or a narrow range (`to about 8-10`)."""
+    i = at
+    if i >= len(tokens):
+        return None, at
+    sign = tokens[i].text.lower()
+    if sign == "up" and i + 1 < len(tokens):
+        i, sign = i + 1, tokens[i + 1].text.lower()
+    if sign not in RANGE_SIGNS and sign not in RANGE_WORDS:
+        return None, at
+    i += 1
+    if sign in RANGE_WORDS:
+        while i < len(tokens) and (tokens[i].has("noun") or tokens[i].text.lower() in ("the", "approximately")):
+            i += 1
+        found = read_number(tokens, i)
+        return (found[0], found[1]) if found and not found[0].open else (None, at)
+    while i < len(tokens) and is_hedge(tokens[i]):
+        i += 1
+    if i < len(tokens) and _numeric(tokens[i]):
+        token = tokens[i]
+        return _single(token, False), i + 1
+    return None, at
+
+
+def read_series(tokens: list[Token], at: int, nouns: frozenset[str] = frozenset()) -> tuple[list[Item], int]:
+    """The longest list of numbers and ranges from a token on, and the token after it.
+
+    An ellipsis between numbers continues the progression; `nouns` may be repeated before an item
+    (`experts 4, expert 9`).
+    """
+    items: list[Item] = []
+    i = at
+    while True:
+        found = read_number(tokens, i)
+        if found is None:
+            break
+        item, i = found
+        items.append(item)
+        j = i
+        ellipsis = False
+        while j < len(tokens) and (tokens[j].text.lower() in _LINKS or tokens[j].text in ELLIPSES):
+            ellipsis = ellipsis or tokens[j].text in ELLIPSES
+            j += 1
+        if j == i:
+            break
+        while j < len(tokens) and (tokens[j].text.lower() in nouns or tokens[j].text == "#"):
+            j += 1
+        following = read_number(tokens, j)
+        if following is None:
+            break
+        if ellipsis:
+            items.extend(_continue(items, following[0]))
+        i = j
+    return items, i
+
+
+def _continue(items: list[Item], last: Item) -> list[Item]:
+    """The items that an ellipsis stands for, up to but without the last."""
+    if any(item.is_range or not item.whole for item in [*items[-2:], last]):
+        return []
+    step = items[-1].low - items[-2].low if len(items) > 1 else 1.0
+    if step <= 0 or (last.low - items[-1].low) / step > MAX_SPAN:
+        return []
+    count = int((last.low - items[-1].low) / step)
+    values = [items[-1].low + step * n for n in range(1, count + 1)]
+    return [Item(v, v, f"{v:g}") for v in values if v < last.low]
