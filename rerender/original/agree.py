@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from rerender.model import Figure
 from rerender.original.certificate import Agreement, CellPlace
 from rerender.original.measure import Measured
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 MOST_NAMED = 20
 
@@ -18,26 +23,28 @@ def compare(first: Measured, second: Measured, reader: str) -> Agreement:
     captions &= [s.bar and len(s.bar.ticks) for s in first.scales] == [
         s.bar and len(s.bar.ticks) for s in second.scales
     ]
-    if first.step.shape != second.step.shape:
+    if first.step.shape != second.step.shape or first.grid.figure.kind != second.grid.figure.kind:
         return Agreement(reader, cells, 0, False)
     differs = np.flatnonzero(_differs(first, second))
     named = tuple(_named(first, second, int(i)) for i in differs[:MOST_NAMED])
     return Agreement(reader, cells, cells - differs.size, captions, named)
 
 
-def _differs(first: Measured, second: Measured) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    """Cells whose intervals do not overlap, or that only one reader could read."""
+def _differs(first: Measured, second: Measured) -> NDArray[np.bool_]:
+    """Cells that only one reader could read, or whose values lie outside each other's intervals."""
     a, b = first.grid, second.grid
-    apart = (a.low > b.high) | (b.low > a.high) | (first.step != second.step)
-    return apart | (np.isnan(a.value) != np.isnan(b.value))
+    if a.figure.kind == "categorical":
+        return np.asarray(first.step != second.step)
+    outside = ((b.value < a.low) | (b.value > a.high)) & ((a.value < b.low) | (a.value > b.high))
+    return np.asarray(outside | (np.isnan(a.value) != np.isnan(b.value)))
 
 
 def _named(first: Measured, second: Measured, flat: int) -> CellPlace:
     grid = first.grid
-    panel, row, column = np.unravel_index(flat, grid.value.shape)
+    panel, row, column = np.unravel_index(flat, first.step.shape)
     axes = grid.figure.y, grid.figure.x
     y, x = (axis.labels[i] if axis else int(i) for axis, i in zip(axes, (row, column), strict=True))
-    detail = f"{grid.value.flat[flat]:.6g} against {second.grid.value.flat[flat]:.6g}"
+    detail = f"step {first.step.flat[flat]} against {second.step.flat[flat]}"
     return CellPlace(grid.figure.panels[panel].title, y, x, detail)
 
 

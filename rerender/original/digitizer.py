@@ -95,8 +95,7 @@ def _disagreement(agreement: Agreement) -> Problem:
 
 
 def _certificate(measured: Measured, reading: Reading, agreement: Agreement | None) -> Certificate:
-    distance, value = measured.distance, measured.grid.value
-    known = np.isfinite(value)
+    distance, known = measured.distance, measured.step >= 0
     on_map = np.where(known, distance, np.nan)
     return Certificate(
         source=measured.grid.name,
@@ -109,7 +108,7 @@ def _certificate(measured: Measured, reading: Reading, agreement: Agreement | No
         residual_mean=float(np.nanmean(on_map)) if known.any() else 0.0,
         residual_worst=float(np.nanmax(on_map)) if known.any() else 0.0,
         worst_cell=_place(measured, int(np.nanargmax(on_map))) if known.any() else None,
-        cells=value.size,
+        cells=known.size,
         measured=int((known & ~measured.filled).sum()),
         unknown=int((~known).sum()),
         clipped=int(measured.clipped.sum()),
@@ -125,7 +124,7 @@ def _place(measured: Measured, flat: int) -> CellPlace:
 
 def cell_place(grid: Grid, flat: int, detail: str = "") -> CellPlace:
     """The panel, row and column of a cell, given its flat index."""
-    panel, row, column = np.unravel_index(flat, grid.value.shape)
+    panel, row, column = np.unravel_index(flat, grid.value.shape[:3])
     assert grid.figure.x is not None
     assert grid.figure.y is not None
     labels = grid.figure.y.labels[row], grid.figure.x.labels[column]

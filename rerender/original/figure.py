@@ -9,9 +9,10 @@ import numpy as np
 
 from rerender.errors import InputError
 from rerender.original.bar import Bar, bar_of_lattice, bar_of_picture, read_ticks
+from rerender.original.keys import Key, bar_keys, legend_keys, strip_bar
 from rerender.original.lattice import Lattice, find_lattices
 from rerender.original.layout import Captions, read_captions, reading_order, share_words
-from rerender.original.page import Page, Word
+from rerender.original.page import Page
 from rerender.original.raster import panel_of_picture
 from rerender.original.words import join_runs
 
@@ -23,24 +24,31 @@ SMALLEST = 4  # cells
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Found:
-    """What a page holds: panels of one shape in reading order, their captions, bars, panels of other shapes."""
+    """What a page holds: panels of one shape in reading order, their captions, bars, panels of other shapes.
+
+    keys: the categories that a named bar or a legend shows.
+    """
 
     panels: tuple[Lattice, ...]
     captions: tuple[Captions, ...]
     bars: tuple[Bar, ...]
     left_out: tuple[Lattice, ...] = ()
-    words: tuple[Word, ...] = ()
+    keys: tuple[Key, ...] = ()
 
 
 def find_figure(page: Page, lattices: Sequence[Lattice], bars: Sequence[Bar]) -> Found:
     """Panels and bars with the words around them. Raises InputError `no-heatmap` where there is no panel."""
     words = join_runs(page.words)
     panels, left_out = same_shape(lattices)
+    strips = [(la, bar) for la in left_out if (bar := strip_bar(la))]
+    left_out = [la for la in left_out if all(la is not strip for strip, _ in strips)]
+    bars = [*bars, *(bar for _, bar in strips)]
     boxes = [p.box for p in (*panels, *left_out)]
     around, beside = share_words(words, boxes, [bar.box for bar in bars])
     bars = [read_ticks(bar, page, mine) for bar, mine in zip(bars, beside, strict=True)]
     captions = [read_captions(panel, mine) for panel, mine in zip(panels, around, strict=False)]
-    return Found(tuple(panels), tuple(captions), tuple(bars), tuple(left_out), tuple(words))
+    keys = next((k for bar in bars if (k := bar_keys(bar))), None) or legend_keys(page, words)
+    return Found(tuple(panels), tuple(captions), tuple(bars), tuple(left_out), tuple(keys))
 
 
 def same_shape(lattices: Sequence[Lattice]) -> tuple[list[Lattice], list[Lattice]]:

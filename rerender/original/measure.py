@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from rerender.errors import InputError
-from rerender.model import BASES, Axis, Direction, Figure, Grid, Label, Panel, Problem, Scale
+from rerender.model import BASES, Axis, Category, Direction, Figure, Grid, Label, Panel, Problem, Scale
 from rerender.original.bar import Bar
+from rerender.original.colormap import ON_MAP, fingerprint, nearest
+from rerender.original.keys import Key, categories_of, unnamed_keys
 from rerender.original.lattice import Lattice
 from rerender.original.layout import fill_labels, title_facets
 from rerender.original.page import Box
 from rerender.original.read import Reading
 from rerender.original.recover import RowTotals, recover_clipped, row_totals
-from rerender.original.scale import ColorScale, Values, color_scale, read_values
+from rerender.original.scale import OFF_MAP, ColorScale, Values, color_scale, read_values
 from rerender.quantities import quantity_named, quantity_of_label
 
 if TYPE_CHECKING:
@@ -54,11 +56,14 @@ class Measured:
 
 def measure(reading: Reading, name: str, options: Options) -> Measured:
     """The grid of a reading. Raises InputError `scale-unknown` or `no-heatmap`."""
+    if keys := _categories(reading, options):
+        return _measure_categories(reading, name, options, keys)
     found = reading.found
     scales = _scales(reading, options)
     values = [read_values(p.colors, s, reading.noise) for p, s in zip(found.panels, scales, strict=True)]
     _demand_a_map(values, scales)
-    figure, flips = _figure(reading, scales, options)
+    frame, flips = _frame(reading, options)
+    figure = _with_scale(frame, scales, options)
 
     def stacked(part: str) -> NDArray[np.float64]:
         return np.stack([getattr(v, part)[flips] for v in values])
@@ -74,6 +79,58 @@ def measure(reading: Reading, name: str, options: Options) -> Measured:
     grid = Grid(name, figure, value, low, high, basis, claim, problems=problems)
     step = stacked("step").astype(np.int64)
     return Measured(grid, tuple(scales), step, stacked("distance"), clipped, filled, totals)
+
+
+def _categories(reading: Reading, options: Options) -> list[Key]:
+    """The categories of a figure whose colours stand for names; empty for a figure with a scale."""
+    colors = np.concatenate([p.colors[p.drawn] for p in reading.found.panels])
+    if keys := categories_of(colors, reading.found.keys, reading.noise):
+        return keys
+    like = options.like
+    if like is not None and like.kind == "categorical":
+        named = [Key(rgb, c.name) for c in like.categories if (rgb := _rgb(c.color))]
+        if keys := categories_of(colors, named, reading.noise):
+            return keys
+    if any(bar.ticks for bar in reading.found.bars):
+        return []
+    on_a_map = fingerprint(colors, ON_MAP + reading.noise)[1].residual <= ON_MAP + reading.noise
+    return [] if on_a_map else unnamed_keys(colors, reading.noise)
+
+
+def _rgb(color: str) -> tuple[float, float, float] | None:
+    from matplotlib.colors import to_rgb
+
+    try:
+        return to_rgb(color)
+    except ValueError:
+        return None
+
+
+def _measure_categories(reading: Reading, name: str, options: Options, keys: Sequence[Key]) -> Measured:
+    """The grid of a categorical figure: a density of 1 for the category whose colour a cell has, 0 for others."""
+    frame, flips = _frame(reading, options)
+    table = np.array([key.color for key in keys])
+    colors = np.stack([p.colors[flips] for p in reading.found.panels])
+    drawn = np.isfinite(colors[..., 0])
+    step, distance = nearest(np.where(drawn[..., None], colors, 0.0).reshape(-1, 3), table)
+    step, distance = step.reshape(drawn.shape), np.where(drawn, distance.reshape(drawn.shape), np.nan)
+    known = drawn & (np.nan_to_num(distance, nan=1.0) <= OFF_MAP + 3 * reading.noise)
+    value = np.where(known[..., None], np.arange(len(keys)) == step[..., None], np.nan)
+    basis = np.where(np.isnan(value), UNKNOWN, MEASURED).astype(np.uint8)
+    shades = [_hex(key.color) for key in keys]
+    figure = replace(
+        frame,
+        kind="categorical",
+        categories=tuple(Category(key.name or shade, shade) for key, shade in zip(keys, shades, strict=True)),
+    )
+    claim = np.full(value.shape, -1, dtype=np.int32)
+    grid = Grid(name, figure, value, value.copy(), value.copy(), basis, claim)
+    nothing = np.zeros(drawn.shape, dtype=np.bool_)
+    return Measured(grid, (), np.where(known, step, -1), distance, nothing, nothing, None)
+
+
+def _hex(color: tuple[float, float, float]) -> str:
+    return "#" + "".join(f"{round(255 * c):02x}" for c in color)
 
 
 def _scales(reading: Reading, options: Options) -> list[ColorScale]:
@@ -122,10 +179,8 @@ def _demand_a_map(values: Sequence[Values], scales: Sequence[ColorScale]) -> Non
         )
 
 
-def _figure(
-    reading: Reading, scales: Sequence[ColorScale], options: Options
-) -> tuple[Figure, tuple[slice, slice]]:
-    """The frame of the grid, and how the page's rows and columns are flipped to ascending labels."""
+def _frame(reading: Reading, options: Options) -> tuple[Figure, tuple[slice, slice]]:
+    """Panels and axes of the figure, and how the page's rows and columns are flipped to ascending labels."""
     found, like = reading.found, options.like
     first = found.panels[0]
     rows = next((f for c in found.captions if (f := fill_labels(c.rows))), None)
@@ -135,15 +190,18 @@ def _figure(
     y, flip_y = _axis(row_name, rows, first.rows, like.y if like else None, ("y", "down", "up"))
     x, flip_x = _axis(column_name, columns, first.columns, like.x if like else None, ("x", "right", "left"))
     if x.name == y.name:
-        x, y = Axis(f"{x.name} (x)", x.labels, x.direction), Axis(f"{y.name} (y)", y.labels, y.direction)
-    label = options.label or next((s.label for s in scales if s.label), "")
-    label = label or (like.scale.label if like and like.scale else "")
-    scale = Scale(
-        label, min(s.norm.low for s in scales), max(s.norm.high for s in scales), _map_name(scales[0])
-    )
-    quantity = quantity_of_label(label) if label else None
+        x, y = replace(x, name=f"{x.name} (x)"), replace(y, name=f"{y.name} (y)")
     panels = _panels([c.title for c in found.captions], like)
-    return Figure("continuous", quantity, panels, x, y, scale), (flip_y, flip_x)
+    return Figure("continuous", None, panels, x, y), (flip_y, flip_x)
+
+
+def _with_scale(frame: Figure, scales: Sequence[ColorScale], options: Options) -> Figure:
+    """The frame with the scale of all panels together, and the quantity that its label names."""
+    known = options.like.scale if options.like else None
+    label = options.label or next((s.label for s in scales if s.label), "") or (known.label if known else "")
+    low, high = min(s.norm.low for s in scales), max(s.norm.high for s in scales)
+    quantity = quantity_of_label(label) if label else None
+    return replace(frame, quantity=quantity, scale=Scale(label, low, high, _map_name(scales[0])))
 
 
 def _map_name(scale: ColorScale) -> str | None:
