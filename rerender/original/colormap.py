@@ -60,7 +60,7 @@ def known_maps(seaborn: bool = False) -> dict[str, Floats]:
     import matplotlib
 
     if seaborn:
-        import seaborn as _  # registers its maps
+        pass  # registers its maps
     names = [n for n in matplotlib.colormaps if not n.endswith("_r")]
     maps: dict[str, Floats] = {}
     for name in sorted(names, key=lambda n: ("grey" in n or n == "Grays", n)):  # aliases come last

@@ -13,7 +13,8 @@ from rerender.original.certificate import Agreement, CellPlace, Certificate, Sca
 from rerender.original.limits import Limits
 from rerender.original.measure import Measured, Options, measure
 from rerender.original.page import Box
-from rerender.original.read import EXACT, FAST, Reading, read_figure
+from rerender.original.read import Reading, read_figure
+from rerender.original.readers import EXACT, FAST
 from rerender.original.scale import ColorScale
 
 

@@ -12,7 +12,7 @@ from rerender.original.bar import Bar, bar_of_lattice, bar_of_picture, read_tick
 from rerender.original.keys import Key, bar_keys, legend_keys, strip_bar
 from rerender.original.lattice import Lattice, find_lattices
 from rerender.original.layout import Captions, read_captions, reading_order, share_words
-from rerender.original.page import Page
+from rerender.original.page import Box, Page
 from rerender.original.raster import panel_of_picture
 from rerender.original.words import join_runs
 
@@ -36,19 +36,31 @@ class Found:
     keys: tuple[Key, ...] = ()
 
 
-def find_figure(page: Page, lattices: Sequence[Lattice], bars: Sequence[Bar]) -> Found:
-    """Panels and bars with the words around them. Raises InputError `no-heatmap` where there is no panel."""
+def find_figure(
+    page: Page, lattices: Sequence[Lattice], bars: Sequence[Bar], region: Box | None = None
+) -> Found:
+    """Panels and bars with the words around them. Raises InputError `no-heatmap` where there is no panel.
+
+    With a region only panels inside count, and the bars inside, if there is any.
+    """
+    outside = [la for la in lattices if not _within(la.box, region)]
+    lattices = [la for la in lattices if _within(la.box, region)]
+    bars = [bar for bar in bars if _within(bar.box, region)] or bars
     words = join_runs(page.words)
     panels, left_out = same_shape(lattices)
     strips = [(la, bar) for la in left_out if (bar := strip_bar(la))]
     left_out = [la for la in left_out if all(la is not strip for strip, _ in strips)]
     bars = [*bars, *(bar for _, bar in strips)]
-    boxes = [p.box for p in (*panels, *left_out)]
+    boxes = [p.box for p in (*panels, *left_out, *outside)]
     around, beside = share_words(words, boxes, [bar.box for bar in bars])
     bars = [read_ticks(bar, page, mine) for bar, mine in zip(bars, beside, strict=True)]
     captions = [read_captions(panel, mine) for panel, mine in zip(panels, around, strict=False)]
     keys = next((k for bar in bars if (k := bar_keys(bar))), None) or legend_keys(page, words)
     return Found(tuple(panels), tuple(captions), tuple(bars), tuple(left_out), tuple(keys))
+
+
+def _within(box: Box, region: Box | None) -> bool:
+    return region is None or region.holds(box.cx, box.cy)
 
 
 def same_shape(lattices: Sequence[Lattice]) -> tuple[list[Lattice], list[Lattice]]:
@@ -81,4 +93,3 @@ def vector_parts(page: Page) -> tuple[list[Lattice], list[Bar]]:
         elif panel := panel_of_picture(picture):
             lattices.append(panel)
     return lattices, bars
-

@@ -51,7 +51,9 @@ def bar_keys(bar: Bar) -> list[Key]:
         return []
     if not bar.names and is_ramp(bar.colors, 0.0):
         return []
-    names = {min(int(place * bar.segments), bar.segments - 1): name for place, name in bar.names if place >= 0}
+    names = {
+        min(int(place * bar.segments), bar.segments - 1): name for place, name in bar.names if place >= 0
+    }
     return [_key(color, names.get(i, "")) for i, color in enumerate(bar.colors)]
 
 

@@ -106,23 +106,9 @@ def blank_page(width: float, height: float) -> Page:
     return Page(width, height, none, np.empty((0, 3)), none)
 
 
-def crop(page: Page, region: Box) -> Page:
-    """The page with only what has its middle inside `region`."""
-
-    def inside(boxes: Floats) -> NDArray[np.bool_]:
-        x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
-        return (x >= region.x0) & (x <= region.x1) & (y >= region.y0) & (y <= region.y1)
-
-    patches = inside(page.patches)
-    return Page(
-        page.width,
-        page.height,
-        page.patches[patches],
-        page.colors[patches],
-        page.lines[inside(page.lines)],
-        tuple(w for w in page.words if region.holds(w.box.cx, w.box.cy)),
-        tuple(p for p in page.pictures if region.holds(p.box.cx, p.box.cy)),
-    )
+def scaled(box: Box, factor: float) -> Box:
+    """A box in other units."""
+    return Box(*(side * factor for side in box))
 
 
 def as_boxes(rows: list[tuple[float, float, float, float]]) -> Floats:

@@ -138,7 +138,12 @@ def panel_of_picture(picture: Picture) -> Lattice | None:
         x = np.clip(np.floor(lattice.column_centres()), 0, width - 1).astype(int)
         lattice.colors[~painted[np.ix_(y, x)]] = np.nan
     box, across, down = picture.box, picture.box.width / width, picture.box.height / height
-    place = (box.x0 + here.x0 * across, box.y0 + here.y0 * down, box.x0 + here.x1 * across, box.y0 + here.y1 * down)
+    place = (
+        box.x0 + here.x0 * across,
+        box.y0 + here.y0 * down,
+        box.x0 + here.x1 * across,
+        box.y0 + here.y1 * down,
+    )
     return replace(lattice, box=Box(*place))
 
 

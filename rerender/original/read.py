@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
 
-import numpy as np
-
-from rerender.errors import InputError, OptionError
+from rerender.errors import InputError
 from rerender.original.figure import Found, find_figure, vector_parts
 from rerender.original.limits import Limits, too_large
-from rerender.original.page import Box, Page, blank_page, crop
+from rerender.original.page import Box, blank_page, scaled
 from rerender.original.raster import image_parts
+from rerender.original.readers import FAST, read_page, render_page
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from numpy.typing import NDArray
-
-FAST, EXACT = "pypdfium2", "pdfminer.six"
+RENDERED = 200.0  # dpi at which pages without rectangles are read as images
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,38 +42,23 @@ def read_figure(data: bytes, number: int, region: Box | None, reader: str, limit
 
 
 def _read_pdf(data: bytes, number: int, region: Box | None, reader: str, limits: Limits) -> Reading:
-    page = _page_reader(reader)(data, number, limits)
-    if region is not None:
-        page = crop(page, region)
+    page = read_page(data, number, reader, limits)
     lattices, bars = vector_parts(page)
-    return Reading(find_figure(page, lattices, bars), "vector", reader, number)
+    if lattices or reader != FAST:
+        return Reading(find_figure(page, lattices, bars, region), "vector", reader, number)
+    pixels = render_page(data, number, RENDERED, limits)
+    lattices, bars, noise = image_parts(pixels)
+    scale = page.width / pixels.shape[1]
+    lattices = [replace(la, box=scaled(la.box, scale)) for la in lattices]
+    bars = [replace(bar, box=scaled(bar.box, scale)) for bar in bars]
+    return Reading(find_figure(page, lattices, bars, region), "picture", reader, number, noise)
 
 
 def _read_image(data: bytes, number: int, region: Box | None, limits: Limits) -> Reading:
     from rerender.original import images
 
+    pixels = images.load(data, number, limits)
     lossy = True if data.startswith(images.JPEG_MARK) else None
-    return _read_pixels(images.load(data, number, limits), number, region, lossy)
-
-
-def _read_pixels(pixels: NDArray[np.uint8], number: int, region: Box | None, lossy: bool | None) -> Reading:
-    height, width = pixels.shape[:2]
-    left, top = 0, 0
-    if region is not None:
-        left, top = max(0, int(region.x0)), max(0, int(region.y0))
-        pixels = pixels[top : int(np.ceil(region.y1)), left : int(np.ceil(region.x1))]
-        if min(pixels.shape[:2]) < 3:
-            raise OptionError(f"the region lies outside the image of {width}×{height} pixels", slug="bad-region")
     lattices, bars, noise = image_parts(pixels, lossy)
-    page = blank_page(width, height)
-    return Reading(find_figure(page, lattices, bars), "image", "Pillow", number, noise)
-
-
-def _page_reader(reader: str) -> Callable[[bytes, int, Limits], Page]:
-    if reader == FAST:
-        from rerender.original import pdf_fast
-
-        return pdf_fast.read
-    from rerender.original import pdf_exact
-
-    return pdf_exact.read
+    page = blank_page(pixels.shape[1], pixels.shape[0])
+    return Reading(find_figure(page, lattices, bars, region), "image", "Pillow", number, noise)

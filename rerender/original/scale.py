@@ -22,7 +22,6 @@ from rerender.original.colormap import (
 from rerender.original.norm import Norm, fit_norm, linear_norm
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 

@@ -111,7 +111,9 @@ def _pcolormesh(ax, data, cmap, norm, specimen):
 def _annotate(ax, data, specimen, shift):
     if specimen.annotated:
         for (row, column), value in np.ndenumerate(data):
-            ax.text(column + shift, row + shift, f"{value:.2f}", ha="center", va="center", fontsize=6, color="w")
+            ax.text(
+                column + shift, row + shift, f"{value:.2f}", ha="center", va="center", fontsize=6, color="w"
+            )
 
 
 def _seaborn(ax, data, cmap, norm, specimen):
