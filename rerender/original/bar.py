@@ -77,7 +77,7 @@ def bar_of_lattice(lattice: Lattice) -> Bar | None:
 
 
 def true_box(box: Box, frames: Floats) -> Box:
-    """The rectangle drawn just below or around an image, which was rounded to whole pixels; else the image's."""
+    """The rectangle drawn below or around an image (which is rounded to pixels); else the image's."""
     if not len(frames):
         return box
     off = np.abs(frames - np.array(box)).max(axis=1)
@@ -109,7 +109,7 @@ def _segments(colors: Floats, noise: float) -> int:
 
 def _segment_colors(colors: Floats, segments: int) -> Floats:
     middles = ((np.arange(segments) + 0.5) * len(colors) / segments).astype(int)
-    return colors[middles]
+    return np.asarray(colors[middles])
 
 
 def is_ramp(colors: Floats, noise: float) -> bool:
@@ -120,7 +120,7 @@ def is_ramp(colors: Floats, noise: float) -> bool:
 
 
 def ramp_map(colors: Floats, noise: float = 0.0) -> str | None:
-    """The map (with `_r` when it runs backwards) whose ramp the colours follow from end to end, best first."""
+    """The map (with `_r` when it runs backwards) whose ramp the colours follow from end to end."""
     some = np.linspace(0, len(colors) - 1, min(len(colors), 33)).astype(int)
     places = np.linspace(0, 1, len(some))
     found = []

@@ -17,6 +17,9 @@ VISIBLE = 24 / 255  # a change of colour of this much counts in full: strong edg
 NOISY = 8 / 255  # changes below this are noise in a lossy image
 NO_EDGES = 1e-6  # mean edge strength of a panel of one row or column
 NEARLY = 0.93  # of the best score: the fewest cells that reach it are taken
+OFFSET = 5.0  # pixels by which a lattice may begin or end beside its panel
+WORTH = 0.02  # by how much a moved lattice must fit better than one from end to end
+WEAK = 0.6  # of the others: edges below this are strokes of text
 LEAST_SCORE = 0.2  # of 1: below this the edges do not lie on a lattice
 SAMPLES = 9  # points across a cell at most
 
@@ -52,14 +55,23 @@ def find_spacing(profiles: Sequence[Floats], *, native: bool = False) -> list[Sp
     width = min(len(p) for p in profiles) + 1
     counts = np.arange(2, max(3, width // 2 + 1))
     weights = [float(p.sum()) / energy for p in profiles]
-    scores = sum(w * _scores(p, counts) for w, p in zip(weights, profiles, strict=True) if w > 0)
+    scores = sum(w * _fitted(p, counts)[2] for w, p in zip(weights, profiles, strict=True) if w > 0)
     best = float(np.max(scores))
     if native and _every_pixel(profiles, best):
         return [Spacing(len(p) + 1, 0.0, len(p) + 1.0, 1.0) for p in profiles]
     if best <= 0:
         return [Spacing(1, 0.0, len(p) + 1.0, 0.0) for p in profiles]
     count = int(counts[np.flatnonzero(scores >= NEARLY * best)[0]])
-    return [_refined(p, count) for p in profiles]
+    strongest = profiles[int(np.argmax(weights))]
+    count = _without_strokes(strongest, count)
+    return [_spaced(p, count) for p in profiles]
+
+
+def _spaced(profile: Floats, count: int) -> Spacing:
+    if not profile.any():
+        return Spacing(count, 0.0, len(profile) + 1.0, 0.0)
+    start, pitch, score = (float(v[0]) for v in _fitted(profile, np.array([count])))
+    return Spacing(count, start, start + pitch * count, score)
 
 
 def _every_pixel(profiles: Sequence[Floats], best: float) -> bool:
@@ -72,40 +84,69 @@ def _closeness(places: Floats, pitch: Floats) -> Floats:
     return np.where(pitch >= 5, np.clip(1.5 - off, 0, 1), off <= 0.5 + 1e-6)
 
 
-def _scores(profile: Floats, counts: NDArray[np.int64]) -> Floats:
-    """For each number of cells: the share of all edges that lie on the lattice, less what chance puts there."""
+def _fitted(profile: Floats, counts: NDArray[np.int64]) -> tuple[Floats, Floats, Floats]:
+    """For each number of cells: start and pitch of the lattice that the edges fit best, and its score.
+
+    The score is the share of all edges on the lattice, less what chance puts there. The ends may lie a
+    few pixels off those of the panel, because frames and half grid lines were cut away.
+    """
     at = np.arange(1, len(profile) + 1, dtype=np.float64)
-    width = len(profile) + 1
-    total = profile.sum()
-    scores = np.empty(len(counts))
-    for start in range(0, len(counts), 256):
-        pitch = (width / counts[start : start + 256])[:, None]
-        on = _closeness(at[None, :] / pitch, pitch)
-        scores[start : start + 256] = (on @ profile) / total - on.mean(axis=1)
-    return scores
+    start, pitch, score = (np.empty(len(counts)) for _ in range(3))
+    for first in range(0, len(counts), 256):
+        part = slice(first, first + 256)
+        plain = np.zeros(len(counts[part])), (len(profile) + 1) / counts[part]
+        moved = _regressed(profile, at, counts[part])
+        scores = [_share_on(profile, at, *lattice) for lattice in (plain, moved)]
+        better = scores[1] > scores[0] + WORTH
+        start[part], pitch[part] = (np.where(better, b, a) for a, b in zip(plain, moved, strict=True))
+        score[part] = np.where(better, scores[1], scores[0])
+    return start, pitch, score
 
 
-def _refined(profile: Floats, count: int) -> Spacing:
-    """The spacing with its ends moved by up to two pixels to where the edges lie best on it."""
+def _share_on(profile: Floats, at: Floats, start: Floats, pitch: Floats) -> Floats:
+    on = _closeness((at[None, :] - start[:, None]) / pitch[:, None], pitch[:, None])
+    return np.asarray((on @ profile) / profile.sum() - on.mean(axis=1))
+
+
+def _regressed(profile: Floats, at: Floats, counts: NDArray[np.int64]) -> tuple[Floats, Floats]:
+    """Start and pitch by weighted least squares through the edges near each lattice, in three rounds."""
     width = len(profile) + 1
-    total = float(profile.sum())
-    if total == 0:
-        return Spacing(count, 0.0, float(width), 0.0)
-    reach = min(2.0, 0.3 * width / count)
-    shifts = np.linspace(-reach, reach, 9)
-    start, end = (grid.ravel()[:, None] for grid in np.meshgrid(shifts, width + shifts, indexing="ij"))
-    at = np.arange(1, width, dtype=np.float64)[None, :]
-    pitch = (end - start) / count
-    off = np.abs((at - start) / pitch - np.rint((at - start) / pitch)) * pitch
-    fit = np.clip(1 - off, 0, 1) @ profile / total
-    fit -= 1e-3 * (np.abs(start) + np.abs(end - width)).ravel()
-    best = int(fit.argmax())
-    score = float(_scores(profile, np.array([count]))[0])
-    return Spacing(count, float(start[best, 0]), float(end[best, 0]), score)
+    start, pitch = np.zeros(len(counts)), width / counts
+    for _ in range(3):
+        place = (at[None, :] - start[:, None]) / pitch[:, None]
+        index = np.rint(place)
+        reach = np.minimum(0.25, OFFSET / pitch)[:, None]
+        weight = profile[None, :] * (np.abs(place - index) <= reach)
+        total = np.maximum(weight.sum(axis=1), 1e-12)
+        mean_index, mean_at = (weight * index).sum(axis=1) / total, (weight @ at) / total
+        spread = (weight * index**2).sum(axis=1) / total - mean_index**2
+        slope = ((weight * index) @ at / total - mean_index * mean_at) / np.maximum(spread, 1e-12)
+        slope = np.where(spread > 1e-6, slope, width / counts)
+        origin = mean_at - slope * mean_index
+        fits = (np.abs(origin) <= OFFSET) & (np.abs(origin + slope * counts - width) <= OFFSET)
+        start, pitch = np.where(fits, origin, start), np.where(fits, slope, pitch)
+    return start, pitch
+
+
+def _without_strokes(profile: Floats, count: int) -> int:
+    """The number of cells without the edges that the strokes of numbers printed in them pretend.
+
+    Where every second (third, …) edge is far weaker than the others, only the others are edges.
+    """
+    strength = np.sqrt(profile)
+    for parts in (6, 5, 4, 3, 2):
+        if count % parts or count // parts < 2:
+            continue
+        at = np.rint(np.arange(1, count) * (len(profile) + 1) / count).astype(int) - 1
+        peak = np.array([strength[max(0, i - 1) : i + 2].max() for i in at])
+        main = (np.arange(1, count) % parts) == 0
+        if peak[~main].max() < WEAK * np.median(peak[main]):
+            return count // parts
+    return count
 
 
 def cell_colors(crop: Floats, rows: Spacing, columns: Spacing) -> tuple[Floats, Floats]:
-    """The median colour of the inside of each cell (rows × columns × 3) and how its points scatter around it."""
+    """The median colour of the inside of each cell (rows × columns × 3) and its scatter."""
     y, x = _points(rows, crop.shape[0]), _points(columns, crop.shape[1])
     colors = np.empty((rows.count, columns.count, 3))
     scatter = np.empty((rows.count, columns.count))

@@ -62,7 +62,8 @@ class Certificate:
     method: `vector` (filled rectangles of a PDF), `picture` (an image inside a PDF), `image`;
     noise: how far colours scatter around the map, of 1 (0 in vector graphics);
     residual_mean, residual_worst: distances of the cells' colours to their step of the map, of 1;
-    panels: where each panel lies (points or pixels from the top left); agreement: None without a second reader.
+    panels: where each panel lies (points or pixels from the top left);
+    agreement: None without a second reader.
     """
 
     source: str

@@ -1,4 +1,4 @@
-"""The process that reads one stranger's PDF under limits of memory and time: `python -m rerender.original.child`.
+"""The process that reads one PDF under limits of memory and time (`python -m rerender.original.child`).
 
 Standard input: one line of JSON (the task), then the file. Standard output: `ok`, a line feed and an
 archive, or one line of JSON with an error.

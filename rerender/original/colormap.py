@@ -110,7 +110,7 @@ def _ranked(colors: Floats, maps: dict[str, Floats]) -> list[tuple[float, str]]:
 
 
 def _some(colors: Floats, most: int) -> Floats:
-    return colors[np.linspace(0, len(colors) - 1, min(most, len(colors))).astype(int)]
+    return np.asarray(colors[np.linspace(0, len(colors) - 1, min(most, len(colors))).astype(int)])
 
 
 def _misfit(colors: Floats, steps: Floats) -> float:

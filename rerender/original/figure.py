@@ -1,4 +1,4 @@
-"""A page taken apart: which lattices are panels, which things are colour bars, and what stands around them."""
+"""A page taken apart: which lattices are panels, what are colour bars, what stands around them."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SMALLEST = 4  # cells
+ALIKE = 0.25  # of the largest panel's area: smaller ones of the same shape are no panels
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,16 +65,21 @@ def _within(box: Box, region: Box | None) -> bool:
 
 
 def same_shape(lattices: Sequence[Lattice]) -> tuple[list[Lattice], list[Lattice]]:
-    """The panels of the shape that holds most cells, in reading order, and the rest."""
-    cells: dict[tuple[int, int], int] = {}
+    """The panels of the shape that covers most of the page, in reading order, and the rest."""
+    area: dict[tuple[int, int], float] = {}
     for lattice in lattices:
         shape = (lattice.rows, lattice.columns)
-        cells[shape] = cells.get(shape, 0) + lattice.rows * lattice.columns
-    if not cells:
+        area[shape] = area.get(shape, 0.0) + _area(lattice)
+    if not area:
         raise InputError("no heatmap found: no cells of one size in rows and columns", slug="no-heatmap")
-    best = max(cells, key=lambda s: cells[s])
-    same = [la for la in lattices if (la.rows, la.columns) == best]
-    return reading_order(same), [la for la in lattices if (la.rows, la.columns) != best]
+    best = max(area, key=lambda s: area[s])
+    largest = max(_area(la) for la in lattices if (la.rows, la.columns) == best)
+    same = [la for la in lattices if (la.rows, la.columns) == best and _area(la) >= ALIKE * largest]
+    return reading_order(same), [la for la in lattices if all(la is not panel for panel in same)]
+
+
+def _area(lattice: Lattice) -> float:
+    return lattice.box.width * lattice.box.height
 
 
 def vector_parts(page: Page) -> tuple[list[Lattice], list[Bar]]:

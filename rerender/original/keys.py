@@ -91,7 +91,7 @@ def distinct(colors: Floats, within: float = SAME) -> Floats:
 
 
 def categories_of(colors: Floats, keys: Sequence[Key], noise: float) -> list[Key]:
-    """The categories of cells with these colours (n × 3), or nothing where the key does not account for them."""
+    """The categories of cells with these colours (n × 3), or nothing where the key does not fit."""
     if len(keys) < 2 or len(keys) > MOST:
         return []
     _, distance = nearest(colors, np.array([key.color for key in keys]))
@@ -100,6 +100,8 @@ def categories_of(colors: Floats, keys: Sequence[Key], noise: float) -> list[Key
 
 def unnamed_keys(colors: Floats, noise: float) -> list[Key]:
     """The few colours that all cells share, as categories without names."""
+    if noise > SAME:
+        return []
     found = distinct(colors, SAME + 2 * noise)
     if not 2 <= len(found) <= min(MOST, CROWDED * len(colors)):
         return []

@@ -170,7 +170,7 @@ def _torn(piece: Ints, others: list[Ints], x: Floats, y: Floats) -> NDArray[np.b
     whole = np.array([_complete(other, e) for other, e in zip(others, extents, strict=True)])
     whole &= _complete(piece, mine)
     exact = (off <= EXACT) & (gap <= MOST_MISSING + 1 + EXACT) & aligned
-    return np.where(whole, exact, (off <= 0.03) & (gap <= 2.03))
+    return np.asarray(np.where(whole, exact, (off <= 0.03) & (gap <= 2.03)))
 
 
 def _extent(piece: Ints, x: Floats, y: Floats) -> Floats:

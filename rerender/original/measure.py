@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +13,7 @@ from rerender.errors import InputError
 from rerender.model import BASES, Axis, Category, Direction, Figure, Grid, Label, Panel, Problem, Scale
 from rerender.original.bar import Bar
 from rerender.original.colormap import ON_MAP, fingerprint, nearest
-from rerender.original.keys import Key, categories_of, unnamed_keys
+from rerender.original.keys import SAME, Key, categories_of, unnamed_keys
 from rerender.original.lattice import Lattice
 from rerender.original.layout import fill_labels, title_facets
 from rerender.original.page import Box
@@ -33,7 +34,7 @@ MOST_OFF = 0.6  # share of the cells that may be off the colour map before the f
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user says about a figure: ends and kind of the scale, its label, a figure to take words from."""
+    """What the user says about a figure: the scale, its label, a figure to take words from."""
 
     scale: tuple[float, float] | None = None
     norm: str | None = None
@@ -93,8 +94,11 @@ def _categories(reading: Reading, options: Options) -> list[Key]:
             return keys
     if any(bar.ticks for bar in reading.found.bars):
         return []
-    on_a_map = fingerprint(colors, ON_MAP + reading.noise)[1].residual <= ON_MAP + reading.noise
-    return [] if on_a_map else unnamed_keys(colors, reading.noise)
+    colors = colors[(colors < 1 - SAME).any(axis=1)]  # cells that show the paper are missing
+    colormap, _ = fingerprint(colors, ON_MAP + reading.noise) if len(colors) else (None, None)
+    if colormap is None or (nearest(colors, colormap.steps)[1] <= ON_MAP + 3 * reading.noise).mean() > 0.9:
+        return []
+    return unnamed_keys(colors, reading.noise)
 
 
 def _rgb(color: str) -> tuple[float, float, float] | None:
@@ -107,7 +111,7 @@ def _rgb(color: str) -> tuple[float, float, float] | None:
 
 
 def _measure_categories(reading: Reading, name: str, options: Options, keys: Sequence[Key]) -> Measured:
-    """The grid of a categorical figure: a density of 1 for the category whose colour a cell has, 0 for others."""
+    """The grid of a categorical figure: 1 for the category whose colour a cell has, else 0."""
     frame, flips = _frame(reading, options)
     table = np.array([key.color for key in keys])
     colors = np.stack([p.colors[flips] for p in reading.found.panels])
@@ -223,7 +227,7 @@ def _axis(
     if labels is None:
         return Axis(name, tuple(range(1, count + 1)), usual[1], sized=True), slice(None)
     numbers = [label for label in labels if isinstance(label, int)]
-    if len(numbers) == count > 1 and all(a > b for a, b in zip(numbers, numbers[1:], strict=False)):
+    if len(numbers) == count > 1 and all(a > b for a, b in pairwise(numbers)):
         return Axis(name, labels[::-1], usual[2]), slice(None, None, -1)
     return Axis(name, labels, usual[1]), slice(None)
 

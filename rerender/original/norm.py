@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 FITS = 0.004  # of the bar's length: the most that a tick may miss its place (one of 256 steps)
+MOST_GAP = 1.05  # tick distances that a bar may go on beyond its outermost ticks
 SNAP = 0.003  # of the bar's length: an end this close to a tick is that tick
 
 
@@ -30,10 +31,10 @@ class Norm:
     misfit: float = 0.0
 
     def value(self, place: Floats) -> Floats:
-        """The values at places on the bar."""
+        """The values at places on the bar; NaN where the ticks do not tell."""
         if self.name == "log":
-            return np.exp(np.interp(place, self.places, np.log(self.values)))
-        return np.interp(place, self.places, self.values)
+            return np.exp(np.interp(place, self.places, np.log(self.values), np.nan, np.nan))
+        return np.interp(place, self.places, self.values, np.nan, np.nan)
 
     @property
     def low(self) -> float:
@@ -68,8 +69,20 @@ def fit_norm(ticks: list[tuple[float, float]], *, discrete: bool = False) -> Nor
         candidates.append(_two_slope(places, values))
     for norm in candidates:
         if norm is not None and norm.misfit <= FITS * (2 if discrete else 1):
-            return norm
+            return norm if norm.name == "two-slope" else _trusted(norm, places)
     return _piecewise(places, values)
+
+
+def _trusted(norm: Norm, places: Floats) -> Norm:
+    """The norm as far as the ticks support it: a bar that goes on for more than a tick's distance without
+    one is not linear there (matplotlib's two-slope bars often have ticks on one side only)."""
+    reach = MOST_GAP * float(np.diff(places).max())
+    start = 0.0 if places[0] <= reach else float(places[0])
+    end = 1.0 if 1 - places[-1] <= reach else float(places[-1])
+    if (start, end) == (0.0, 1.0):
+        return norm
+    low, high = norm.value(np.array([start, end])).tolist()
+    return Norm(norm.name, (start, end), (low, high), norm.misfit)
 
 
 def _snapped(ends: Floats, places: Floats, values: Floats) -> tuple[float, float]:

@@ -77,7 +77,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Picture:
-    """A raster image inside a page: where it lies, its colours (height × width × 3), what of it is painted."""
+    """A raster image inside a page: its place, its colours (height × width × 3), what of it is painted."""
 
     box: Box
     pixels: Bytes
@@ -111,6 +111,6 @@ def scaled(box: Box, factor: float) -> Box:
     return Box(*(side * factor for side in box))
 
 
-def as_boxes(rows: list[tuple[float, float, float, float]]) -> Floats:
+def as_boxes(rows: list[Box]) -> Floats:
     """A list of boxes as an n × 4 array, also when it is empty."""
     return np.array(rows, dtype=np.float64).reshape(-1, 4)

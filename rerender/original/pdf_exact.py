@@ -1,4 +1,4 @@
-"""The exact PDF reader: pdfminer.six (colours and geometry as the file writes them), about ten times slower."""
+"""The exact PDF reader: pdfminer.six (numbers as the file writes them), about ten times as slow."""
 
 from __future__ import annotations
 
@@ -61,9 +61,9 @@ def _page(page: PDFPage, limits: Limits) -> Page:
     return Page(
         width,
         height,
-        as_boxes([tuple(b) for b in device.patches]),
+        as_boxes(device.patches),
         np.array(device.colors, dtype=np.float64).reshape(-1, 3),
-        as_boxes([tuple(b) for b in device.lines]),
+        as_boxes(device.lines),
         tuple(device.words),
         tuple(device.pictures),
     )
@@ -90,8 +90,13 @@ class _Device(PDFTextDevice):
         if self.seen % 256 == 0:
             self.clock.check()
 
-    def paint_path(
-        self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]
+    def paint_path(  # the arguments are pdfminer's
+        self,
+        graphicstate: Any,
+        stroke: bool,  # noqa: ARG002
+        fill: bool,
+        evenodd: bool,  # noqa: ARG002
+        path: Sequence[Any],
     ) -> None:
         """Filled rectangles become patches, everything else lines."""
         color = as_rgb(graphicstate.ncolor) if fill else None
@@ -124,8 +129,8 @@ class _Device(PDFTextDevice):
         scaling: float,
         rise: float,
         cid: int,
-        ncs: Any,
-        graphicstate: Any,
+        ncs: Any,  # noqa: ARG002
+        graphicstate: Any,  # noqa: ARG002
     ) -> float:
         """Place one glyph; returns how far the pen moves."""
         self._count()
@@ -139,7 +144,7 @@ class _Device(PDFTextDevice):
         self.glyphs.append(Word(text, box, fontsize * math.hypot(matrix[2], matrix[3]), angle))
         return advance
 
-    def render_image(self, name: str, stream: Any) -> None:
+    def render_image(self, name: str, stream: Any) -> None:  # noqa: ARG002
         """Keep an image whose pixels can be had without a decoder."""
         self._count()
         assert self.ctm is not None

@@ -98,9 +98,9 @@ class _Reader:
         return Page(
             width,
             height,
-            as_boxes([tuple(b) for b in self.patches]),
+            as_boxes(self.patches),
             np.array(self.colors, dtype=np.float64).reshape(-1, 3),
-            as_boxes([tuple(b) for b in self.lines]),
+            as_boxes(self.lines),
             tuple(self.words),
             tuple(self.pictures),
         )
@@ -234,8 +234,9 @@ def _pixels(item: Any, page: Any) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]
         masked = image.get_bitmap(render=True, scale_to_original=True).to_numpy()
     except (pdfium.PdfiumError, ValueError, RuntimeError):
         return None
-    if masked.shape[:2] == pixels.shape[:2] and masked.ndim == 3 and masked.shape[2] == 4:
-        return pixels, masked[..., 3] >= 128
+    if masked.ndim == 3 and masked.shape[2] == 4:
+        rows, columns = (np.arange(n) * m // n for n, m in zip(pixels.shape, masked.shape[:2], strict=False))
+        return pixels, masked[np.ix_(rows, columns)][..., 3] >= 128
     return pixels, np.ones(pixels.shape[:2], dtype=np.bool_)
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ALIKE = 2  # pixels by which panels of one size may differ
 LOSSY_ALIKE = 6
 LOSSY_INK = 24
+SHORTEST_BAR = 0.04  # of the image's longer side
 FLAT = 0.35  # scatter inside cells over spread between cells: above this it is a photo
 NO_FRAMES = np.empty((0, 4))
 
@@ -34,8 +35,8 @@ class Crop:
     pixels: Bytes
 
 
-def image_parts(pixels: Bytes, lossy: bool | None = None) -> tuple[list[Lattice], list[Bar], float]:
-    """Panels, bars, and the scatter of colours (of 1, 0 for a clean image) of an image (height × width × 3).
+def image_parts(pixels: Bytes, lossy: bool | None = None) -> tuple[list[Lattice], list[Bar]]:
+    """Panels and bars of an image (height × width × 3).
 
     lossy: whether the colours are only about right; None to judge by the pixels.
     """
@@ -47,15 +48,14 @@ def image_parts(pixels: Bytes, lossy: bool | None = None) -> tuple[list[Lattice]
     bars: list[Bar] = []
     rest: list[Crop] = []
     for crop in crops:
-        bar = bar_of_picture(_picture(crop), NO_FRAMES, 0.03 if lossy else 0.0)
+        long = max(crop.pixels.shape) >= SHORTEST_BAR * max(pixels.shape)
+        bar = long and bar_of_picture(_picture(crop), NO_FRAMES, 0.03 if lossy else 0.0)
         if bar:
             bars.append(bar)
         else:
             rest.append(crop)
     rest = [Crop(c.box, without_lines(c.pixels, most, 2 * ink)) for c in rest]
-    lattices = panels_of(rest, lossy)
-    noise = max((la.noise for la in lattices), default=0.0)
-    return [replace(la, noise=noise) for la in lattices], bars, noise
+    return panels_of(rest, lossy), bars
 
 
 def _picture(crop: Crop) -> Picture:
@@ -80,7 +80,7 @@ def panels_of(crops: Sequence[Crop], lossy: bool, *, native: bool = False) -> li
     found: list[Lattice] = []
     for group in _same_size(crops, LOSSY_ALIKE if lossy else ALIKE):
         found += _panel_group(group, lossy, native)
-    return found or _tiles(crops)
+    return found + _tiles(crops)
 
 
 def _same_size(crops: Sequence[Crop], within: int) -> list[list[Crop]]:

@@ -16,7 +16,7 @@ RENDERED = 200.0  # dpi at which pages without rectangles are read as images
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:
-    """What one reader found: `method` is `vector`, `picture` or `image`; noise: scatter of the colours, of 1."""
+    """What one reader found: `method` is `vector`, `picture` or `image`; noise: scatter of colours."""
 
     found: Found
     method: str
@@ -47,11 +47,17 @@ def _read_pdf(data: bytes, number: int, region: Box | None, reader: str, limits:
     if lattices or reader != FAST:
         return Reading(find_figure(page, lattices, bars, region), "vector", reader, number)
     pixels = render_page(data, number, RENDERED, limits)
-    lattices, bars, noise = image_parts(pixels)
+    lattices, bars = image_parts(pixels)
     scale = page.width / pixels.shape[1]
     lattices = [replace(la, box=scaled(la.box, scale)) for la in lattices]
     bars = [replace(bar, box=scaled(bar.box, scale)) for bar in bars]
-    return Reading(find_figure(page, lattices, bars, region), "picture", reader, number, noise)
+    found = find_figure(page, lattices, bars, region)
+    return Reading(found, "picture", reader, number, _noise(found))
+
+
+def _noise(found: Found) -> float:
+    """How far the colours of the panels scatter inside their cells."""
+    return max(panel.noise for panel in found.panels)
 
 
 def _read_image(data: bytes, number: int, region: Box | None, limits: Limits) -> Reading:
@@ -59,6 +65,7 @@ def _read_image(data: bytes, number: int, region: Box | None, limits: Limits) ->
 
     pixels = images.load(data, number, limits)
     lossy = True if data.startswith(images.JPEG_MARK) else None
-    lattices, bars, noise = image_parts(pixels, lossy)
+    lattices, bars = image_parts(pixels, lossy)
     page = blank_page(pixels.shape[1], pixels.shape[0])
-    return Reading(find_figure(page, lattices, bars, region), "image", "Pillow", number, noise)
+    found = find_figure(page, lattices, bars, region)
+    return Reading(found, "image", "Pillow", number, _noise(found))

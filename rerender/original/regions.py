@@ -21,6 +21,8 @@ LONG = 0.03  # … and shorter than this; frames are longer
 GAP = 0.004  # of the longer side: grid lines are thinner than this, gaps between panels wider
 LEAST = 6  # pixels: the least extent of a panel or a bar
 SOLID = 0.85  # of the fullest line of a panel: rows of small tick labels are emptier
+FULL = 0.75  # of a piece must be drawn for it to be cells and not text
+MOST_PIECES = 5000
 GREY = 24  # of 255: frames are black, grey or white
 DEEPEST = 12  # levels of cutting
 
@@ -33,7 +35,8 @@ def find_regions(pixels: Bytes, ink: int = INK) -> list[PixelBox]:
     solid = _opened(drawn, max(3, round(STROKE * longer)))
     length = max(12, round(LONG * longer))
     solid |= _runs(drawn, length, 0) | _runs(drawn, length, 1)
-    boxes = merge_pieces(_cut(solid, (0, 0), DEEPEST), gap)
+    pieces = [_tightened(drawn, box, length // 2) for box in _cut(solid, (0, 0), DEEPEST)]
+    boxes = merge_near(merge_pieces(pieces, gap), drawn, gap)
     boxes = [_tightened(drawn, box, length // 2) for box in boxes]
     return [b for b in boxes if min(b[2] - b[0], b[3] - b[1]) >= LEAST]
 
@@ -53,7 +56,8 @@ def _solid_lines(lines: Bools, run: int) -> Bools:
     """Which lines are mostly drawn, or drawn in runs as only cells have them."""
     begins = np.diff(lines.astype(np.int8), axis=1, prepend=0) > 0
     drawn = lines.sum(axis=1)
-    return (drawn >= SOLID * drawn.max(initial=1)) | (drawn >= run * np.maximum(begins.sum(axis=1), 1))
+    in_runs = drawn >= run * np.maximum(begins.sum(axis=1), 1)
+    return np.asarray((drawn >= SOLID * drawn.max(initial=1)) | in_runs)
 
 
 def far_from_paper(pixels: Bytes, ink: int) -> Bools:
@@ -66,7 +70,7 @@ def far_from_paper(pixels: Bytes, ink: int) -> Bools:
 
 
 def paper_color(pixels: Bytes) -> Bytes:
-    """The colour of the paper: white where the border shows any, else the border's main colour if it has one."""
+    """The colour of the paper: white where the border shows any, else the border's main colour."""
     border = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
     white = np.array([255, 255, 255], dtype=np.uint8)
     if (border >= 250).all(axis=1).mean() >= PAPER_SHARE:
@@ -88,7 +92,7 @@ def _eroded(mask: Bools, size: int, axis: int) -> Bools:
     """Where a run of `size` set pixels begins."""
     if mask.shape[axis] < size:
         return np.zeros_like(mask.take(range(0), axis=axis))
-    return _window(mask, size, axis) == size
+    return np.asarray(_window(mask, size, axis) == size)
 
 
 def _dilated(mask: Bools, size: int, axis: int) -> Bools:
@@ -113,7 +117,7 @@ def _opened(mask: Bools, size: int) -> Bools:
 
 
 def merge_pieces(boxes: list[PixelBox], gap: int) -> list[PixelBox]:
-    """Join pieces that grid lines cut apart: side by side with the same extent aside and at most `gap` between.
+    """Join pieces that grid lines cut apart: side by side, of one extent aside, at most `gap` between.
 
     Text and ticks beside a panel never have its extent, so they stay apart from it.
     """
@@ -122,6 +126,31 @@ def merge_pieces(boxes: list[PixelBox], gap: int) -> list[PixelBox]:
         if len(joined) == len(boxes):
             return joined
         boxes = joined
+
+
+def merge_near(boxes: list[PixelBox], drawn: Bools, gap: int) -> list[PixelBox]:
+    """Join solid pieces that lie within `gap` of each other: cells among which some are missing.
+
+    Text is not solid, so it does not join.
+    """
+    full = [b for b in boxes if drawn[b[1] : b[3], b[0] : b[2]].mean() >= FULL]
+    if not 1 < len(full) <= MOST_PIECES:
+        return boxes
+    rest = [b for b in boxes if b not in full]
+    while full:
+        box = np.array(full.pop(0))
+        while full:
+            others = np.array(full)
+            near = (
+                np.maximum(others[:, :2], box[:2]) - np.minimum(others[:, 2:], box[2:]) <= gap
+            ).all(axis=1)
+            if not near.any():
+                break
+            group = np.vstack([box, others[near]])
+            box = np.concatenate([group[:, :2].min(axis=0), group[:, 2:].max(axis=0)])
+            full = [f for f, n in zip(full, near, strict=True) if not n]
+        rest.append((int(box[0]), int(box[1]), int(box[2]), int(box[3])))
+    return rest
 
 
 def _joined(boxes: list[PixelBox], gap: int, along: int) -> list[PixelBox]:
@@ -149,7 +178,7 @@ def _joined(boxes: list[PixelBox], gap: int, along: int) -> list[PixelBox]:
 
 def _cut(mask: Bools, corner: tuple[int, int], depth: int) -> list[PixelBox]:
     """Split at empty rows and columns, again and again (recursive X-Y cut)."""
-    rows, columns = _stretches(mask.any(axis=1)), _stretches(mask.any(axis=0))
+    rows, columns = (_stretches(np.asarray(mask.any(axis=axis))) for axis in (1, 0))
     if not rows:
         return []
     left, top = corner

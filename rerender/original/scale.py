@@ -22,12 +22,13 @@ from rerender.original.colormap import (
 from rerender.original.norm import Norm, fit_norm, linear_norm
 
 if TYPE_CHECKING:
-
     from numpy.typing import NDArray
 
     Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
 
 OFF_MAP = 0.03  # distance from the map (of 1) beyond which a colour is none of its steps
+MOST_LEVELS = 32
 SAME = 1e-4  # distances that differ by less are equal: colours that the file cannot tell apart
 
 
@@ -36,7 +37,8 @@ class ColorScale:
     """All that turns a colour into a value. `steps` of the map run along the bar, from place 0 to 1.
 
     `source` tells where the numbers come from: `colour bar`, `option` or `like`.
-    `direction` tells how the low end is known: `colour bar` or `assumed`.
+    `direction` tells how the low end is known: `colour bar` or `assumed`. `levels`: without a bar, how many
+    evenly spaced colours there are, if so few that they may be levels (intervals then allow for both).
     """
 
     colormap: ColorMap
@@ -45,6 +47,7 @@ class ColorScale:
     source: str
     direction: str
     segments: int = 0
+    levels: int = 0
     label: str = ""
     bar: Bar | None = None
 
@@ -92,10 +95,9 @@ def color_scale(
     else:
         source = "colour bar"
     direction = "assumed" if bar is None else "colour bar"
-    segments = 0 if bar is None else bar.segments
-    return ColorScale(
-        colormap, found, read, source, direction, segments, "" if bar is None else bar.label, bar
-    )
+    if bar is None:
+        return ColorScale(colormap, found, read, source, direction, levels=_levels(colors, colormap))
+    return ColorScale(colormap, found, read, source, direction, bar.segments, 0, bar.label, bar)
 
 
 def given_norm(ends: tuple[float, float], norm: str | None) -> Norm:
@@ -160,14 +162,12 @@ def read_values(colors: Floats, scale: ColorScale, noise: float = 0.0) -> Values
         np.where(drawn[:, None], flat, 0.0), scale.colormap.steps, noise
     )
     count = len(scale.colormap.steps)
-    slack = scale.norm.misfit
-    middle = scale.norm.value((best + 0.5) / count)
-    ends = [scale.norm.value(first / count - slack), scale.norm.value((last + 1) / count + slack)]
     rising = scale.norm.values[-1] >= scale.norm.values[0]
-    ends[0] = np.where(first == 0, -np.inf if rising else np.inf, ends[0])
-    ends[1] = np.where(last == count - 1, np.inf if rising else -np.inf, ends[1])
-    low, high = (ends[0], ends[1]) if rising else (ends[1], ends[0])
-    known = drawn & (distance <= OFF_MAP + 3 * noise)
+    middle = scale.norm.value((best + 0.5) / count)
+    low, high = _interval(first, last, scale)
+    usual = float(np.median(distance[drawn])) if drawn.any() else 0.0
+    off_map = min(OFF_MAP, max(ON_MAP, 3 * usual)) + 3 * noise
+    known = drawn & (distance <= off_map) & np.isfinite(middle)
     top = (last == count - 1) if rising else (first == 0)
     return Values(
         np.where(known, middle, np.nan).reshape(shape),
@@ -179,7 +179,32 @@ def read_values(colors: Floats, scale: ColorScale, noise: float = 0.0) -> Values
     )
 
 
-def _step_range(colors: Floats, steps: Floats, noise: float) -> tuple[NDArray[np.int64], ...]:
+def _interval(first: Ints, last: Ints, scale: ColorScale) -> tuple[Floats, Floats]:
+    """The values around a run of steps; infinite at the ends of the bar and where it has no ticks."""
+    count, slack = len(scale.colormap.steps), scale.norm.misfit
+    start, end = first / count, (last + 1) / count
+    if scale.levels:  # the colours may stand for levels, or for steps of the full map: both must be inside
+        level = np.rint((first + last) / 2 / (count - 1) * (scale.levels - 1))
+        start, end = np.minimum(start, level / scale.levels), np.maximum(end, (level + 1) / scale.levels)
+    ends = [scale.norm.value(start - slack), scale.norm.value(end + slack)]
+    rising = scale.norm.values[-1] >= scale.norm.values[0]
+    below, above = (first == 0), (last == count - 1)
+    low, high = ends if rising else reversed(ends)
+    open_low, open_high = (below, above) if rising else (above, below)
+    low = np.where(open_low | np.isnan(low), -np.inf, low)
+    return low, np.where(open_high | np.isnan(high), np.inf, high)
+
+
+def _levels(colors: Floats, colormap: ColorMap) -> int:
+    """How many evenly spaced steps of the map the colours take, when that may be all there are; else 0."""
+    index, distance = nearest(colors, colormap.steps)
+    steps = np.unique(index[distance <= ON_MAP])
+    count = len(steps)
+    even = np.linspace(0, len(colormap.steps) - 1, count)
+    return count if 2 <= count <= MOST_LEVELS and np.abs(steps - even).max() <= 1 else 0
+
+
+def _step_range(colors: Floats, steps: Floats, noise: float) -> tuple[Ints, Ints, Ints, Floats]:
     """For each colour the first, the best and the last step that it may be, and its distance to the best."""
     unique, inverse = np.unique(colors, axis=0, return_inverse=True)
     wanted, table = perceived(unique), perceived(steps)
@@ -191,6 +216,8 @@ def _step_range(colors: Floats, steps: Floats, noise: float) -> tuple[NDArray[np
         distance[part] = far.min(axis=1)
         alike = far <= distance[part, None] + SAME + noise
         first[part], last[part] = alike.argmax(axis=1), len(steps) - 1 - alike[:, ::-1].argmax(axis=1)
-        best[part] = np.where(noise > 0, far.argmin(axis=1), (first[part] + last[part]) // 2)
+        middle = (first[part] + last[part]) // 2
+        doubtful = (noise > 0) | ~alike[np.arange(len(alike)), middle]
+        best[part] = np.where(doubtful, far.argmin(axis=1), middle)
     inverse = inverse.reshape(-1)
     return first[inverse], best[inverse], last[inverse], distance[inverse]

@@ -86,7 +86,7 @@ def _palette(data: bytes, space: list[Any], bits: int, width: int, height: int) 
     colors = np.frombuffer(table[: len(table) // channels * channels], dtype=np.uint8).reshape(-1, channels)
     if not len(colors):
         return None
-    return np.repeat(colors, 3 // channels, axis=1)[np.minimum(index, len(colors) - 1)]
+    return np.asarray(np.repeat(colors, 3 // channels, axis=1)[np.minimum(index, len(colors) - 1)])
 
 
 def _jpeg(data: bytes, width: int, height: int) -> Bytes | None:

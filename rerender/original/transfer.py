@@ -1,4 +1,4 @@
-"""Pages and pixels as bytes without pickle: what the reading process sends back may be forged by the file it read."""
+"""Pages and pixels as bytes without pickle: a hostile file may forge what its reading process sends."""
 
 from __future__ import annotations
 

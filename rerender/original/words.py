@@ -39,6 +39,8 @@ def _touching(last: Word, word: Word) -> bool:
     if not _upright(last, word) or abs(last.size - word.size) > 0.05 * word.size:
         return False
     gap = (word.box.x0 - last.box.x1) / max(word.size, 1e-6)
+    if word.text[0] in SIGNS and number(last.text) is not None:
+        return False  # crowded tick labels: the next number begins
     within = AFTER_SIGN if last.text in SIGNS else TOUCHING * (1.6 if len(word.text) == 1 else 1)
     return -0.1 < gap < within and _same_line(last, word)
 
@@ -81,7 +83,7 @@ SHIFT = re.compile(r"[+-]\d{1,15}(?:\.\d{0,15})?(?:e[+-]?\d{1,3})?")
 
 
 def offset(text: str) -> tuple[float, float] | None:
-    """What a remark at the end of an axis does to its numbers: (factor, shift) for `1e−5`, `×10^3`, `+1.2e4`."""
+    """What a remark such as `1e−5`, `×10^3`, `+1.2e4` does to the numbers of an axis: (factor, shift)."""
     plain = text.replace("−", "-").replace("–", "-").replace(" ", "")
     if factor := FACTOR.fullmatch(plain):
         return 10.0 ** int(factor[1]), 0.0
@@ -93,5 +95,6 @@ def number(text: str) -> float | None:
     plain = text.replace("−", "-").replace("–", "-").replace(" ", "").replace(",", "")
     if power := POWER.fullmatch(plain):
         sign, factor, exponent = power.groups()
-        return (-1 if sign == "-" else 1) * float(factor or 1) * 10.0 ** float(exponent)
+        size: float = float(factor or 1) * 10.0 ** float(exponent)
+        return -size if sign == "-" else size
     return float(plain.rstrip("%")) if NUMBER.fullmatch(plain) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -35,7 +35,11 @@ class Specimen:
     dpi: int = 150
     titles: str = "Layer {}"
     categorical: bool = False
-    tags: tuple[str, ...] = field(default=())
+    own_bars: bool = False
+    frame: bool = True
+    transparent: bool = False
+    names: int | None = None
+    extend: str = "neither"
 
 
 def values_of(specimen: Specimen) -> np.ndarray:
@@ -87,11 +91,27 @@ def draw(specimen: Specimen) -> tuple[Figure, np.ndarray]:
             ax.set_title(specimen.titles.format(index + 1), fontsize=8)
         if len(axes) > 4:
             ax.tick_params(labelsize=5)
-    if specimen.bar and mappable is not None:
-        bar = figure.colorbar(mappable, ax=list(axes), location=specimen.bar, label="Score")
+        if not specimen.frame:
+            ax.spines[:].set_visible(False)
+        if specimen.names is not None:
+            _name_columns(ax, specimen)
+        if specimen.own_bars and specimen.bar:
+            figure.colorbar(mappable, ax=ax, location=specimen.bar)
+    if specimen.bar and not specimen.own_bars:
+        bar = figure.colorbar(
+            mappable, ax=list(axes), location=specimen.bar, label="Score", extend=specimen.extend
+        )
         if specimen.categorical:
             bar.set_ticks(range(len(CATEGORIES)), labels=CATEGORIES)
     return figure, values
+
+
+def _name_columns(ax, specimen):
+    shift = 0.0 if specimen.tool == "imshow" else 0.5
+    columns = range(specimen.cells[1])
+    labels = [f"word {chr(97 + c % 26)}" for c in columns]
+    slanted = {"rotation_mode": "anchor", "ha": "right"} if specimen.names == 45 else {}
+    ax.set_xticks([c + shift for c in columns], labels, rotation=specimen.names, fontsize=6, **slanted)
 
 
 def _imshow(ax, data, cmap, norm, specimen):
@@ -136,11 +156,57 @@ def _seaborn(ax, data, cmap, norm, specimen):
 _PAINT = {"imshow": _imshow, "pcolormesh": _pcolormesh, "seaborn": _seaborn}
 
 
-def saved(figure: Figure, kind: str, dpi: int) -> bytes:
+def saved(figure: Figure, kind: str, specimen: Specimen) -> bytes:
     """The bytes of the figure as `pdf`, `png` or `jpg`."""
     buffer = io.BytesIO()
-    figure.savefig(buffer, format=kind, dpi=dpi)
+    figure.savefig(buffer, format=kind, dpi=specimen.dpi, transparent=specimen.transparent)
     return buffer.getvalue()
+
+
+def options_of(specimen: Specimen, kind: str) -> dict:
+    """What a user must tell the reader: nothing where ticks can be read, else the scale."""
+    if specimen.categorical or (kind == "pdf" and specimen.bar):
+        return {}
+    norms = {"log": "log", "two-slope": f"two-slope@{middle_of(specimen):g}"}
+    return {"scale": specimen.ends, "norm": norms.get(specimen.norm)}
+
+
+def random_specimen(seed: int) -> Specimen:
+    """A figure as nobody planned it, with cells of at least about four pixels."""
+    rng = np.random.default_rng(seed)
+
+    def pick(*choices):
+        return choices[rng.integers(len(choices))]
+
+    panels = pick((1, 1), (1, 1), (1, 2), (2, 1), (2, 2), (2, 3), (4, 3), (5, 6))
+    most = int(60 / max(panels)) + 5
+    norm = pick("linear", "linear", "linear", "log", "two-slope")
+    ends = {"log": pick((0.001, 1), (1, 10_000)), "two-slope": pick((-1, 4), (-10, 2))}.get(norm)
+    many = panels[0] * panels[1] > 4
+    cells = (int(rng.integers(3, most)), int(rng.integers(3, most)))
+    legible = ends is None and max(cells) * max(panels) <= 12
+    return Specimen(
+        f"random-{seed}",
+        cells=cells,
+        panels=panels,
+        tool=pick("imshow", "pcolormesh", "seaborn"),
+        cmap=pick("viridis", "magma", "coolwarm", "Blues", "RdBu_r", "YlOrRd", "plasma", "cividis", "inferno"),
+        norm=norm,
+        levels=pick(0, 0, 0, 6, 9) if norm == "linear" else 0,
+        bar=pick("right", "right", "left", "bottom", "top", None),
+        annotated=bool(rng.random() < 0.5) and legible,
+        missing=pick(0.0, 0.0, 0.05, 0.2),
+        grid_lines=pick(0.0, 0.0, 0.0, 0.5, 1.0),
+        ends=ends or pick((0, 1), (0, 10), (-3, 3), (0.213, 0.877), (0, 250_000)),
+        size=(12, 10) if many else pick((6.4, 4.8), (8, 6), (10, 5)),
+        dpi=pick(100, 150, 200, 300),
+        titles=pick("Layer {}", "Head {} after training", "method = a, k = {}", ""),
+        own_bars=bool(rng.random() < 0.2),
+        frame=bool(rng.random() < 0.8),
+        transparent=bool(rng.random() < 0.2),
+        names=pick(None, None, 90, 45, 0) if most < 30 else None,
+        extend=pick("neither", "neither", "neither", "both"),
+    )
 
 
 SPECIMENS = (
