@@ -81,6 +81,7 @@ def draw(specimen: Specimen) -> tuple[Figure, np.ndarray]:
     """The figure and its true values."""
     values = values_of(specimen)
     figure = Figure(figsize=specimen.size, layout="constrained")
+    figure.set_layout_engine("none")  # for now: seaborn draws the whole figure for each of its panels
     FigureCanvasAgg(figure)
     axes = figure.subplots(*specimen.panels, squeeze=False).ravel()
     norm = norm_of(specimen)
@@ -103,6 +104,7 @@ def draw(specimen: Specimen) -> tuple[Figure, np.ndarray]:
         )
         if specimen.categorical:
             bar.set_ticks(range(len(CATEGORIES)), labels=CATEGORIES)
+    figure.set_layout_engine("constrained")
     return figure, values
 
 
@@ -189,7 +191,7 @@ def random_specimen(seed: int) -> Specimen:
         f"random-{seed}",
         cells=cells,
         panels=panels,
-        tool=pick("imshow", "pcolormesh", "seaborn"),
+        tool=pick("imshow", "pcolormesh", "pcolormesh" if many else "seaborn"),
         cmap=pick("viridis", "magma", "coolwarm", "Blues", "RdBu_r", "YlOrRd", "plasma", "cividis", "inferno"),
         norm=norm,
         levels=pick(0, 0, 0, 6, 9) if norm == "linear" else 0,
