@@ -62,7 +62,7 @@ def measure(reading: Reading, name: str, options: Options) -> Measured:
     found = reading.found
     scales = _scales(reading, options)
     values = [read_values(p.colors, s, reading.noise) for p, s in zip(found.panels, scales, strict=True)]
-    _demand_a_map(values, scales)
+    _demand_a_map(values, scales, reading.noise)
     frame, flips = _frame(reading, options)
     figure = _with_scale(frame, scales, options)
 
@@ -172,13 +172,15 @@ def _gap(a: Box, b: Box) -> float:
     return float(np.hypot(dx, dy))
 
 
-def _demand_a_map(values: Sequence[Values], scales: Sequence[ColorScale]) -> None:
+def _demand_a_map(values: Sequence[Values], scales: Sequence[ColorScale], noise: float) -> None:
+    """Raise InputError `no-heatmap` where the colours are not those of a map, or only nearly: a photo."""
     drawn = sum(int(np.isfinite(v.distance).sum()) for v in values)
     off = drawn - sum(int(np.isfinite(v.value).sum()) for v in values)
-    if off > MOST_OFF * drawn:
+    known = np.concatenate([v.distance[np.isfinite(v.value)] for v in values])
+    if off > MOST_OFF * drawn or np.median(known) > ON_MAP + noise:
         raise InputError(
-            f"no heatmap found: {off} of {drawn} cells have a colour that is not on the closest colour map "
-            f"({scales[0].colormap.name})",
+            f"no heatmap found: most colours of the {drawn} cells are not on the closest colour map, "
+            f"{scales[0].colormap.name}",
             slug="no-heatmap",
         )
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DEEPEST = 12  # forms within forms
+MOST_STRETCH = 20.0  # of one direction against the other
 SMALLEST_PICTURE = 2  # pixels
 
 
@@ -231,13 +232,24 @@ def _pixels(item: Any, page: Any) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]
     try:
         image = pdfium.PdfImage(item, page=page, pdf=page.pdf)
         pixels = _rgb(image.get_bitmap().to_numpy())
-        masked = image.get_bitmap(render=True, scale_to_original=True).to_numpy()
-    except (pdfium.PdfiumError, ValueError, RuntimeError):
+        masked = pixels
+        if _even(item, pixels):
+            masked = image.get_bitmap(render=True, scale_to_original=True).to_numpy()
+    except (pdfium.PdfiumError, ValueError, RuntimeError, ArithmeticError):
         return None
     if masked.ndim == 3 and masked.shape[2] == 4:
         rows, columns = (np.arange(n) * m // n for n, m in zip(pixels.shape, masked.shape[:2], strict=False))
         return pixels, masked[np.ix_(rows, columns)][..., 3] >= 128
     return pixels, np.ones(pixels.shape[:2], dtype=np.bool_)
+
+
+def _even(item: Any, pixels: NDArray[np.uint8]) -> bool:
+    """Whether an image is stretched so evenly that rendering it at its own size stays about that size."""
+    left, bottom, right, top = _bounds(item)
+    if right - left <= 0 or top - bottom <= 0:
+        return False
+    across, down = pixels.shape[1] / (right - left), pixels.shape[0] / (top - bottom)
+    return max(across, down) <= MOST_STRETCH * min(across, down)
 
 
 def _rgb(array: NDArray[np.uint8]) -> NDArray[np.uint8]:

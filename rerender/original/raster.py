@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 ALIKE = 2  # pixels by which panels of one size may differ
 LOSSY_ALIKE = 6
 LOSSY_INK = 24
+SMALLEST_PANEL = 0.002  # of the image: letters are smaller
 SHORTEST_BAR = 0.04  # of the image's longer side
 FLAT = 0.35  # scatter inside cells over spread between cells: above this it is a photo
 NO_FRAMES = np.empty((0, 4))
@@ -55,7 +56,8 @@ def image_parts(pixels: Bytes, lossy: bool | None = None) -> tuple[list[Lattice]
         else:
             rest.append(crop)
     rest = [Crop(c.box, without_lines(c.pixels, most, 2 * ink)) for c in rest]
-    return panels_of(rest, lossy), bars
+    least = SMALLEST_PANEL * pixels.shape[0] * pixels.shape[1]
+    return [la for la in panels_of(rest, lossy) if la.box.width * la.box.height >= least], bars
 
 
 def _picture(crop: Crop) -> Picture:

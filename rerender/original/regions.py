@@ -141,9 +141,9 @@ def merge_near(boxes: list[PixelBox], drawn: Bools, gap: int) -> list[PixelBox]:
         box = np.array(full.pop(0))
         while full:
             others = np.array(full)
-            near = (
-                np.maximum(others[:, :2], box[:2]) - np.minimum(others[:, 2:], box[2:]) <= gap
-            ).all(axis=1)
+            near = (np.maximum(others[:, :2], box[:2]) - np.minimum(others[:, 2:], box[2:]) <= gap).all(
+                axis=1
+            )
             if not near.any():
                 break
             group = np.vstack([box, others[near]])

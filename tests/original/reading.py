@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from tests.original.zoo import Specimen, draw, options_of, saved
 
 from rerender.model import Grid
 from rerender.original import Digitized, Limits, digitize
+from tests.original.zoo import Specimen, draw, options_of, saved
 
 HERE = Limits(isolate=False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+
 from tests.original.reading import as_drawn, read, share_inside
 from tests.original.zoo import CATEGORIES, CATEGORY_COLORS, SPECIMENS
 

@@ -17,7 +17,7 @@ CATEGORY_COLORS = ("#1f77b4", "#ff7f0e", "#2ca02c", "#9467bd")
 
 @dataclass(frozen=True)
 class Specimen:
-    """How one figure is drawn. `cells` are rows and columns; `bar` where the colour bar stands, None for none."""
+    """How one figure is drawn. `cells`: rows and columns; `bar`: where the colour bar stands."""
 
     name: str
     cells: tuple[int, int] = (8, 12)
@@ -192,7 +192,9 @@ def random_specimen(seed: int) -> Specimen:
         cells=cells,
         panels=panels,
         tool=pick("imshow", "pcolormesh", "pcolormesh" if many else "seaborn"),
-        cmap=pick("viridis", "magma", "coolwarm", "Blues", "RdBu_r", "YlOrRd", "plasma", "cividis", "inferno"),
+        cmap=pick(
+            "viridis", "magma", "coolwarm", "Blues", "RdBu_r", "YlOrRd", "plasma", "cividis", "inferno"
+        ),
         norm=norm,
         levels=pick(0, 0, 0, 6, 9) if norm == "linear" else 0,
         bar=pick("right", "right", "left", "bottom", "top", None),
