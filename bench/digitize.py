@@ -20,14 +20,14 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import numpy as np
 from PIL import Image
-from tests.original.reading import HERE, read, share_inside
-from tests.original.test_hostile import mutated
-from tests.original.zoo import SPECIMENS, Specimen, random_specimen
 
 from rerender.errors import RerenderError
 from rerender.original import digitize
 from rerender.original.colormap import known_maps
 from rerender.original.pdf_fast import render
+from tests.original.reading import HERE, read, share_inside
+from tests.original.test_hostile import mutated
+from tests.original.zoo import SPECIMENS, Specimen, random_specimen
 
 REPEATS = 5
 SLOW = 20.0  # seconds: a copy that takes longer counts as a hang

@@ -255,6 +255,9 @@ def _problems(
         problems.append(
             Problem("direction-assumed", "warning", f"no colour bar tells which end of {name} is the low one")
         )
+    if any(s.norm.places[0] > 0 or s.norm.places[-1] < 1 for s in scales):
+        message = "the colour bar goes on where it has no ticks; colours there are unknown"
+        problems.append(Problem("scale-partly-known", "warning", message))
     if len({(s.norm.low, s.norm.high) for s in scales}) > 1:
         problems.append(Problem("several-scales", "note", "the panels have colour bars of different ends"))
     if options.like and (figure.x is not options.like.x and options.like.x is not None):

@@ -249,7 +249,7 @@ def _even(item: Any, pixels: NDArray[np.uint8]) -> bool:
     if right - left <= 0 or top - bottom <= 0:
         return False
     across, down = pixels.shape[1] / (right - left), pixels.shape[0] / (top - bottom)
-    return max(across, down) <= MOST_STRETCH * min(across, down)
+    return bool(max(across, down) <= MOST_STRETCH * min(across, down))
 
 
 def _rgb(array: NDArray[np.uint8]) -> NDArray[np.uint8]:
