@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from rerender.errors import OptionError
+from rerender.errors import OptionError, RerenderError
 from rerender.model import Figure, Grid, Json, Problem
 from rerender.original.agree import compare
 from rerender.original.certificate import Agreement, CellPlace, Certificate, ScaleCertificate
@@ -66,12 +66,22 @@ def digitize(
     measured = measure(reading, name, options)
     agreement = None
     if confirm and reading.method == "vector":
-        second = read_figure(data, page, place, EXACT, limits)
-        agreement = compare(measured, measure(second, name, options), EXACT)
+        agreement = _second_opinion(measured, data, page, place, options, limits)
     grid = measured.grid
     if agreement and (agreement.same < agreement.cells or not agreement.captions):
         grid = replace(grid, problems=(*grid.problems, _disagreement(agreement)))
     return Digitized(grid, _certificate(measured, reading, agreement))
+
+
+def _second_opinion(
+    measured: Measured, data: bytes, page: int, place: Box | None, options: Options, limits: Limits
+) -> Agreement:
+    """How far the exact reader agrees; not at all where it cannot read the file."""
+    try:
+        second = measure(read_figure(data, page, place, EXACT, limits), measured.grid.name, options)
+    except RerenderError:
+        return Agreement(EXACT, measured.step.size, 0, False)
+    return compare(measured, second, EXACT)
 
 
 def _checked_scale(scale: tuple[float, float] | None) -> tuple[float, float] | None:

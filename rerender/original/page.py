@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     Bytes = NDArray[np.uint8]
 
 
+FARTHEST = 1e6  # points from the corner: PDF pages end at 14,400
+
+
 class Box(NamedTuple):
     """A rectangle: left, top, right, bottom."""
 
@@ -109,6 +112,26 @@ def blank_page(width: float, height: float) -> Page:
 def scaled(box: Box, factor: float) -> Box:
     """A box in other units."""
     return Box(*(side * factor for side in box))
+
+
+def without_nonsense(page: Page) -> Page:
+    """The page without what a damaged file puts nowhere: infinite, far away or flat things."""
+    patches, lines = _somewhere(page.patches), _somewhere(page.lines)
+    return Page(
+        page.width,
+        page.height,
+        page.patches[patches],
+        page.colors[patches],
+        page.lines[lines],
+        tuple(w for w in page.words if 0 < w.size < FARTHEST and _somewhere(np.array([w.box]))[0]),
+        tuple(
+            p for p in page.pictures if p.box.width > 0 < p.box.height and _somewhere(np.array([p.box]))[0]
+        ),
+    )
+
+
+def _somewhere(boxes: Floats) -> NDArray[np.bool_]:
+    return np.asarray((np.abs(boxes) < FARTHEST).all(axis=1))  # False for what is not a number
 
 
 def as_boxes(rows: list[Box]) -> Floats:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rerender.errors import InputError, OptionError, RerenderError
 from rerender.original.limits import Limits, too_slow
-from rerender.original.page import Page
+from rerender.original.page import Page, without_nonsense
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,6 +24,10 @@ STARTING = 10.0  # seconds that a process may take to start, on a busy machine
 
 def read_page(data: bytes, number: int, reader: str, limits: Limits) -> Page:
     """Page `number` (1-based) by one of the readers. Raises InputError or OptionError."""
+    return without_nonsense(_read_page(data, number, reader, limits))
+
+
+def _read_page(data: bytes, number: int, reader: str, limits: Limits) -> Page:
     if not limits.isolate:
         return page_reader(reader)(data, number, limits)
     from rerender.original.transfer import bytes_page
