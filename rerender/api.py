@@ -5,23 +5,27 @@ Rooms are imported where they are used: reading a description loads no drawing l
 
 from __future__ import annotations
 
+import importlib.util
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from rerender import inputs, outputs
-from rerender.errors import OptionError
+from rerender import files, inputs, outputs
+from rerender.errors import InputError, OptionError
 from rerender.model import Description, Grid, Label
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing
 
+    from rerender.judge import Verdicts
     from rerender.site import Summary
 
 GRID_FORMATS = ("csv", "npz", "nc")
 IMAGE_FORMATS = ("png", "svg", "pdf")
+VERDICT_FORMATS = ("text", "json", "junit")
+FIGURE_SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 Described = TypeVar("Described", Description, Grid)
 
 
@@ -81,6 +85,68 @@ def select(made: Described, wanted: Iterable[str]) -> Described:
     return selection.select_description(made, chosen)
 
 
+def check(
+    description: Path | str | Description, source: Path | str | Grid, *, limit_cells: int = inputs.LIMIT_CELLS
+) -> Verdicts:
+    """Judge every claim of a description by its original: a grid, a table, or the figure's PDF or image.
+
+    Systematic errors are named, and every score stands beside what positions put at random would get; see
+    docs/judging.md. Raises OptionError where the source is a description itself.
+    """
+    from rerender import judge
+
+    described = description if isinstance(description, Description) else read(description)
+    if not isinstance(source, Grid):
+        source = read_source(source, limit_cells=limit_cells, like=described)
+    return judge.check(described, source)
+
+
+def read_source(
+    path: Path | str,
+    *,
+    limit_cells: int = inputs.LIMIT_CELLS,
+    scale: tuple[float, float] | None = None,
+    label: str | None = None,
+    like: Path | Description | None = None,
+) -> Grid:
+    """The numbers of an original: a table's, or read from a figure where `rerender.original` can.
+
+    `scale` and `label` are for sources that do not carry them; `like` lends an image without text its labels.
+    """
+    path = Path(path)
+    if path.suffix.lower() in FIGURE_SUFFIXES:
+        return _read_figure(path, scale=scale, label=label, like=like)
+    found = inputs.load(path, limit_cells=limit_cells, scale=scale, label=label)
+    if isinstance(found, Grid):
+        return found
+    raise OptionError(
+        f"{path}: a description cannot be the source of another; give a table or a figure",
+        slug="source-is-description",
+    )
+
+
+def _read_figure(path: Path, *, like: Path | Description | None, **options: Any) -> Grid:
+    """The one place where the reader of figures is plugged in."""
+    if importlib.util.find_spec("rerender.original") is None:
+        raise InputError(f"{path}: this version reads no figures; give a table of the figure's numbers")
+    original = importlib.import_module("rerender.original")
+    described = read(like) if isinstance(like, Path) else like
+    figure = described.figure if described is not None else None
+    data = files.read_bytes(path, files.TABLE_BYTES)
+    return cast("Grid", original.digitize(data, files.name_of(path), like=figure, **options).grid)
+
+
+def verdict_report(found: Sequence[Verdicts], format: str = "text") -> str:
+    """Verdicts as text for reading, as JSON (one object a line) or as JUnit XML."""
+    from rerender import judge
+
+    if format == "junit":
+        return judge.junit(found).rstrip()
+    if format == "json":
+        return "\n".join(json.dumps(judge.verdicts_form(v), allow_nan=False) for v in found)
+    return "\n\n".join(map(judge.report, found))
+
+
 def draw(
     source: Path | str | Description | Grid,
     style: str | Path | None = None,
@@ -129,6 +195,16 @@ def report(
     from rerender.outline import outline
 
     return outline(description, unread=unread, whole=whole)
+
+
+def explain(path: Path) -> str:
+    """How the description at `path` was read, line by line: tokens, register, rule, claim."""
+    from rerender.explanation import explain as explanation
+    from rerender.text import Step, read_traced
+
+    name, text = files.read_document(path)
+    steps: list[Step] = []
+    return explanation(read_traced(text, name, steps), steps)
 
 
 def styles() -> list[str]:

@@ -11,18 +11,22 @@ import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from rerender import __version__, api, files, inputs, outputs
-from rerender.errors import OptionError, RerenderError
+from rerender.errors import OptionError, OutputError, RerenderError
 from rerender.labels import assignment, label_list, number_pair
 from rerender.model import Grid, Label
 
+DIFFERENT = 1
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 INTERNAL_ERROR = 70
+
+if TYPE_CHECKING:
+    from rerender.judge import Verdicts
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 Item = TypeVar("Item")
@@ -39,7 +43,6 @@ def run(arguments: Sequence[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     try:
         code = _guarded(arguments)
-        sys.stdout.flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nothing left to flush at exit
         code = BROKEN_PIPE
@@ -49,7 +52,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
 def _guarded(arguments: Sequence[str] | None) -> int:
     """The exit code of a run; every error as one line on standard error."""
     try:
-        return int(cli.main(arguments, prog_name="rerender", standalone_mode=False) or 0)
+        code = int(cli.main(arguments, prog_name="rerender", standalone_mode=False) or 0)
+        sys.stdout.flush()
+        return code
     except RerenderError as error:
         _complain(error)
         return error.exit_code
@@ -60,6 +65,8 @@ def _guarded(arguments: Sequence[str] | None) -> int:
         return INTERRUPTED
     except SystemExit:  # how click leaves when nobody reads what is printed
         return BROKEN_PIPE
+    except BrokenPipeError:
+        raise
     except Exception as error:
         return _apologize(error)
 
@@ -67,10 +74,15 @@ def _guarded(arguments: Sequence[str] | None) -> int:
 def _usage(error: click.ClickException) -> str:
     context = getattr(error, "ctx", None)
     where = context.command_path if context else "rerender"
-    return f"{error.format_message().rstrip('.')}; see {where} --help"
+    return f"{error.format_message()} ({where} --help)"
 
 
 def _apologize(error: Exception) -> int:
+    """What nobody foresaw: a refusal of the system, such as a full disk, or a fault of ours."""
+    if isinstance(error, OSError):
+        refusal = OutputError(f"{error.filename or 'standard output'}: refused ({files.reason(error)})")
+        _complain(refusal)
+        return refusal.exit_code
     if os.environ.get("RERENDER_TRACEBACK"):
         traceback.print_exception(error)
     message = f"{type(error).__name__}: {error}"[:200]
@@ -145,11 +157,16 @@ def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Comm
     return decorate
 
 
-_INPUTS = click.argument("inputs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
-_OUTPUT = click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write.")
-_OUTPUT_REQUIRED = click.option(
-    "-o", "--output", required=True, type=click.Path(path_type=Path), help="Where to write."
-)
+def path(text: str) -> Path:
+    """A path that is not empty (for Python that is the working folder). The help names it as the function."""
+    if not text:
+        raise click.BadParameter("the path is empty")
+    return Path(text)
+
+
+_INPUTS = click.argument("inputs", nargs=-1, required=True, type=path, metavar="FILE…")
+_OUTPUT = click.option("-o", "--output", type=path, help="Where to write.")
+_OUTPUT_REQUIRED = click.option("-o", "--output", required=True, type=path, help="Where to write.")
 _FORCE = click.option("--force", is_flag=True, help="Write into a folder that holds other files.")
 _SELECT = click.option(
     "--select",
@@ -158,6 +175,10 @@ _SELECT = click.option(
     metavar="NAME=VALUES",
     help="Only these panels, rows or columns: layer=19-21, dataset=Github,Wikipedia (repeatable).",
 )
+_SCALE = click.option(
+    "--scale", callback=_pair, metavar="LOW,HIGH", help="The scale of a table, such as 0,10."
+)
+_LABEL = click.option("--label", metavar="TEXT", help="What the numbers of a table are.")
 _GRID = _options(
     _SELECT,
     click.option(
@@ -176,8 +197,8 @@ _GRID = _options(
         help="The most cells a grid may have.",
     ),
     click.option("--no-row-totals", is_flag=True, help="Do not use what a quantity's row totals imply."),
-    click.option("--scale", callback=_pair, metavar="LOW,HIGH", help="The scale of a table, such as 0,10."),
-    click.option("--label", metavar="TEXT", help="What the numbers of a table are."),
+    _SCALE,
+    _LABEL,
 )
 
 
@@ -203,10 +224,18 @@ def cli(context: click.Context) -> None:
     "--format", type=click.Choice(["text", "json"]), default="text", help="JSON: one object a line."
 )
 @click.option("--unread", is_flag=True, help="List the sentences of which nothing was understood.")
+@click.option(
+    "--explain", is_flag=True, help="Print each line with its tokens, the register, the rule, the claim."
+)
 @_SELECT
 @_OUTPUT
 def parse(
-    inputs: tuple[Path, ...], format: str, unread: bool, selection: tuple[str, ...], output: Path | None
+    inputs: tuple[Path, ...],
+    format: str,
+    unread: bool,
+    explain: bool,
+    selection: tuple[str, ...],
+    output: Path | None,
 ) -> None:
     """Read descriptions: figure, claims, problems.
 
@@ -216,11 +245,16 @@ def parse(
     reports: list[str] = []
 
     def work(source: files.Source) -> None:
-        whole = api.examine(api.read(source.path))
-        reports.append(api.report(api.select(whole, selection), format, unread=unread, whole=whole))
+        if explain:
+            reports.append(api.explain(source.path))
+        else:
+            whole = api.examine(api.read(source.path))
+            reports.append(api.report(api.select(whole, selection), format, unread=unread, whole=whole))
         if output is None:
             click.echo(reports.pop())
 
+    if explain and (format == "json" or selection):
+        raise click.UsageError("--explain prints the whole document: leave out --format json and --select")
     if output is not None:
         outputs.refuse_overwriting(output, (source.path for source in found))
     _each(found, work, progress=output is not None)
@@ -280,8 +314,63 @@ def render(
     _convert(found, plan, picture)
 
 
+@cli.command(epilog="Example: rerender check description.md --source numbers.csv")
+@_INPUTS
+@click.option(
+    "--source",
+    required=True,
+    type=click.Path(path_type=Path),
+    metavar="GRID|FIGURE",
+    help="The original: a table of its numbers (.csv .npz .npy), or the figure itself.",
+)
+@click.option(
+    "--format", type=click.Choice(api.VERDICT_FORMATS), default="text", help="JSON: one object a line."
+)
+@click.option(
+    "--max-contradicted",
+    default=0,
+    show_default=True,
+    type=click.IntRange(0),
+    metavar="N",
+    help="The exit code is 1 if more claims of a document are contradicted.",
+)
+@_SCALE
+@_LABEL
+@_OUTPUT
+def check(
+    inputs: tuple[Path, ...],
+    source: Path,
+    format: str,
+    max_contradicted: int,
+    scale: tuple[float, float] | None,
+    label: str | None,
+    output: Path | None,
+) -> None:
+    """Judge descriptions by their original.
+
+    Every claim is supported, consistent, contradicted or unreadable, with the reason. The exit code is 1
+    where claims are contradicted.
+    """
+    found = files.sources(inputs)
+    if output is not None:
+        outputs.refuse_overwriting(output, [source, *(document.path for document in found)])
+    truth = api.read_source(source, scale=scale, label=label, like=found[0].path)
+    verdicts: list[Verdicts] = []
+
+    def work(document: files.Source) -> None:
+        verdicts.append(api.check(document.path, truth))
+
+    try:
+        _each(found, work, progress=output is not None)
+    finally:
+        if verdicts:
+            outputs.write_file(output or Path("-"), f"{api.verdict_report(verdicts, format)}\n".encode())
+    if any(verdict.count("contradicted") > max_contradicted for verdict in verdicts):
+        raise click.exceptions.Exit(DIFFERENT)
+
+
 @cli.command(epilog="Example: rerender gallery descriptions/ -o site")
-@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.argument("folder", required=False, type=path)
 @_OUTPUT_REQUIRED
 @_FORCE
 def gallery(folder: Path | None, output: Path, force: bool) -> None:
@@ -322,6 +411,9 @@ def _grid(
 ) -> Grid:
     row_totals = False if no_row_totals else None
     made = api.grid(path, axes=axes, row_totals=row_totals, limit_cells=limit_cells, scale=scale, label=label)
+    for problem in made.problems:
+        if problem.slug == "too-many-cells":  # the one problem that leaves out a part of what is written
+            click.echo(files.printable(f"rerender: {problem.slug}: {made.name}: {problem.message}"), err=True)
     return api.select(made, selection)
 
 

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, NoReturn
 
 from rerender.errors import InputError
 
@@ -146,9 +146,14 @@ def _inside(folder: Path) -> list[Source]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     """All inputs in a folder and below it, but not in hidden folders, and not through links to folders."""
-    for root, folders, names in os.walk(folder):
+    for root, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(root, name) for name in names if is_input(name))
+
+
+def refuse(error: OSError) -> NoReturn:
+    """For a folder that the system does not open: to skip it would be to lose documents in silence."""
+    raise InputError(f"{error.filename}: cannot be read ({reason(error)})")
 
 
 def printable(text: str) -> str:

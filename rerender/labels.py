@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ MOST_LABELS = 100_000
 """The longest axis an option may ask for."""
 
 _RANGE = re.compile(r"(-?\d{1,9})\s*(?:\.\.|-|–|…)\s*(-?\d{1,9})")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])-")
 _BRACKETED = re.compile(r"\([^()]*\)|\[[^\][]*\]")
 
 
@@ -29,6 +31,22 @@ def fold(label: Label) -> str:
 
 def _counts(char: str) -> bool:
     return char.isalnum() or char in "+-.%"
+
+
+def unify(label: Label) -> str:
+    """A label as it counts for sameness: `fold`, and without the hyphens that follow a letter."""
+    return _HYPHEN.sub("", fold(label))
+
+
+def unify_all(labels: Iterable[Label]) -> list[str]:
+    """`unify` for the labels of one axis: a bracketed part stays where it tells two labels apart."""
+    labels = list(labels)
+    unified = [unify(label) for label in labels]
+    often = Counter(unified)
+    return [
+        str(label).casefold() if often[bare] > 1 else bare
+        for label, bare in zip(labels, unified, strict=True)
+    ]
 
 
 def spell(labels: Iterable[Label]) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from rerender.files import printable
 from rerender.labels import spell
 from rerender.model import Axis, Claim, Description, Figure, Label, Level, Problem, Scale, Span
+from rerender.wording import count, cut, number
 
 WIDTH = 100
 """Columns a line may take; longer ones are shortened."""
@@ -132,15 +134,16 @@ def _claims(description: Description) -> Iterator[str]:
         return
     kinds = Counter(claim.kind for claim in claims)
     yield f"{len(claims)} claims: " + ", ".join(f"{count} {kind}" for kind, count in kinds.most_common())
-    rows = [_claim_cells(description.figure, claim) for claim in claims]
+    rows = [claim_words(description.figure, claim) for claim in claims]
     limits = (6, 26, 18, 26, WIDTH)
     widths = [min(limit, max(len(row[i]) for row in rows)) for i, limit in enumerate(limits)]
     for row in rows:
         cells = [f"{_short(cell, width):{width}}" for cell, width in zip(row, widths, strict=True) if width]
-        yield _short(f"  {'  '.join(cells)}", WIDTH + 20)
+        yield _short(f"  {'  '.join(cells)}".rstrip(), WIDTH + 20)
 
 
-def _claim_cells(figure: Figure, claim: Claim) -> tuple[str, str, str, str, str]:
+def claim_words(figure: Figure, claim: Claim) -> tuple[str, str, str, str, str]:
+    """A claim in words: its line, its panels, its rows, its columns, and what it says."""
     about = "~" if claim.approximate and claim.kind == "cells" else ""
     return (
         f"{claim.span.line:>4}",
@@ -175,7 +178,7 @@ def _level(level: Level) -> str:
 
 
 def _interval(low: float, high: float) -> str:
-    return f"{low:.4g}" if low == high else f"{low:.4g} to {high:.4g}"
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
 
 
 def _problems(description: Description) -> Iterator[str]:
@@ -183,7 +186,7 @@ def _problems(description: Description) -> Iterator[str]:
     if not description.problems:
         return
     yield ""
-    yield f"{len(description.problems)} problem{'s' * (len(description.problems) > 1)}"
+    yield count(len(description.problems), "problem")
     kinds: dict[str, list[Problem]] = {}
     for problem in description.problems:
         kinds.setdefault(problem.slug, []).append(problem)
@@ -198,7 +201,8 @@ def _problems(description: Description) -> Iterator[str]:
 
 def _problem(problem: Problem, text: str) -> Iterator[str]:
     line = f"{problem.span.line:>4}" if problem.span else "    "
-    yield f"  {line}  {problem.severity}: {problem.slug}: {problem.message}"
+    message = f"  {line}  {problem.severity}: {problem.slug}: {problem.message}"
+    yield from textwrap.wrap(message, WIDTH, subsequent_indent=" " * 8, drop_whitespace=True)
     if problem.span and problem.span.start < len(text):
         yield from (f"        {part}" for part in excerpt(text, problem.span))
 
@@ -223,4 +227,4 @@ def _read_places(description: Description) -> set[tuple[int, int]]:
 
 
 def _short(text: str, width: int) -> str:
-    return text if len(text) <= width else f"{text[: width - 1]}…"
+    return cut(text, width)

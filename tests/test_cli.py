@@ -200,6 +200,8 @@ def test_a_table_of_100_000_rows_is_read(rerender: CommandLine, tmp_path: Path) 
         (["gallery", "nothing", "-o", "out"], "no-documents"),
         (["gallery", "none", "-o", "out"], "no-such-file"),
         (["parse"], "bad-usage"),
+        (["parse", ""], "bad-usage"),
+        (["parse", "load.md", "-o", ""], "bad-usage"),
         (["parse", "load.md", "--colour"], "bad-usage"),
         (["paint"], "bad-usage"),
         (["parse", "load.md", "--select", "layer"], "bad-option"),
@@ -258,6 +260,40 @@ def test_a_fault_of_ours_is_one_line(
     monkeypatch.setenv("RERENDER_TRACEBACK", "1")
     assert run(["parse", str(document)]) == 70
     assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("verb", ["parse", "grid", "styles", "--help"])
+def test_a_full_disk_is_no_fault_of_ours(document: Path, verb: str) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "rerender",
+        verb,
+        *([str(document)] if verb in ("parse", "grid") else []),
+    ]
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(command, cwd=ROOT, stdout=full, stderr=subprocess.PIPE, timeout=30)
+    assert done.returncode == 2
+    assert is_one_line(Ran(2, "", done.stderr.decode()), "unwritable-output"), done.stderr
+
+
+def test_a_grid_that_was_cut_says_so(rerender: CommandLine, document: Path) -> None:
+    ran = rerender("grid", document, "--limit-cells", "5")
+    assert (ran.code, len(ran.out.splitlines()) > 1) == (0, True)
+    assert is_one_line(ran, "too-many-cells")
+
+
+def test_a_folder_that_does_not_open_is_not_passed_over(
+    document: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def closed(path: str) -> None:
+        raise PermissionError(13, "Permission denied", path)
+
+    monkeypatch.setattr(os, "scandir", closed)  # the superuser, who may run the tests, opens every folder
+    for arguments in (["parse", str(document.parent)], ["gallery", str(document.parent), "-o", "site"]):
+        assert run(arguments) == 2
+        assert is_one_line(Ran(2, "", capsys.readouterr().err), "unreadable-input")
 
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:

@@ -124,6 +124,13 @@ def test_long_words_do_not_break_the_lines(description: Description) -> None:
     assert max(map(len, text.splitlines())) <= WIDTH + 20
 
 
+def test_a_long_claim_leaves_the_others_alone(description: Description) -> None:
+    long = replace(description.claims[0], level=Level("red " * 500))
+    text = outline(replace(description, claims=(*description.claims, long)))
+    claims = text.split(" claims: ")[1].split("\n\n")[0].splitlines()[1:]
+    assert [line.endswith("…") for line in claims] == [False] * len(description.claims) + [True]
+
+
 def test_an_excerpt_of_a_long_line_shows_the_span() -> None:
     text = "first\n" + "a" * 5000 + "HERE" + "b" * 5000 + "\nlast"
     start = text.index("HERE")

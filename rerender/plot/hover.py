@@ -12,6 +12,7 @@ from rerender.model import BASES, Grid
 from rerender.plot.layout import Box, axes_of
 from rerender.plot.lettering import plain
 from rerender.plot.titles import panel_title
+from rerender.wording import interval, number
 
 if TYPE_CHECKING:
     from rerender.plot.drawing import Drawing
@@ -108,5 +109,4 @@ def _shares(grid: Grid, panel: int, i: int, j: int) -> str:
 def _number(value: float, low: float, high: float) -> str:
     if np.isnan(value):
         return "unknown"
-    interval = f" ({low:.3g}–{high:.3g})" if low < high else ""
-    return f"{value:.3g}{interval}"
+    return number(value) + (f" ({interval(low, high)})" if low < high else "")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from rerender.model import Axis, Figure
+from rerender.model import Axis, Figure, Panel
 from rerender.plot.lettering import Lettering
 from rerender.plot.style import Panels, Style
 from rerender.plot.ticks import Labels, column_labels, row_labels
@@ -232,5 +233,22 @@ def _columns(frame: Frame, count: int) -> int:
     if frame.panels.columns:
         longest = max(1, int((MAX_SIDE - 500) / step_y))
         return min(count, max(frame.panels.columns, math.ceil(count / longest)))
-    pages = range(1, count + 1)
+    family = _family(frame.figure.panels[:count])
+    pages = [n for n in range(1, count + 1) if n % family == 0 or family % n == 0]
     return min(pages, key=lambda n: (abs(math.log(n * step_x / (math.ceil(count / n) * step_y) / ASPECT)), n))
+
+
+def _family(panels: Sequence[Panel]) -> int:
+    """How many panels in a row belong together: those over which the facet that changes first runs once.
+
+    `Based 7, Free 7, Based 8, Free 8` are pairs, and a page that breaks them cannot be compared. 1 where
+    the panels do not repeat such a run.
+    """
+    if len(panels) < 2:
+        return 1
+    first, second = panels[0].facets, panels[1].facets
+    changing = [name for name in first if first[name] != second.get(name)]
+    values = [panel.facets.get(changing[0]) for panel in panels] if len(changing) == 1 else []
+    size = len(set(values))
+    repeats = 0 < size < len(panels) and len(panels) % size == 0
+    return size if repeats and values == values[:size] * (len(panels) // size) else 1

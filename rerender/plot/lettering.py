@@ -12,6 +12,8 @@ from functools import lru_cache
 from matplotlib.font_manager import FontProperties, fontManager
 from matplotlib.textpath import TextToPath
 
+from rerender.wording import cut
+
 MAX_CHARACTERS = 300
 """No label is longer than this before it is measured, however long the document's is."""
 
@@ -23,7 +25,7 @@ def plain(label: object) -> str:
     """A label as one line of drawable characters, at most MAX_CHARACTERS of them."""
     words = " ".join(str(label)[: 4 * MAX_CHARACTERS].split())
     kept = "".join(filter(None, map(_drawable, words)))
-    return kept if len(kept) <= MAX_CHARACTERS else kept[: MAX_CHARACTERS - 1] + "…"
+    return cut(kept, MAX_CHARACTERS)
 
 
 def _drawable(character: str) -> str:

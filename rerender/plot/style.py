@@ -17,6 +17,7 @@ from rerender.errors import RerenderError
 from rerender.plot import checks
 from rerender.plot.checks import Check
 from rerender.resources import folder
+from rerender.wording import cut
 
 MAX_STYLE_BYTES = 64 * 1024
 """A style is some 60 short lines; more than this is not a style."""
@@ -262,8 +263,7 @@ def _values(kind: type, table: dict[str, object], where: str, prefix: str) -> di
 
 
 def _quoted(value: object) -> str:
-    shown = repr(value)
-    return shown if len(shown) <= 60 else f"{shown[:59]}…"
+    return cut(repr(value), 60)
 
 
 def choose_style(kind: str, style: str | Path | Style | None) -> Style:

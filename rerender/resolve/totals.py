@@ -48,9 +48,9 @@ def fill_rows(bounds: Bounds, frame: Frame, claims: Sequence[Claim], mean: float
     fits = ~(too_high | too_low)
     unlikely = fits & rows.unlikely()
     problems = [
-        *_problems(rows, too_high, rows.low, claims, "impossible-total", _at_least),
-        *_problems(rows, too_low, mean - rows.high, claims, "impossible-total", _at_most),
-        *_problems(rows, unlikely, np.abs(rows.value - mean), claims, "unlikely-total", _middling),
+        *_problems(rows, too_high, rows.low, claims, "error", _at_least),
+        *_problems(rows, too_low, mean - rows.high, claims, "error", _at_most),
+        *_problems(rows, unlikely, np.abs(rows.value - mean), claims, "warning", _middling),
     ]
     rows.value[fits] = balance(
         rows.value[fits], rows.low[fits], rows.high[fits], rows.total, rows.order[fits]
@@ -114,19 +114,18 @@ def _problems(
     odd: NDArray[np.bool_],
     weight: Floats,
     claims: Sequence[Claim],
-    slug: str,
+    severity: Severity,
     message: Callable[[_Rows, int, int], str],
 ) -> list[Problem]:
     """One problem for each sentence that decides odd rows: the one whose cells weigh most in a row."""
     found: dict[int, list[int]] = {}
     for row in np.flatnonzero(odd)[:MOST_ROWS].tolist():
         found.setdefault(_decider(rows.claim[row], weight[row]), []).append(row)
-    severity: Severity = "error" if slug == "impossible-total" else "warning"
     told: dict[int, Problem] = {}
     for claim, where in found.items():
         span = claims[claim].span if claim >= 0 else None
         text = f"{message(rows, where[0], claim)} ({_places(rows, where)})"
-        told.setdefault(span.start if span else -1, Problem(slug, severity, text, span))
+        told.setdefault(span.start if span else -1, Problem("impossible-total", severity, text, span))
     return list(told.values())
 
 

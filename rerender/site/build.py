@@ -18,6 +18,7 @@ from rerender.site.pages import Card, Failure, FigurePage
 from rerender.site.printing import figure_html, index_html
 from rerender.site.target import check_target, replacing
 from rerender.site.view import View
+from rerender.wording import count
 
 Progress = Callable[[int, int], None]
 """Called with (documents done, documents in all)."""
@@ -37,7 +38,7 @@ class Summary:
     def __str__(self) -> str:
         """The summary for a terminal: one line, and one for each failure."""
         counts = ((self.figures, "figure"), (self.documents, "document"), (self.claims, "claim"))
-        said = ", ".join(words.count(*count) for count in (*counts, (self.problems, "problem")))
+        said = ", ".join(count(*counted) for counted in (*counts, (self.problems, "problem")))
         failed = [f"not readable: {printable(f'{one.name}: {one.reason}')}" for one in self.failures]
         return "\n".join([f"{self.index}: {said}", *failed])
 

@@ -72,7 +72,7 @@ def collect(folder: Path) -> list[FigureFolder]:
 
 def _document_folders(root: Path) -> Iterator[tuple[Path, list[Path]]]:
     inside = root.resolve()
-    for place, folders, names in os.walk(root):
+    for place, folders, names in os.walk(root, onerror=files.refuse):
         if MARKER in names:
             folders.clear()
             continue

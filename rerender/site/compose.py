@@ -25,6 +25,7 @@ from rerender.site.pages import (
 )
 from rerender.site.pictures import downloads, legend, panel_picture
 from rerender.site.view import View
+from rerender.wording import count
 
 Keep = Callable[[bytes, str, str], str]
 """Writes (data, suffix, a name to start from) and returns the file's path from the site's top."""
@@ -175,7 +176,7 @@ def _facts(view: View) -> tuple[str, ...]:
     unsized = tuple(
         f"{words.shorten(axis.name, 30) or 'axis'}: size not stated" for axis in axes if not axis.sized
     )
-    return (words.count(len(view.figure.panels), "panel"), f"{sizes} ({names})" if names else sizes, *unsized)
+    return (count(len(view.figure.panels), "panel"), f"{sizes} ({names})" if names else sizes, *unsized)
 
 
 def _quote(description: Description | None, span: Span | None) -> str:

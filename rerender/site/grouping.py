@@ -5,34 +5,15 @@ Works on `model.Figure` alone: what documents declare, never how their files are
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rerender.labels import fold
-from rerender.model import Figure, Label, Panel
-
-_HYPHEN = re.compile(r"(?<=[^\W\d_])-")
+from rerender.labels import unify, unify_all
+from rerender.model import Figure, Panel
 
 PanelKey = frozenset[str]
 FigureKey = tuple[object, ...]
-
-
-def unify(label: Label) -> str:
-    """A label as it counts for sameness: `labels.fold`, and without the hyphens that follow a letter."""
-    return _HYPHEN.sub("", fold(label))
-
-
-def unify_all(labels: Iterable[Label]) -> list[str]:
-    """`unify` for the labels of one axis: a bracketed part stays where it tells two labels apart."""
-    labels = list(labels)
-    unified = [unify(label) for label in labels]
-    often = Counter(unified)
-    return [
-        str(label).casefold() if often[bare] > 1 else bare
-        for label, bare in zip(labels, unified, strict=True)
-    ]
 
 
 def panel_key(panel: Panel) -> PanelKey:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from rerender import __version__
 from rerender.site import words
 from rerender.site.pages import Card, FigurePage
+from rerender.wording import count, number
 
 
 def index_html(cards: Sequence[Card], failures: int) -> bytes:
@@ -55,7 +56,7 @@ def _templates() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"count": words.count, "number": words.number}
+    environment.filters |= {"count": count, "number": number}
     return environment
 
 

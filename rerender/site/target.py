@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import shutil
 import tempfile
@@ -9,9 +10,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import chain, count
 from pathlib import Path
+from typing import IO
 
 from rerender.errors import OutputError
+from rerender.files import reason
 from rerender.site.collect import MARKER
+
+try:
+    import fcntl
+except ImportError:  # no such locks on Windows: what a killed build leaves there stays
+    fcntl = None  # type: ignore[assignment]
+
+LOCK = "lock"
+"""The file of an unfinished site that the process building it keeps locked."""
 
 FOLDERS = ("figures", "files")
 """The folders of a site."""
@@ -41,13 +52,15 @@ def _is_ours(out: Path) -> bool:
 def replacing(out: Path) -> Iterator[Path]:
     """A new folder beside `out` that takes its place when all went well, and leaves no trace otherwise.
 
-    A process killed in the midst leaves `out` as it was, and a hidden `.NAME.….rerender` beside it.
+    A process killed in the midst leaves `out` as it was, and a hidden `.NAME.….rerender` beside it that the
+    next build takes away.
     """
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         work = Path(tempfile.mkdtemp(prefix=f".{out.name}.", suffix=".rerender", dir=out.parent))
+        lock = _locked(work)
     except OSError as error:
-        raise OutputError(f"{out}: cannot be written ({error.strerror})") from error
+        raise OutputError(f"{out}: cannot be written ({reason(error)})") from error
     try:
         draft = work / "site"  # not `work` itself, which mkdtemp closes to other users
         for folder in ("", *FOLDERS):
@@ -56,9 +69,30 @@ def replacing(out: Path) -> Iterator[Path]:
         yield draft
         _swap(draft, out, work / "old")
     except OSError as error:
-        raise OutputError(f"{out}: cannot be written ({error.strerror or error})") from error
+        raise OutputError(f"{out}: cannot be written ({reason(error)})") from error
     finally:
         shutil.rmtree(work, ignore_errors=True)
+        lock.close()
+    _sweep(out)
+
+
+def _locked(work: Path) -> IO[bytes]:
+    """A lock on a folder that ends with this process, however it ends."""
+    stream = (work / "taken").open("wb")  # renamed when it is locked: no sweeper sees it before
+    if fcntl is not None:
+        fcntl.flock(stream, fcntl.LOCK_EX)
+        (work / "taken").rename(work / LOCK)
+    return stream
+
+
+def _sweep(out: Path) -> None:
+    """Take away what killed builds of `out` left behind: the folders whose lock nobody holds."""
+    if fcntl is None:
+        return
+    for lock in out.parent.glob(f".{glob.escape(out.name)}.*.rerender/{LOCK}"):
+        with suppress(OSError), lock.open("rb") as stream:
+            fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            shutil.rmtree(lock.parent, ignore_errors=True)
 
 
 def _swap(draft: Path, out: Path, old: Path) -> None:

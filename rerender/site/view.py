@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from rerender.model import BASES, Axis, Claim, Figure, Grid, Label
 from rerender.plot import choose_style
 from rerender.plot.colors import Key, key_of
-from rerender.site.words import interval, number, runs, shorten
+from rerender.site.words import runs, shorten
+from rerender.wording import interval, number
 
 HOVER_CELLS = 50_000
 """The most cells of a document that can be asked one by one on the page; larger grids are downloads only."""

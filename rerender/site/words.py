@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rerender.labels import spell
 from rerender.model import Claim, Figure, Label, Level
+from rerender.wording import cut, interval, number
 
 _UNSHOWN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]"
@@ -24,7 +25,7 @@ def shown(text: str) -> str:
 def shorten(text: object, limit: int) -> str:
     """`text` on one line, at most `limit` characters, with an ellipsis where it was cut."""
     line = " ".join(str(text)[: 4 * limit].split())
-    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+    return cut(line, limit)
 
 
 def file_stem(text: str, *parts: str | bytes) -> str:
@@ -45,21 +46,6 @@ def letter(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         sign = chr(65 + rest) + sign
     return sign
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun: `1 panel`, `2 panels`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def number(value: float) -> str:
-    """A number with at most three significant digits after rounding, without an exponent where it can be."""
-    return f"{value:.3g}" if abs(value) < 1000 else f"{value:.0f}"
-
-
-def interval(low: float, high: float) -> str:
-    """An interval, or the one number it holds."""
-    return number(low) if number(low) == number(high) else f"{number(low)}–{number(high)}"
 
 
 def runs(positions: Sequence[int]) -> list[tuple[int, int]]:

@@ -30,6 +30,8 @@ def read_matrix(source: Source, limit: int) -> Grid:
     y_labels = [row[0] for _, row in rows[1:]]
     x = Axis("x", _labels(source, rows[0][0], head[cornered:], across=True), "right")
     y = Axis(y_name or "y", _labels(source, rows[1][0], y_labels, across=False), "down")
+    if not x.labels:
+        source.refuse(rows[0][0], None, "no column of numbers beside the labels of the rows")
     return _grid(source, rows[1:], 1, y, x)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from rerender.errors import InputError
+from rerender.wording import cut
 
 UNKNOWN = frozenset({"", "nan", "na", "n/a"})
 """What stands for an unknown number, in any case."""
@@ -117,4 +118,4 @@ def _offset(line: str, delimiter: str, column: int) -> int:
 
 
 def _shown(text: str) -> str:
-    return repr(text if len(text) <= WIDEST else f"{text[:WIDEST]}…")
+    return repr(cut(text, WIDEST))

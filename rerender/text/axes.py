@@ -1,65 +1,103 @@
-"""Where a document declares its axes: names, labels, extents, ticks, directions."""
+"""Where a document declares its axes: leads and headings with what stands below them, and sentences."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from rerender.model import Label, Span
-from rerender.text.lexicon import lexicon, singular
+from rerender.model import Label
+from rerender.text.axes_told import told_axes
+from rerender.text.declared import TICKS, Declared, direction_of, plain_name, read_body, set_labels
+from rerender.text.label_lists import AXIS_KEYWORD, label_of
+from rerender.text.lexicon import lexicon
 from rerender.text.scan import Line
-from rerender.text.series import Item, read_series
-from rerender.text.words import Token, tokenize
 
-_KEYWORD = re.compile(
-    r"(?<![\w(])(?:(?P<x>x[- ]?ax[ie]s|horizontal ax[ie]s|horizontal dimension|x[- ]?labels?)"
-    r"|(?P<y>y[- ]?ax[ie]s|vertical ax[ie]s|vertical dimension|y[- ]?labels?))(?!\w)",
-    re.I,
+_NAME_LEADS = frozenset(
+    {"name", "title", "label", "axis title", "axis label", "labeled", "labelled", "represents", "variable"}
 )
-_BRACKET = re.compile(
-    r"\((?:(?P<x>(?:the )?x(?:[- ]axis)?|horizontal(?:ly)?(?: axis)?|columns?|bottom|on the x[- ]axis)"
-    r"|(?P<y>(?:the )?y(?:[- ]axis)?|vertical(?:ly)?(?: axis)?|rows?|on the y[- ]axis))(?P<rest>[,;:][^()]{0,400}(?:\([^()]{0,80}\)[^()]{0,200})?)?\)",
-    re.I,
+
+
+_TICK_LEADS = frozenset(
+    {
+        "ticks",
+        "tick",
+        "tick marks",
+        "markers",
+        "major ticks",
+        "tick labels",
+        "axis ticks",
+        "major tick marks",
+        "increments",
+    }
 )
-_AFTER = re.compile(
-    r"[\"”`]?\s+(?:is |are |on |along |runs? (?:on|along) )+(?:the )?(?:(?P<x>x(?:[- ]axis)?|horizontal axis)|(?P<y>y(?:[- ]axis)?|vertical axis))(?![\w-])",
-    re.I,
+
+
+_SKIP_LEADS = frozenset(
+    {
+        "meaning",
+        "purpose",
+        "description",
+        "note",
+        "structure",
+        "orientation",
+        "direction",
+        "position",
+        "location",
+        "interpretation",
+        "type",
+        "unit",
+        "units",
+    }
 )
-_NAME_LEADS = frozenset({"name", "title", "label", "axis title", "axis label", "labeled", "labelled", "represents", "variable"})
-_TICK_LEADS = frozenset({"ticks", "tick", "tick marks", "markers", "major ticks", "tick labels", "axis ticks", "major tick marks", "increments"})
-_SKIP_LEADS = frozenset({"meaning", "purpose", "description", "note", "structure", "orientation", "direction", "position", "location", "interpretation", "type", "unit", "units"})
-_TICKS = re.compile(r"\b(?:ticks?|tick marks?|markers?|marked|increments?|intervals?|steps? of|every|labels at|labeled at|labelled at)\b", re.I)
-_SCALE_WORDS = re.compile(r"\b(?:colou?r|intensity|shade|legend)\b", re.I)
-_SIDES = re.compile(r"\s*\((?:top|bottom|left|right)[^()]{0,20}\)$", re.I)
-_COUNT = re.compile(r"(?<![\w.])(\d{1,9})\s+(?:[\w-]+\s+){0,3}?(?P<noun>[a-z]+s|columns|rows)\b", re.I)
-_DECLARES = re.compile(
-    r"\"?\s*(?:[(:=]|labels?\b|is\b|are\b|shows?\b|represents?\b|represent(?:ing|ed)\b|lists?\b|denotes?\b|corresponds?\b|has\b|have\b|ranges?\b|ranging\b|runs?\b|"
-    r"contains?\b|label|gives?\b|goes\b|spans?\b|displays?\b|indicates?\b|holds?\b|being\b|covers?\b|enumerates?\b|marks?\b|names?\b|titled\b|with\b|for\b|numbered\b|counts?\b)",
-    re.I,
+
+
+_LEADS = {
+    lead: axis
+    for axis, leads in (
+        (
+            "x",
+            "x|columns|column|column labels|column headers|column names|column categories|across|horizontal|horizontally|x ticks|x-ticks|x tick labels|x-tick labels|left to right|abscissa|column axis|column headings|column names|bottom edge|bottom|bottom labels|along the bottom|horizontal labels|x values|x-values|columns from left to right|columns (left to right)",
+        ),
+        (
+            "y",
+            "y|rows|row|row labels|row headers|row names|row categories|down|vertical|vertically|y ticks|y-ticks|y tick labels|y-tick labels|top to bottom|ordinate|row axis|row headings|row titles|left edge|left side|side labels|left-hand labels|left labels|down the side|vertical labels|y values|y-values|y labels",
+        ),
+    )
+    for lead in leads.split("|")
+}
+
+
+# Every declaration holds one of these: most lines need no longer look.
+_AXIS_WORDS = frozenset(
+    [
+        "x",
+        "y",
+        "axis",
+        "axes",
+        "xaxis",
+        "yaxis",
+        "xaxes",
+        "yaxes",
+        "xlabel",
+        "xlabels",
+        "ylabel",
+        "ylabels",
+        "horizontal",
+        "horizontally",
+        "vertical",
+        "vertically",
+        "abscissa",
+        "ordinate",
+        "row",
+        "rows",
+        "column",
+        "columns",
+        "across",
+        "down",
+        "bottom",
+        "left",
+    ]
 )
-_SENTENCE = re.compile(r"[.;](?=\s|$)")
-
-
-@dataclass(slots=True)
-class Declared:
-    """One declaration of an axis: whatever of its name, labels, extent and ticks it gives."""
-
-    axis: str
-    span: Span
-    name: str = ""
-    labels: tuple[Label, ...] = ()
-    ticks: tuple[Label, ...] = ()
-    count: int | None = None
-    direction: str = ""
-    scaled: bool = False
-    led: bool = False
-    lines: set[int] = field(default_factory=set)
-
-    @property
-    def has_words(self) -> bool:
-        """Whether the labels are words rather than numbers."""
-        return any(isinstance(label, str) for label in self.labels)
 
 
 def read_axes(lines: list[Line]) -> list[Declared]:
@@ -77,204 +115,90 @@ def read_axes(lines: list[Line]) -> list[Declared]:
 
 def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     line = lines[at]
+    if line.words.isdisjoint(_AXIS_WORDS):
+        return
     label = line.plain if line.kind == "heading" else line.label
-    keyword = _KEYWORD.search(label)
-    if keyword and (line.lead or line.kind == "heading") and keyword.start() < 30:
+    keyword = AXIS_KEYWORD.search(label)
+    if (
+        keyword
+        and (line.lead or line.kind == "heading")
+        and keyword.start() < 30
+        and (keyword.start() == 0 or " " in keyword[0] or "-" in keyword[0])
+    ):
         axis = "x" if keyword["x"] else "y"
-        both = {"x" if m["x"] else "y" for m in _KEYWORD.finditer(label)}
+        both = {"x" if m["x"] else "y" for m in AXIS_KEYWORD.finditer(label)}
         for one in sorted(both) if len(both) == 2 else [axis]:
             yield _lead_declaration(lines, at, one, label)
         return
-    lead = _SIDES.sub("", line.label).lower()
-    if line.lead and lead in ("columns", "rows", "column labels", "row labels") and line.kind != "heading":
-        declared = _lead_declaration(lines, at, "x" if lead.startswith("col") else "y", "")
+    lead = re.sub(r"\s*\([^()]{0,200}\)", "", line.key).strip(" :").lower()
+    side = _LEADS.get(lead) or _LEADS.get(lead.split(",")[0])
+    if line.lead and side and line.kind != "heading":
+        declared = _lead_declaration(lines, at, side, line.label)
         if len(declared.labels) > 1:
             yield declared
         return
-    yield from _prose(line)
+    match = _LABEL_SIDE.match(line.label)
+    if match and match["name"].strip().lower() not in lexicon().sections["scale"]:
+        side = "x" if match["side"].lower()[0] in "xhc" else "y"
+        declared = _lead_declaration(lines, at, side, "")
+        declared.name = match["name"].strip(" `\"'*")
+        if len(declared.labels) > 1:
+            yield declared
+            return
+    yield from told_axes(line)
 
 
 def _lead_declaration(lines: list[Line], at: int, axis: str, label: str) -> Declared:
     line = lines[at]
     declared = Declared(axis, line.span(), name=_bracket_name(label), led=True, lines={line.number})
     if not declared.name:
-        declared.name = _plain_name(_KEYWORD.sub(" ", label))
+        declared.name = plain_name(AXIS_KEYWORD.sub(" ", label))
     start = line.body_start if line.lead else len(line.plain)
-    _read_body(declared, line, start)
+    read_body(declared, line, start)
     if not declared.labels or not declared.name:
         _read_children(declared, lines, at)
     return declared
 
 
-def _bracket_name(label: str) -> str:
-    match = re.search(r"\(([^()]{1,60})\)", label)
-    if match is None or not _plain_name(match[1]):
-        return ""
-    return match[1].strip(" `\"'") if match[1].count(" ") < 4 else _plain_name(match[1])
-
-
-def _plain_name(text: str) -> str:
-    """The words of a declaration that name the axis: what is left without the words every declaration has."""
-    plain = lexicon().axes["plain"]
-    words = re.findall(r"[^\W\d][\w'.$-]*", text.strip(" .,:;\"'“”"))
-    while words and words[0].lower() in plain:
-        words.pop(0)
-    kept: list[str] = []
-    for word in words:
-        if word.lower() in plain and kept:
-            break
-        kept.append(word)
-    return " ".join(kept[:4]).rstrip(".") if len(words) <= 6 or len(kept) < len(words) else ""
-
-
-def _read_body(declared: Declared, line: Line, start: int, end: int | None = None) -> None:
-    """Read name, labels and extent out of `line.plain[start:end]`; what is there already stays."""
-    text = line.plain[start:end]
-    stop = start + len(text)
-    if not text.strip():
-        return
-    marks = [m for m in line.marks if m.kind != "bold" and m.start >= start and m.end <= stop]
-    marks += [m for m in line.marks if m.kind == "bold" and m.start >= start and m.end <= stop and not marks]
-    quoted = [line.plain[m.start : m.end].strip(' ",“”') for m in marks]
-    quoted = [q.strip(" ,") for q in quoted if q.strip(" ,")]
-    texts = [q for q in quoted if not _numeric_text(q)]
-    if len(texts) >= 2 and _is_listed(line, marks, stop):
-        _set_labels(declared, tuple(label_of(q) for q in quoted))
-        if not declared.name:
-            declared.name = _plain_name(line.plain[start : marks[0].start])
-    else:
-        if texts and not declared.name:
-            declared.name = texts[0]
-        _read_extent(declared, text)
-        if not declared.labels and not texts:
-            _set_labels(declared, _listed_words(text))
-        if not declared.name and not declared.has_words:
-            head = re.split(r"[(\d.;:,“\"~<>]", text, maxsplit=1)[0]
-            declared.name = _plain_name(head)
-    declared.direction = declared.direction or _direction(text)
-    declared.scaled = declared.scaled or bool(_SCALE_WORDS.search(text))
-
-
-def _numeric_text(text: str) -> bool:
-    return bool(re.fullmatch(r"[\d\s.,…→–—+%~-]+(?:to [\d.]+)?", text))
-
-
-def _is_listed(line: Line, marks: list, stop: int) -> bool:  # type: ignore[type-arg]
-    """Whether the marked words stand in a list: nothing but commas, "and", short remarks between them."""
-    gaps = [line.plain[a.end : b.start].strip(' ",“”') for a, b in zip(marks, marks[1:], strict=False)]
-    return all(len(gap) <= 12 or gap.startswith("(") for gap in gaps)
-
-
-def _set_labels(declared: Declared, labels: tuple[Label, ...]) -> None:
-    if labels and not declared.labels:
-        declared.labels = tuple(dict.fromkeys(labels))
-
-
-def label_of(text: str) -> Label:
-    """A label as the model keeps it: whole numbers as ints, everything else as written."""
-    text = text.strip()
-    bare = text.replace("−", "-").replace(",", "")
-    if re.fullmatch(r"[-+]?\d{1,12}", bare) and (len(bare.lstrip("-")) == 1 or not bare.lstrip("-+").startswith("0")):
-        return int(bare)
-    return text
-
-
-def _read_extent(declared: Declared, text: str) -> None:
-    """Numbers of a declaration: a range gives the cells, a list the cells or the ticks of all between."""
-    tokens = tokenize(text)
-    ranges: list[Item] = []
-    lists: list[list[Item]] = []
-    i = 0
-    while i < len(tokens):
-        items, following = read_series(tokens, i)
-        if not items:
-            i += 1
-            continue
-        if len(items) == 1 and items[0].is_range and not items[0].open:
-            if not _is_step(tokens, i):
-                ranges.append(items[0])
-        elif len(items) > 1:
-            lists.append(items)
-        i = max(following, i + 1)
-    listed = next((x for x in lists if len(x) > 2), lists[0] if lists else None)
-    whole = next((r for r in ranges if r.whole and abs(r.high - r.low) >= 1), None)
-    if whole is not None and (listed is None or _covers(whole, listed)):
-        _set_labels(declared, tuple(whole.numbers()))
-        if listed is not None:
-            declared.ticks = tuple(label_of(item.text) for item in listed if not item.is_range)
-    elif listed is not None and (len(listed) > 2 or not ranges):
-        _set_listed(declared, listed, bool(_TICKS.search(text)))
-    if declared.count is None and (match := _COUNT.search(text)):
-        declared.count = int(match[1])
-
-
-def _is_step(tokens: list[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].text.lower() in ("every", "of", "by")
-
-
-def _covers(extent: Item, items: list[Item]) -> bool:
-    low, high = sorted((extent.low, extent.high))
-    return all(low <= item.low <= high for item in items)
-
-
-def _set_listed(declared: Declared, items: list[Item], ticks: bool) -> None:
-    labels: list[Label] = []
-    for item in items:
-        labels.extend(item.numbers() if item.is_range and item.whole else [label_of(item.text)])
-    numbers = [label for label in labels if isinstance(label, int)]
-    steps = {b - a for a, b in zip(numbers, numbers[1:], strict=False)}
-    if len(numbers) == len(labels) > 2 and len(steps) == 1 and 1 < (step := steps.pop()) and len(labels) * step <= 2000:
-        declared.ticks = tuple(numbers)
-        _set_labels(declared, tuple(range(numbers[0], numbers[-1] + 1)))
-    elif not (ticks and len(labels) < 3):
-        _set_labels(declared, tuple(labels))
-
-
-_REMARK = re.compile(
-    r"^(?:top to bottom|bottom to top|left to right|right to left|from .*|in (?:that|this) order|listed.*|repeated.*|respectively|each.*|one .*|shared.*|same.*|as .*|with .*|which .*|ordered.*|unlabell?ed.*|no .*|not .*)$",
+_LABEL_SIDE = re.compile(
+    r"^(?P<name>[^()]{2,40}?)\s*\((?P<side>x|y|x[- ]axis|y[- ]axis|horizontal(?: axis)?|vertical(?: axis)?|rows|columns)\)$",
     re.I,
 )
 
 
-def _listed_words(text: str) -> tuple[Label, ...]:
-    """Labels of a plain comma list (`T1, T2 and T3, top to bottom`), () where it reads like a sentence."""
-    head = _SENTENCE.split(text.strip())[0]
-    head = head.rsplit(": ", 1)[-1]
-    parts = [p.strip(" .\"'“”") for p in re.split(r",\s*(?:and\s+)?|\s+and\s+|;\s*|\s*/\s+|\s+\|\s+|\s*→\s*|\s+vs\.?\s+", head)]
-    parts = [p for p in parts if p and not _REMARK.match(p)]
-    if len(parts) < 2 or any(len(p) > 60 or p.count(" ") > 4 for p in parts):
-        return ()
-    if any(_KEYWORD.search(p) for p in parts) or not any(re.search(r"[^\W\d_]", p) for p in parts):
-        return ()
-    if any(word in lexicon().axes["plain"] for p in parts for word in [p.lower()]) and len(parts) < 3:
-        return ()
-    return tuple(label_of(p) for p in parts)
-
-
-def _direction(text: str) -> str:
-    lower = text.lower()
-    for direction, phrases in (("down", "down"), ("up", "up"), ("left", "leftward")):
-        if any(phrase in lower for phrase in lexicon().axes[phrases]):
-            return direction
+def _bracket_name(label: str) -> str:
+    """The name that a declaration's label holds in brackets or behind a dash (`X-axis (Token)`, `Bottom axis — Class`)."""
+    for text in re.findall(r"\(([^()]{1,60})\)", label) + re.split(r"\s[—–-]\s", label)[1:]:
+        if not AXIS_KEYWORD.search(text) and len(text.strip()) > 1 and plain_name(text):
+            text = re.split(r",\s", text)[0]
+            return text.strip(" `\"':") if text.count(" ") < 4 else plain_name(text)
     return ""
 
 
 def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
     """Lines below a declaration that belong to it: `Name: …`, `Ticks: …`, the labels as a list."""
     parent = lines[at]
+    complete = bool(declared.labels)
     items: list[Label] = []
     kind = ""
     for line in lines[at + 1 :]:
         if line.kind == "blank":
             continue
-        if line.kind in ("heading", "table", "rule") or line.is_title or _KEYWORD.search(line.label):
+        if (
+            line.kind in ("heading", "table", "rule")
+            or (line.is_title and line.kind == "text")
+            or AXIS_KEYWORD.search(line.label)
+        ):
             break
         label = line.label.lower()
-        if line.lead and (_is_new_section(line, parent) or label in lexicon().sections["scale"]):
+        bare = line.lead >= len(line.plain.rstrip())
+        if line.lead and not bare and (_is_new_section(line, parent) or label in lexicon().sections["scale"]):
             break
         if kind and line.kind != kind and items:
             break
-        if line.lead:
+        if complete and label not in _NAME_LEADS | _TICK_LEADS | _SKIP_LEADS:
+            break
+        if line.lead and not bare:
             if not _read_child(declared, line, label):
                 break
         elif _is_bare_label(line):
@@ -285,7 +209,20 @@ def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
         elif not _read_sentence(declared, line):
             break
         declared.lines.add(line.number)
-    _set_labels(declared, tuple(items))
+    if len(items) == 2 and isinstance(items[1], str) and not declared.labels:
+        _read_name_and_extent(declared, items, lines)
+    set_labels(declared, tuple(items))
+
+
+def _read_name_and_extent(declared: Declared, items: list[Label], lines: list[Line]) -> None:
+    """Two items below a heading that are no labels: the name, then the extent or the list (`Expert`, `1 to 64`)."""
+    line = next((one for one in lines if one.number in declared.lines and str(items[1]) in one.plain), None)
+    probe = Declared(declared.axis, declared.span)
+    if line is not None:
+        read_body(probe, line, line.plain.index(str(items[1])))
+    if len(probe.labels) > 1:
+        declared.name = declared.name or plain_name(str(items[0])) or str(items[0])
+        declared.labels, declared.ticks = probe.labels, probe.ticks
 
 
 def _is_new_section(line: Line, parent: Line) -> bool:
@@ -293,8 +230,12 @@ def _is_new_section(line: Line, parent: Line) -> bool:
     if line.indent > parent.indent:
         return False
     bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
-    parent_bold = any(m.kind == "bold" and m.start == 0 for m in parent.marks)
-    return (bold and parent_bold and line.kind == parent.kind) or line.label.lower() in lexicon().sections["title"]
+    plain = re.sub(r"\s*\([^()]{0,200}\)", "", line.label.lower())
+    return (
+        (bold and line.kind == parent.kind)
+        or plain in lexicon().sections["title"]
+        or plain in lexicon().sections["scale"]
+    )
 
 
 def _read_child(declared: Declared, line: Line, label: str) -> bool:
@@ -306,7 +247,7 @@ def _read_child(declared: Declared, line: Line, label: str) -> bool:
             declared.name = line.body.strip(" .`\"“”'")
         return True
     probe = Declared(declared.axis, declared.span)
-    _read_body(probe, line, line.body_start)
+    read_body(probe, line, line.body_start)
     if label in _TICK_LEADS:
         declared.ticks = declared.ticks or probe.ticks or probe.labels
         if not before:
@@ -317,15 +258,17 @@ def _read_child(declared: Declared, line: Line, label: str) -> bool:
     if not before:
         declared.labels, declared.ticks = probe.labels, probe.ticks
         if not declared.name:
-            declared.name = _plain_name(line.label)
-    elif probe.labels and not declared.has_words == probe.has_words:
+            declared.name = plain_name(line.label)
+    elif probe.labels and declared.has_words != probe.has_words:
         declared.labels = tuple(dict.fromkeys((*before, *probe.labels)))
-    declared.direction = declared.direction or probe.direction or _direction(line.plain)
+    declared.direction = declared.direction or probe.direction or direction_of(line.plain)
     return bool(probe.labels) or len(line.plain) < 120
 
 
 def _bare_label(line: Line) -> str:
-    text = line.plain.strip().rstrip(".,;" if line.plain.count(".") == 1 and line.plain.rstrip().endswith((",", ";")) else ",;")
+    text = line.plain.strip().rstrip(
+        ".,;" if line.plain.count(".") == 1 and line.plain.rstrip().endswith((",", ";")) else ",;"
+    )
     marks = [m for m in line.marks if m.start == 0 or line.plain[: m.start].strip(' "') == ""]
     if marks and (name := line.plain[marks[0].start : marks[0].end].strip(' ",')):
         return name
@@ -338,56 +281,25 @@ def _is_bare_label(line: Line) -> bool:
         return False
     if line.kind not in ("bullet", "number") and not line.marks and ("," in text or text.count(" ") > 3):
         return False
-    return 0 < len(text) <= 80 and text.count(" ") <= 6 and not line.plain.rstrip().endswith(".") and not re.search(r"\b(?:is|are|was|run|runs|shows?)\b", text)
+    return (
+        0 < len(text) <= 80
+        and text.count(" ") <= 6
+        and not line.plain.rstrip().endswith(".")
+        and not (" " in text and re.search(r"\b(?:is|are|was|run|runs|shows?)\b", text))
+    )
 
 
 def _read_sentence(declared: Declared, line: Line) -> bool:
     """A child that is a sentence or a list on a line of its own: `They run from 1 to 64.`"""
     probe = Declared(declared.axis, declared.span)
-    _read_body(probe, line, 0)
+    read_body(probe, line, 0)
     if not probe.labels or declared.labels:
-        return bool(declared.labels) and not probe.labels and len(line.plain) < 60 and bool(_TICKS.search(line.plain))
+        return (
+            bool(declared.labels)
+            and not probe.labels
+            and len(line.plain) < 60
+            and bool(TICKS.search(line.plain))
+        )
     declared.labels, declared.ticks = probe.labels, probe.ticks
     declared.direction = declared.direction or probe.direction
     return True
-
-
-def _prose(line: Line) -> Iterator[Declared]:
-    """Declarations inside a sentence: `the x-axis represents "layer" (0-30)`, `"Head" is x`, `` `a` (x) ``."""
-    text = line.plain
-    matches = [m for m in _KEYWORD.finditer(text)]
-    for match, following in zip(matches, [*matches[1:], None], strict=False):
-        stop = following.start() if following else len(text)
-        sentence = _SENTENCE.search(text, match.end(), stop)
-        declared = Declared("x" if match["x"] else "y", line.span(match.start(), stop), lines={line.number})
-        before = text[max(0, match.start() - 60) : match.start()]
-        if re.search(r"\b(?:on|along|over|across)\s+(?:the\s+)?$", before):
-            declared.name = _name_before(line, match.start())
-            bracket = re.match(r"\s*\(([^()]{1,200})\)", text[match.end() :])
-            if bracket:
-                _read_extent(declared, bracket[1])
-        elif _DECLARES.match(text, match.end()):
-            _read_body(declared, line, match.end(), sentence.start() if sentence else stop)
-        if declared.name or declared.labels:
-            yield declared
-    for pattern in (_BRACKET, _AFTER):
-        for match in pattern.finditer(text):
-            declared = Declared("x" if match["x"] else "y", line.span(), lines={line.number})
-            declared.name = _name_before(line, match.start())
-            rest = match["rest"] if pattern is _BRACKET else None
-            if rest:
-                _read_extent(declared, rest)
-                if not declared.labels:
-                    _set_labels(declared, _listed_words(rest.strip(" ,;:")))
-            if declared.name and singular(declared.name.split()[-1].lower()) not in lexicon().axes["plain"]:
-                yield declared
-
-
-def _name_before(line: Line, end: int) -> str:
-    """The name that stands right before a place in the line: marked words, or the last noun."""
-    text = line.plain[:end].rstrip(' "”)')
-    for mark in line.marks:
-        if mark.end >= len(text) - 1 and mark.end <= end and mark.end - mark.start < 60:
-            return line.plain[mark.start : mark.end].strip(' ",')
-    words = re.findall(r"[^\W\d][\w-]*", re.split(r"[,.;:(]|\b(?:and|over|against|by|of|with|versus|vs|from|to|the|by|maps|shows|for|across|each|per)\b", text)[-1])
-    return " ".join(words[-2:])

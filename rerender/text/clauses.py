@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from rerender.text.scan import Line
 from rerender.text.words import Token, ends_sentence
@@ -11,9 +12,9 @@ _BREAKS = frozenset({"while", "whereas", "but", "although", "though", "however",
 _EXAMPLES = frozenset({"e.g", "eg", "i.e", "including", "notably", "especially"})
 
 
-@dataclass(slots=True)
+@dataclass
 class Clause:
-    """A run of tokens of one line. `aside` marks what stood in brackets as an example (`e.g., …`)."""
+    """A run of tokens of one line, complete once it is made. `aside` marks what stood in brackets as an example (`e.g., …`)."""
 
     line: Line
     tokens: list[Token]
@@ -28,9 +29,19 @@ class Clause:
     def end(self) -> int:
         return self.tokens[-1].end
 
+    @cached_property
+    def tags(self) -> frozenset[str]:
+        """All word lists that a token stands in: the rules ask for many of them, of many lists."""
+        return frozenset().union(*(t.lexeme.tags for t in self.tokens if t.lexeme is not None))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The texts of the tokens in lower case."""
+        return frozenset(t.text.lower() for t in self.tokens)
+
     def has(self, *tags: str) -> bool:
         """Whether any token stands in one of these word lists."""
-        return any(t.has(*tags) for t in self.tokens)
+        return not self.tags.isdisjoint(tags)
 
 
 def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
@@ -42,7 +53,11 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
     aside: list[Token] = []
     for i, token in enumerate(tokens):
         if token.text in "([":
-            if depth == 0 and _is_example(tokens, i) and (_says_more(tokens, i) or any(t.has("sparse", "negation") for t in current)):
+            if (
+                depth == 0
+                and _is_example(tokens, i)
+                and (_says_more(tokens, i) or any(t.has("sparse", "negation") for t in current))
+            ):
                 aside_from = depth
             depth += 1
         elif token.text in ")]":
@@ -55,6 +70,8 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
             aside.append(token)
         elif _breaks(line, tokens, i, depth):
             current = _close(clauses, line, current, asides)
+            if token.text.lower() == "without":
+                current = [token]
         else:
             current.append(token)
     if aside:
@@ -73,9 +90,37 @@ def _close(clauses: list[Clause], line: Line, current: list[Token], asides: list
     return []
 
 
+def _leaves_out(tokens: list[Token], at: int) -> bool:
+    """Whether an exception takes positions out of the list before it (`heads 5–11 except 10`)."""
+    following = [t for t in tokens[at + 1 : at + 4] if not t.has("noun") and t.text not in "#`("]
+    return tokens[at - 1].kind == "number" and bool(following) and following[0].kind == "number"
+
+
+def _between_numbers(tokens: list[Token], at: int) -> bool:
+    """Whether a semicolon separates the items of a list of whole numbers (`8; 11; 24`)."""
+    following = [
+        t
+        for t in tokens[at + 1 : at + 5]
+        if t.text not in "#`" and t.text.lower() != "and" and not t.has("hedge")
+    ]
+    before = tokens[at - 1] if at else None
+    return (
+        before is not None
+        and before.kind == "number"
+        and bool(following)
+        and following[0].kind == "number"
+        and "." not in before.text + following[0].text
+        and before.flag == following[0].flag
+    )
+
+
 def _is_example(tokens: list[Token], at: int) -> bool:
     words = [t.text.lower() for t in tokens[at + 1 : at + 4]]
-    return words[:1] == ["e"] or words[:2] in (["such", "as"], ["for", "example"], ["for", "instance"]) or bool(words) and words[0] in _EXAMPLES | {"like"}
+    return (
+        words[:1] == ["e"]
+        or words[:2] in (["such", "as"], ["for", "example"], ["for", "instance"])
+        or (bool(words) and words[0] in _EXAMPLES | {"like"})
+    )
 
 
 def _says_more(tokens: list[Token], at: int) -> bool:
@@ -91,11 +136,15 @@ def _says_more(tokens: list[Token], at: int) -> bool:
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     token = tokens[at]
     if token.text == ";" and depth == 0:
-        return True
+        return not _between_numbers(tokens, at)
     if token.text == "." and depth == 0:
         return ends_sentence(line.plain, token.start)
-    if at and depth == 0 and token.has("except") and token.text.lower() != "off":
+    if at and depth == 0 and token.text.lower() == "without" and tokens[at - 1].text == ",":
         return True
+    if at and depth == 0 and token.has("except") and token.text.lower() != "off":
+        return not _leaves_out(tokens, at)
     if token.kind == "word" and token.text.lower() in _BREAKS and depth == 0:
-        return token.text.lower() != "but" or not (at + 1 < len(tokens) and tokens[at + 1].text.lower() == "for")
+        return token.text.lower() != "but" or not (
+            at + 1 < len(tokens) and tokens[at + 1].text.lower() == "for"
+        )
     return False

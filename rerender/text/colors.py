@@ -6,6 +6,7 @@ where equal distances look about equally large.
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
 from rerender.text.lexicon import Interval, lexicon
@@ -31,7 +32,7 @@ def oklab(hexcolor: str) -> Color:
 
 
 def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
 
 
 def _mix(first: Color, second: Color, share: float) -> Color:
@@ -39,7 +40,7 @@ def _mix(first: Color, second: Color, share: float) -> Color:
 
 
 def _distance(first: Color, second: Color) -> float:
-    return sum((a - b) ** 2 for a, b in zip(first, second, strict=True)) ** 0.5
+    return math.dist(first, second)
 
 
 @lru_cache(maxsize=4096)
@@ -107,7 +108,8 @@ def place(word: str, colors: tuple[Color, ...]) -> Interval | None:
         word_color(f"{shade} {other}".strip())
         for other in lexicon().colors
         for shade in _SHADES
-        if other != base and other in ("red", "orange", "yellow", "green", "blue", "purple", "white", "black", "brown")
+        if other != base
+        and other in ("red", "orange", "yellow", "green", "blue", "purple", "white", "black", "brown")
     ] + [word_color(f"{shade} {base}".strip()) for shade in _SHADES]
     margin = _STEPS // 20
     low, high = max(0, nearest - margin), min(_STEPS, nearest + margin)

@@ -15,7 +15,21 @@ from rerender.text.parts import Degree, Place
 from rerender.text.scope import Scope, merge_facets, select_panels
 from rerender.text.words import Token
 
-_AGAINST = frozenset({"than", "compared", "versus", "vs", "unlike", "relative to", "compared to", "compared with", "set beside", "in comparison", "in contrast"})
+_AGAINST = frozenset(
+    {
+        "than",
+        "compared",
+        "versus",
+        "vs",
+        "unlike",
+        "relative to",
+        "compared to",
+        "compared with",
+        "set beside",
+        "in comparison",
+        "in contrast",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -50,23 +64,44 @@ class Reading:
 
     def negated(self) -> bool:
         """Whether a negation stands before a degree, a mark or a density of this clause."""
-        tokens = self.clause.tokens
+        tokens = self.clause.tokens if self.has("negation") else []
         for i, token in enumerate(tokens):
-            if not token.has("negation") or token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2):
+            if not token.has("negation") or (
+                token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2)
+            ):
                 continue
-            if _marks_follow(tokens, i, 8) or "absence" in token.text.lower() or token.text.lower() in ("devoid", "free of"):
+            if token.text.lower() in ("no", "not") and any(
+                t.text.lower() == "more than" for t in tokens[i : i + 6]
+            ):
+                continue
+            if (
+                _marks_follow(tokens, i, 4 if token.text.lower() == "without" else 8)
+                or "absence" in token.text.lower()
+                or token.text.lower() in ("devoid", "free of")
+            ):
                 return True
         return False
 
     def comparative(self) -> bool:
         """Whether the clause says something only relative to something else."""
-        return self.has("comparison")
+        if self.has("comparison"):
+            return True
+        tokens = self.clause.tokens
+        return any(
+            t.text.lower() in ("more", "fewer")
+            and any(n.kind == "color" or n.has("marker") for n in tokens[i + 1 : i + 5])
+            for i, t in enumerate(tokens)
+        )
 
     def against(self) -> str | None:
         """What a comparison is with: the words after `than` or `compared to`."""
         tokens = self.clause.tokens
         for i, token in enumerate(tokens):
-            if token.text.lower() in _AGAINST or any(token.text.lower().endswith(f" {w}") for w in ("than", "to", "with") if token.has("comparison")):
+            if token.text.lower() in _AGAINST or any(
+                token.text.lower().endswith(f" {w}")
+                for w in ("than", "to", "with")
+                if token.has("comparison")
+            ):
                 rest = tokens[i + 1 :]
                 if rest:
                     return self.clause.line.plain[rest[0].start : rest[-1].end].strip(" .,;:")[:120] or None
@@ -76,19 +111,43 @@ class Reading:
 
     def panels(self) -> tuple[int, ...]:
         """The panels that the clause is about: in a comparison only what stands before `than`."""
-        own = [p for p in self.frames if p.axis == "panel"]
-        cut = self._comparison_start()
-        if cut is not None and any(p.start < cut for p in own):
-            own = [p for p in own if p.start < cut]
+        own = [p for p in self.frames if p.axis == "panel" and self._is_subject(p)]
         facets = merge_facets(own)
         panels = self.frame.figure.panels
+        if self.categorical and not own and not self.scope.facets():
+            places = [*self.frames, *self.scope.places("category")]
+            category = next((p.category for p in places if p.axis == "category"), None)
+            titled = tuple(
+                i for i, p in enumerate(panels) if category and p.title.lower() == category.lower()
+            )
+            if titled:
+                return titled
         facets = {k: v for k, v in facets.items() if any(k in p.facets for p in panels)}
         return select_panels(panels, self.scope.facets(), facets)
 
+    def _is_subject(self, place: Place) -> bool:
+        """Whether a place is what a comparison speaks of, not what it compares with."""
+        start, end = self._compared()
+        return not start <= place.start < end
+
+    def _compared(self) -> tuple[int, int]:
+        """The tokens that name what a comparison is with: behind `than`; after a leading `Unlike`, up to the comma."""
+        cut = self._comparison_start()
+        tokens = self.clause.tokens
+        if cut is None:
+            return 0, 0
+        if cut:
+            return cut, len(tokens)
+        return 0, next((i for i, t in enumerate(tokens) if t.text == ","), 0)
+
     def _comparison_start(self) -> int | None:
+        if not self.has("comparison") and self.clause.words.isdisjoint(_AGAINST):
+            return None
         for i, token in enumerate(self.clause.tokens):
-            if token.text.lower() in _AGAINST or token.has("comparison") and token.text.lower().endswith((" to", " with", " than")):
-                return i if i else None
+            if token.text.lower() in _AGAINST or (
+                token.has("comparison") and token.text.lower().endswith((" to", " with", " than"))
+            ):
+                return i
         return None
 
     def labels(self, axis: str, box: Box | None) -> tuple[tuple[Label, ...] | None, bool, bool]:
@@ -100,21 +159,32 @@ class Reading:
         labels = tuple(dict.fromkeys(label for p in found for label in p.labels or ()))
         return labels or None, any(p.approximate for p in found), bool(labels)
 
-    def category(self, degree: Degree | None = None) -> str | None:
+    def bounded(self, box: Box | None) -> bool:
+        """Whether the text bounds the cells: columns are named, or several of the rows where rows are counted."""
+        if self.labels("x", box)[2]:
+            return True
+        rows = self.labels("y", box)[0]
+        return rows is not None and len(rows) > 1 and all(isinstance(label, int) for label in rows)
+
+    def category(self) -> str | None:
         """The category that the clause speaks of: named, by its colour, or that of its panel."""
         if not self.categorical:
             return None
         own = next((p.category for p in self.frames if p.axis == "category"), None)
         if own:
             return own
-        if (colored := self.category_of_color([t for t in self.clause.tokens if t.kind == "color"])) is not None:
+        if (
+            colored := self.category_of_color([t for t in self.clause.tokens if t.kind == "color"])
+        ) is not None:
             return colored
         scoped = next((p.category for p in self.scope.places("category")), None)
         if scoped:
             return scoped
         panels = self.panels()
         names = {c.name.lower(): c.name for c in self.frame.figure.categories}
-        titles = {self.frame.figure.panels[i].title.lower() for i in panels if i < len(self.frame.figure.panels)}
+        titles = {
+            self.frame.figure.panels[i].title.lower() for i in panels if i < len(self.frame.figure.panels)
+        }
         return names.get(titles.pop()) if len(titles) == 1 else None
 
     def category_of_color(self, tokens: list[Token]) -> str | None:
@@ -135,7 +205,9 @@ class Reading:
 
     def words(self, degree: Degree) -> str:
         tokens = self.clause.tokens
-        return self.clause.line.plain[tokens[degree.start].start : tokens[min(degree.end, len(tokens)) - 1].end].strip(" ,.;:()")
+        return self.clause.line.plain[
+            tokens[degree.start].start : tokens[min(degree.end, len(tokens)) - 1].end
+        ].strip(" ,.;:()")
 
     def density(self, degree: Degree | None) -> Interval | None:
         chosen = degree or self.inherited
@@ -184,15 +256,30 @@ class Reading:
         if not spans:
             return tokens[0].start, tokens[-1].end
         starts = [tokens[p.start].start for u in spans for p in (u.places if isinstance(u, Box) else [u])]
-        ends = [tokens[min(p.end, len(tokens)) - 1].end for u in spans for p in (u.places if isinstance(u, Box) else [u])]
+        ends = [
+            tokens[min(p.end, len(tokens)) - 1].end
+            for u in spans
+            for p in (u.places if isinstance(u, Box) else [u])
+        ]
         return min(starts), max(ends)
 
     def bounded_boxes(self) -> Iterator[Box]:
         """Boxes that leave out part of an axis of columns or, with the register, name single cells."""
         for box in self.boxes:
-            if any(p.labels for p in box.places):
+            if any(p.labels for p in box.places) and self._is_subject(box.places[0]):
                 yield box
 
 
 def _marks_follow(tokens: list[Token], at: int, reach: int) -> bool:
-    return any(t.kind == "color" or t.level is not None or t.density is not None or t.has("marker", "uniform") for t in tokens[at + 1 : at + 1 + reach])
+    """Whether a level, a colour, a density or a mark follows within a few tokens, before the next comma."""
+    for token in tokens[at + 1 : at + 1 + reach]:
+        if token.text in (",", ":"):
+            return False
+        if (
+            token.kind == "color"
+            or token.level is not None
+            or token.density is not None
+            or token.has("marker", "uniform")
+        ):
+            return True
+    return False

@@ -8,8 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from rerender.model import Axis, Direction, Figure, Label, Panel, Problem, Scale
 from rerender.quantities import known_quantities, quantity_of_label
-from rerender.text.axes import Declared, label_of, read_axes
+from rerender.text.axes import read_axes
 from rerender.text.colors import colormap_between
+from rerender.text.declared import Declared
+from rerender.text.label_lists import label_of
 from rerender.text.legend import Legend, read_legend
 from rerender.text.lexicon import lexicon, singular
 from rerender.text.matrix import Table
@@ -54,18 +56,41 @@ class Frame:
     x_sized: bool
     declared_lines: frozenset[int]
     problems: list[Problem] = field(default_factory=list)
+    known: dict[str, tuple[bool, str]] = field(default_factory=dict, compare=False)
 
     @property
     def span(self) -> float:
         """The extent of the scale, 0 where none is known."""
         return self.figure.scale.high - self.figure.scale.low if self.figure.scale else 0.0
 
+    @property
+    def quantity_words(self) -> frozenset[str]:
+        """The words of the scale's label, in lower case."""
+        return frozenset(self.figure.scale.label.lower().split()) if self.figure.scale else frozenset()
+
+    def names_axis(self, word: str) -> bool:
+        """Whether a word is part of the name of an axis or of a facet that this document declares."""
+        return self._known(word)[0]
+
     def axis_of(self, noun: str) -> str:
         """`x`, `y`, `panel` or nothing: what a counted noun runs along."""
-        word = singular(noun.lower())
+        return self._known(noun)[1]
+
+    def _known(self, word: str) -> tuple[bool, str]:
+        """Whether a word names an axis, and what it counts: worked out once for each word of the document."""
+        found = self.known.get(word)
+        if found is None:
+            folded = singular(word.lower())
+            named = folded in self.x_words or folded in self.y_words or folded in self.facet_words
+            found = self.known[word] = (named, self._counted_along(folded))
+        return found
+
+    def _counted_along(self, word: str) -> str:
         in_x, in_y = word in self.x_words, word in self.y_words
         if in_x != in_y:
             return "x" if in_x else "y"
+        if in_x and {word} in (self.x_words, self.y_words) and self.x_words != self.y_words:
+            return "x" if self.x_words == {word} else "y"
         if word in self.facet_words:
             return "panel"
         axes = lexicon().axes
@@ -84,12 +109,14 @@ def _counts(axis: Axis | None) -> bool:
 def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
     """Everything that the document says of the figure as a whole."""
     declared = read_axes(list(lines))
-    taken = frozenset(n for d in declared for n in d.lines)
-    legend = read_legend(list(lines), taken)
+    taken = frozenset(n for d in declared if d.led for n in d.lines)
+    legend = read_legend(list(lines), tables, taken)
     x, y, problems = _axes(declared, legend, tables)
-    labels = frozenset(folded for d in declared for one in d.labels if isinstance(one, str) for folded in _folds(one))
+    labels = frozenset(
+        folded for d in declared for one in d.labels if isinstance(one, str) for folded in _folds(one)
+    )
     nouns = frozenset(_name_words(x)) | frozenset(_name_words(y))
-    panels = tuple(read_panels(lines, taken | legend.lines, labels, nouns))
+    panels = tuple(read_panels(lines, tables, taken | legend.lines, labels, nouns))
     figure = Figure(
         kind="categorical" if _is_categorical(legend) else "continuous",
         panels=panels,
@@ -106,7 +133,9 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
         frozenset(_name_words(y)),
         frozenset(name for p in panels for name in p.facets if name not in ("method", "panel")),
         bool(x and x.labels),
-        frozenset(n for d in declared if d.led for n in d.lines) | legend.lines | _listing_lines(lines, panels),
+        frozenset(n for d in declared if d.led for n in d.lines)
+        | legend.lines
+        | _listing_lines(lines, panels),
         problems,
     )
 
@@ -117,12 +146,20 @@ def _listing_lines(lines: Sequence[Line], panels: Sequence[Panel]) -> set[int]:
     titles = sorted({p.title for p in panels}, key=len, reverse=True)
     listing: set[int] = set()
     for line in lines:
-        if line.number not in spans and not (line.kind == "bullet" and any(t in line.plain for t in titles[:50])):
+        if line.number not in spans and not (
+            line.kind == "bullet" and any(t in line.plain for t in titles[:50])
+        ):
             continue
         rest = line.plain
         for title in titles[:100]:
             rest = rest.replace(title, "")
-        if line.kind != "heading" and not line.is_title and len(re.sub(r"\W", "", re.sub(r"\([^()]*\)", "", rest))) < 25 and not line.plain.rstrip().endswith(":"):
+        if (
+            line.kind != "heading"
+            and not line.is_title
+            and len(re.sub(r"\W", "", re.sub(r"\([^()]{0,200}\)", "", rest))) < 16
+            and not any(c.isdigit() for c in rest)
+            and not line.plain.rstrip().endswith(":")
+        ):
             listing.add(line.number)
     return listing
 
@@ -142,14 +179,18 @@ def _with_scale(figure: Figure, legend: Legend, lines: Sequence[Line]) -> Figure
         return replace(figure, quantity=quantity)
     low, high = legend.end_color(True), legend.end_color(False)
     colormap = colormap_between(low.lower(), high.lower()) if low and high else None
-    return replace(figure, quantity=quantity, scale=Scale(label, legend.low, legend.high, colormap, legend.span))
+    return replace(
+        figure, quantity=quantity, scale=Scale(label, legend.low, legend.high, colormap, legend.span)
+    )
 
 
 def _quantity_phrase(lines: Sequence[Line]) -> tuple[str, str | None]:
     """A known quantity that the text names anywhere, in its own words."""
     for quantity in known_quantities():
         for words in quantity.labels:
-            first = re.compile(rf"\b(?:{'|'.join(sorted(words))})\b(?:\s+\w+)?\s+(?:{'|'.join(sorted(words))})\b", re.I)
+            first = re.compile(
+                rf"\b(?:{'|'.join(sorted(words))})\b(?:\s+\w+)?\s+(?:{'|'.join(sorted(words))})\b", re.I
+            )
             for line in lines:
                 match = first.search(line.plain)
                 if match and words <= set(match[0].lower().split()):
@@ -157,15 +198,15 @@ def _quantity_phrase(lines: Sequence[Line]) -> tuple[str, str | None]:
     return "", None
 
 
-def _axes(declared: list[Declared], legend: Legend, tables: Sequence[Table]) -> tuple[Axis | None, Axis | None, list[Problem]]:
+def _axes(
+    declared: list[Declared], legend: Legend, tables: Sequence[Table]
+) -> tuple[Axis | None, Axis | None, list[Problem]]:
     problems: list[Problem] = []
     axes = []
     for name in ("x", "y"):
         own = [d for d in declared if d.axis == name]
         own.sort(key=lambda d: not d.led)
-        for one in own:
-            if _is_scale(one, legend):
-                problems.append(_misread(one))
+        problems.extend(_misread(one) for one in own if _is_scale(one, legend))
         scales = {d.labels for d in own if _covers_scale(d, legend)}
         axes.append(_merge(name, [d for d in own if d.labels not in scales or not d.labels], own))
     x, y = axes
@@ -178,7 +219,9 @@ def _is_scale(declared: Declared, legend: Legend) -> bool:
     """Whether the declaration names the axis after the colour scale."""
     if not declared.name:
         return False
-    return quantity_of_label(declared.name) is not None or bool(legend.label) and declared.name.lower() == legend.label.lower()
+    return quantity_of_label(declared.name) is not None or (
+        bool(legend.label) and declared.name.lower() == legend.label.lower()
+    )
 
 
 def _covers_scale(declared: Declared, legend: Legend) -> bool:
@@ -190,7 +233,9 @@ def _covers_scale(declared: Declared, legend: Legend) -> bool:
     same = (float(numbers[0]), float(numbers[-1])) == ends
     ticked = declared.ticks and list(declared.ticks) == sorted(legend.numbers)
     named = _is_scale(declared, legend)
-    return same and (named or declared.scaled or bool(ticked) and len(declared.ticks) > 3 and not declared.name)
+    return same and (
+        named or declared.scaled or (bool(ticked) and len(declared.ticks) > 3 and not declared.name)
+    )
 
 
 def _misread(declared: Declared) -> Problem:
@@ -206,9 +251,18 @@ def _merge(axis: str, usable: list[Declared], named: list[Declared]) -> Axis | N
     """One axis out of its declarations: the first labels, the first name that is no scale."""
     if not named:
         return None
-    best = next((d for d in usable if d.labels and d.led), None) or next((d for d in usable if d.labels), None)
-    name = next((d.name for d in usable if d.name and quantity_of_label(d.name) is None), "")
+    best = next((d for d in usable if d.labels and d.led), None) or next(
+        (d for d in usable if d.labels), None
+    )
+    words = {singular(str(label).lower()) for d in named for label in d.labels}
+    telling = [d for d in usable if (d.led or d.labels) and singular(d.name.lower()) not in words] or [
+        d for d in usable if singular(d.name.lower()) not in words
+    ]
+    name = next((d.name for d in telling if d.name and quantity_of_label(d.name) is None), "")
     labels = best.labels if best else ()
+    names = {singular(d.name.lower()) for d in named if d.name and d.led}
+    if len(labels) > 2 and singular(str(labels[0]).lower()) in names:
+        labels = labels[1:]
     direction = next((d.direction for d in named if d.direction), "")
     return Axis(
         _axis_name(name) or ("position" if axis == "x" else "row"),
@@ -247,7 +301,12 @@ def _from_tables(x: Axis | None, y: Axis | None, tables: Sequence[Table]) -> tup
         if x is None or not x.labels:
             x = Axis(x.name if x else _corner(head, 1) or "column", columns, "right", span=line.span())
         if (y is None or not y.labels) and len(rows) > 1:
-            y = Axis(y.name if y else _corner(head, 0) or "row", rows, y.direction if y else "down", span=line.span())
+            y = Axis(
+                y.name if y else _corner(head, 0) or "row",
+                rows,
+                y.direction if y else "down",
+                span=line.span(),
+            )
         break
     return x, y
 
@@ -273,8 +332,22 @@ def _name_words(axis: Axis | None) -> list[str]:
 def _folds(label: str) -> list[str]:
     """The ways in which a text calls a label, in lower case: whole, without brackets, without decoration."""
     label = label.strip()
-    forms = [label, re.sub(r"\s*\([^()]*\)", "", label), label.strip(" _-*|()[]{}<>#.\"'"), label.replace("_", " ")]
+    forms = [
+        label,
+        re.sub(r"\s*\([^()]{0,200}\)", "", label),
+        label.strip(" _-*|()[]{}<>#.\"'"),
+        label.replace("_", " "),
+    ]
     return list(dict.fromkeys(f.lower() if len(f) > 2 else f for f in (x.strip() for x in forms) if f))
+
+
+def _on(axis: str, label: Label) -> Target:
+    return Target(y=label) if axis == "y" else Target(x=label)
+
+
+def _key(phrase: str) -> str:
+    """A phrase as names are kept: in lower case, but for one of two letters or fewer."""
+    return phrase.lower() if len(phrase) > 2 else phrase
 
 
 def _names(figure: Figure) -> Names:
@@ -289,24 +362,27 @@ def _names(figure: Figure) -> Names:
     for axis, which in sides:
         for label in axis.labels[:MAX_NAMES]:
             if isinstance(label, str):
-                add(label.lower() if len(label) > 2 else label, Target(**{which: label}))
+                add(_key(label), _on(which, label))
     exact = dict(targets)
     for axis, which in sides:
         for label in axis.labels[:MAX_NAMES]:
-            for form in _folds(label) if isinstance(label, str) else ():
+            if not isinstance(label, str):
+                continue
+            for form in _folds(label):
                 other = exact.get(form)
                 if other is None:
-                    add(form, Target(**{which: label}))
+                    add(form, _on(which, label))
                 elif getattr(other, which) is None and label.lower() != form:
-                    add(label.lower() if len(label) > 2 else label, other)
+                    add(_key(label), other)
     for category in figure.categories:
         for form in _folds(category.name):
             add(form, Target(category=category.name))
     for form, facets in _panel_names(figure.panels).items():
         add(form, Target(facets=tuple(facets.items())))
-    for axis, which in ((figure.y, "y"), (figure.x, "x")):
-        if axis and re.search(r"[_\d]", axis.name):
+    for axis, which in sides:
+        if re.search(r"[_\d ]", axis.name):
             add(axis.name.lower(), Target(axis=which))
+            add(axis.name.lower() + "s", Target(axis=which))
     return compile_names(targets)
 
 

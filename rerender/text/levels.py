@@ -35,11 +35,21 @@ class Levels:
         for token in degree.colors:
             self.defined.setdefault(token.color or "", self.interval(item))
 
+    def is_part(self, item: Item) -> bool:
+        """Whether a stated range is a part of the scale, neither a single stop nor the whole bar."""
+        low, high = self.interval(item)
+        return 0 < high - low < 0.7 * self.frame.span
+
     def define_apart(self, degrees: list[Degree], placed: bool) -> None:
         """Remember a colour and a range that one clause ties together from afar (`red aligns with the upper range (8–10)`)."""
         colored = [d for d in degrees if d.colors and not d.items]
         ranged = [d for d in degrees if d.items and not d.colors]
-        if not placed and len(colored) == len(ranged) == 1 and len(ranged[0].items) == 1 and ranged[0].items[0].is_range:
+        if (
+            not placed
+            and len(colored) == len(ranged) == 1
+            and len(ranged[0].items) == 1
+            and ranged[0].items[0].is_range
+        ):
             for token in colored[0].colors:
                 self.defined.setdefault(token.color or "", self.interval(ranged[0].items[0]))
 

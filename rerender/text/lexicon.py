@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 Interval = tuple[float, float]
@@ -45,9 +45,31 @@ def pieces(phrase: str) -> tuple[str, ...]:
     return tuple(p for p in _PIECE.findall(phrase.lower()) if p != "-")
 
 
-_IRREGULAR = {"indices": "index", "matrices": "matrix", "vertices": "vertex", "axes": "axis", "classes": "class"}
+_IRREGULAR = {
+    "indices": "index",
+    "matrices": "matrix",
+    "vertices": "vertex",
+    "axes": "axis",
+    "classes": "class",
+    "shelves": "shelf",
+    "halves": "half",
+    "leaves": "leaf",
+    "knives": "knife",
+    "wolves": "wolf",
+    "people": "person",
+    "children": "child",
+    "men": "man",
+    "women": "woman",
+    "mice": "mouse",
+    "criteria": "criterion",
+    "phenomena": "phenomenon",
+    "analyses": "analysis",
+    "hypotheses": "hypothesis",
+    "corpora": "corpus",
+}
 
 
+@lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """The singular of an English plural, as far as rules go; any other word as it is."""
     if word in _IRREGULAR:

@@ -34,7 +34,11 @@ class Cell:
         tokens = tokenize(self.text)
         numbers = [t for t in tokens if t.kind == "number"]
         words = [t for t in tokens if t.kind in ("word", "label") and not t.has("hedge")]
-        return numbers[0] if numbers and not words and (len(numbers) == 1 or any(t.text == "±" for t in tokens)) else None
+        return (
+            numbers[0]
+            if numbers and not words and (len(numbers) == 1 or any(t.text == "±" for t in tokens))
+            else None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +56,18 @@ class Table:
         sample = [row[1:] for _, row in self.rows[:200]]
         width = max((len(row) for row in sample), default=0)
         columns = [[row[j] for row in sample if j < len(row)] for j in range(min(width, 200))]
-        return min((sum(c.empty or c.number is not None for c in column) / len(column) for column in columns), default=0.0)
+        return min(
+            (sum(c.empty or c.number is not None for c in column) / len(column) for column in columns),
+            default=0.0,
+        )
 
     @property
     def is_wide(self) -> bool:
         """Whether it is a matrix: numbers in the body under distinct column labels."""
         labels = [c.text for c in self.header[1:]]
-        return len(labels) > 1 and len(set(labels)) == len(labels) and self.body_numbers >= 0.75 and all(labels)
+        return (
+            len(labels) > 1 and len(set(labels)) == len(labels) and self.body_numbers >= 0.75 and all(labels)
+        )
 
 
 def find_tables(lines: Sequence[Line]) -> list[Table]:
@@ -88,7 +97,11 @@ def _cells(line: Line) -> tuple[Cell, ...]:
 
 def _pipe_table(block: Sequence[Line]) -> Table | None:
     rows = [(line, _cells(line)) for line in block[:MAX_ROWS] if line.plain]
-    rows = [(line, cells) for line, cells in rows if cells and not all(c.empty or _DOTS.match(c.text) for c in cells)]
+    rows = [
+        (line, cells)
+        for line, cells in rows
+        if cells and not all(c.empty or _DOTS.match(c.text) for c in cells)
+    ]
     if not rows:
         return None
     separated = any(not line.plain for line in block[:3])

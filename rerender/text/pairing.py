@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 
+from rerender.text.lexicon import Interval
 from rerender.text.parts import Degree, Part, Place, Rest
 from rerender.text.words import Token
 
@@ -11,7 +13,83 @@ _LIGHT = frozenset({
     "(", ")", ",", "/", '"', "“", "”", "'", "`", "of", "the", "a", "an", "with", "in", "at", "for", "within", "and", "on", "to",
     "from", "between", "both", "as", "-", "–", "—", "→", ":", "row", "rows", "column", "columns", "x", "specific", "[", "]", "across", "over", "spanning", "especially", "particularly", "mainly", "primarily", "mostly", "dataset", "datasets", "also", "each", "through", "covering", "=", "is", "are", "e.g", ".", "near", "around", "roughly", "approximately", "about", "~", "≈", "just", "where", "when", "under", "per", "|",
 })  # fmt: skip
-_MERGE = frozenset({"(", ")", ",", "/", "-", "–", "or", "of", "the", "a", "with", ":", "in", "range", "to", "at", "[", "]", "=", "is", "value", "values", '"', "“", "”", "'", "`", "i.e", ".", "load", "around", "about", "approximately", "~", "≈", "near", "very", "intensity", "color", "colour", "colored", "coloured", "on", "expert", "close", "be", "as", "some", "roughly", "almost", "nearly", "reaching", "up", "approaching", "scale", "level", "levels", "appears", "appear", "are", "an", "shade", "shades"})
+_MERGE = frozenset(
+    {
+        "which",
+        "means",
+        "meaning",
+        "indicating",
+        "so",
+        "thus",
+        "representing",
+        "denoting",
+        "signifying",
+        "signaling",
+        "(",
+        ")",
+        ",",
+        "/",
+        "-",
+        "–",
+        "or",
+        "of",
+        "the",
+        "a",
+        "with",
+        ":",
+        "in",
+        "range",
+        "to",
+        "at",
+        "[",
+        "]",
+        "=",
+        "is",
+        "value",
+        "values",
+        '"',
+        "“",
+        "”",
+        "'",
+        "`",
+        "i.e",
+        ".",
+        "load",
+        "around",
+        "about",
+        "approximately",
+        "~",
+        "≈",
+        "near",
+        "very",
+        "intensity",
+        "color",
+        "colour",
+        "colored",
+        "coloured",
+        "on",
+        "expert",
+        "close",
+        "be",
+        "as",
+        "some",
+        "roughly",
+        "almost",
+        "nearly",
+        "reaching",
+        "up",
+        "approaching",
+        "scale",
+        "level",
+        "levels",
+        "appears",
+        "appear",
+        "are",
+        "an",
+        "shade",
+        "shades",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -40,8 +118,13 @@ class Box:
 Unit = Box | Degree | Rest
 
 
-def group(parts: list[Part], tokens: list[Token]) -> tuple[list[Unit], list[Place]]:
-    """The boxes, degrees and rests of a clause in order, and the places that name panels or categories."""
+def group(
+    parts: list[Part], tokens: list[Token], quantity: Set[str] = frozenset()
+) -> tuple[list[Unit], list[Place]]:
+    """The boxes, degrees and rests of a clause in order, and the places that name panels or categories.
+
+    `quantity` are the words of the scale's label: they part no word from its colour (`high drag (red)`).
+    """
     units: list[Unit] = []
     frames: list[Place] = []
     for part in parts:
@@ -50,9 +133,19 @@ def group(parts: list[Part], tokens: list[Token]) -> tuple[list[Unit], list[Plac
             continue
         last = units[-1] if units else None
         between = tokens[_end(last) : part.start] if last is not None else []
-        if isinstance(part, Degree) and isinstance(last, Degree) and _merges(last, part, between):
+        if (
+            isinstance(part, Degree)
+            and isinstance(last, Degree)
+            and _merges(last, part, [t for t in between if t.text.lower() not in quantity])
+        ):
             _merge(last, part)
-        elif isinstance(part, Place) and isinstance(last, Box) and part.axis not in last.axes and _is_light(between) and not _starts_row(part, units, between):
+        elif (
+            isinstance(part, Place)
+            and isinstance(last, Box)
+            and part.axis not in last.axes
+            and _is_light(between)
+            and not _starts_row(part, units, between)
+        ):
             last.places.append(part)
         elif isinstance(part, Place):
             units.append(Box([part]))
@@ -73,7 +166,10 @@ def _end(unit: Unit) -> int:
 
 def _is_light(tokens: list[Token]) -> bool:
     return len(tokens) <= 8 and all(
-        t.text.lower() in _LIGHT or t.has("hedge", "universal", "position", "majority", "noun", "marker") or t.kind == "label" for t in tokens
+        t.text.lower() in _LIGHT
+        or t.has("hedge", "universal", "position", "majority", "noun", "marker")
+        or t.kind == "label"
+        for t in tokens
     )
 
 
@@ -84,7 +180,10 @@ def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
     if "and" in words or "or" in words:
         only_colors = not (first.words or first.items or second.words or second.items)
         return only_colors and len(words) <= 2
-    return len(words) <= 6 and all(w in _MERGE or t.has("marker", "hedge", "value", "up", "down", "noun") for w, t in zip(words, between, strict=True))
+    return len(words) <= 6 and all(
+        w in _MERGE or t.has("marker", "hedge", "value", "up", "down", "noun", "universal")
+        for w, t in zip(words, between, strict=True)
+    )
 
 
 def _merge(first: Degree, second: Degree) -> None:
@@ -92,7 +191,15 @@ def _merge(first: Degree, second: Degree) -> None:
     first.words += second.words
     first.colors += second.colors
     first.items += second.items
-    first.density = first.density or second.density
+    first.density = _both(first.density, second.density)
+
+
+def _both(first: Interval | None, second: Interval | None) -> Interval | None:
+    """What two density words allow together (`a densely packed band`), the second's where they disagree."""
+    if first is None or second is None:
+        return first or second
+    low, high = max(first[0], second[0]), min(first[1], second[1])
+    return (low, high) if low <= high else second
 
 
 def pair(units: list[Unit]) -> list[tuple[Box | Rest | None, Degree | None]]:
@@ -131,24 +238,33 @@ def _neighbour(units: list[Unit], at: int, box_first: bool) -> Degree | None:
 
 
 def _spread_rows(units: list[Unit]) -> list[Unit]:
-    """Give a row named apart from its columns to the boxes of columns behind it (or before it, at the end)."""
+    """Give a row named apart from its columns to the boxes of columns behind it (or before it, at the end).
+
+    One column named first belongs to all rows behind it that have degrees of their own.
+    """
     boxes = [u for u in units if isinstance(u, Box)]
-    if not any(b.axes == {"y"} for b in boxes) or not any("x" in b.axes for b in boxes):
+    rows = [b for b in boxes if b.axes == {"y"}]
+    if not rows or not any("x" in b.axes for b in boxes):
         return units
+    degrees = sum(isinstance(u, Degree) for u in units)
+    if boxes[0].axes == {"x"} and len(rows) == len(boxes) - 1 > 1 and degrees > 1:
+        for row in rows:
+            row.places.append(boxes[0].places[0])
+        return [u for u in units if u is not boxes[0]]
     result: list[Unit] = []
-    row: Place | None = None
+    last: Place | None = None
     waiting: Box | None = None
-    for unit in units:
+    for n, unit in enumerate(units):
         if isinstance(unit, Box) and unit.axes == {"y"}:
             bare = [b for b in result if isinstance(b, Box) and b.on("y") is None]
-            if bare and not any(isinstance(u, Box) and u.axes == {"x"} for u in units[units.index(unit) :]):
-                for box in bare[-1:]:
+            if bare and not any(isinstance(u, Box) and u.axes == {"x"} for u in units[n:]):
+                for box in bare if last is None and len(rows) == 1 else bare[-1:]:
                     box.places.append(unit.places[0])
                 continue
-            row, waiting = unit.places[0], unit
+            last, waiting = unit.places[0], unit
             continue
-        if isinstance(unit, Box) and unit.on("y") is None and row is not None:
-            unit.places.append(row)
+        if isinstance(unit, Box) and unit.on("y") is None and last is not None:
+            unit.places.append(last)
             waiting = None
         result.append(unit)
     if waiting is not None:

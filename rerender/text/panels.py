@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from rerender.model import Label, Panel, Span
 from rerender.text.lexicon import lexicon, singular
+from rerender.text.matrix import Table
 from rerender.text.scan import Line
 from rerender.text.series import read_series
 from rerender.text.words import tokenize
@@ -17,19 +20,74 @@ MAX_PANELS = 500
 _NUMBERED = re.compile(
     r"^(?P<before>.*?)\s*[,:–-]?\s*\b(?P<noun>[A-Za-z][A-Za-z]+?)s?\s*(?:no\.?|number|[#:=])?\s*(?:[a-z]\s*=\s*)?(?P<number>\d{1,4})\b(?P<after>.*)$"
 )
-_FAMILY = re.compile(
-    r"(?P<before>[^\"`“”]{1,80}?)\b(?P<letter>[A-Zn])\b[\"`”]?\s*[,;]?\s*(?:\(|where|with|for)\s*(?P=letter)\s*(?:=|∈|in|from|is)\s*(?:from\s+)?(?P<extent>[\d ,–\-toand…]{1,60})", re.I
+_MEMBER = re.compile(
+    r"(?P<before>[A-Z0-9][\w+/-]{0,60}(?: (?:[A-Z0-9][\w+/-]{0,60}|w/o|with|without|of)){0,4}?) (?P<noun>[A-Z]?[a-z]+) (?:[a-z]=)?(?P<letter>[XYNKLMxnkl])(?![\w'])"
 )
-_ENUMERATOR = re.compile(r"^(?:chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–-])\s*(?=\S)", re.I)
+_ENUMERATOR = re.compile(
+    r"^(?:chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\([0-9]{1,2}\)|\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–-])\s*(?=\S)",
+    re.I,
+)
+_PREFIX = re.compile(
+    r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?=[A-Z]))",
+    re.I,
+)
+_SIDE = r"(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re)|leftmost|rightmost|far left|far right|first|second|third|fourth|last)(?:[- ](?:left|right|middle|cent(?:er|re)|row|column))?"
+_KIND = r"(?:\s(?:panel|heat ?map|map|plot|chart|sub-?plot|matrix|one))?"
+_PLACE = re.compile(rf"^(?:the )?{_SIDE}{_KIND}\s*[:–—]\s+(?=\S)", re.I)
+_PLACED = re.compile(rf"^(?:the )?{_SIDE}{_KIND}\s*\(([^()]{{2,60}})\)$", re.I)
+_QUALIFIED = re.compile(r"[A-Za-z]\w*\s+\d{1,4}\s*\([A-Z][^()]{0,40}\)$")
 _LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
-_TRAILING = re.compile(r"\s*\([^()]*\)\s*$")
+_TRAILING = re.compile(r"\s*\([^()]{0,200}\)\s*$")
 _LISTED = re.compile(
-    r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|are|\()\s+(?=[\"“`A-Z(])", re.I
+    r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|shows?|depicts?|presents?|compares?|covers?|are|\()\s+(?=(?-i:[\"“`A-Z(]))",
+    re.I,
 )
 _COUNT = re.compile(
-    r"\b(?P<count>\d{1,3}|[a-z]+)\s+(?:[\w-]+\s+){0,3}?(?:heat ?maps?|panels?|charts?|maps|sub-?plots?|plots|matrices|sub-?charts?|grids)\b", re.I
+    r"\b(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)\s+(?:[\w-]+\s+){0,3}?(?:heat ?maps?|panels?|charts?|maps|sub-?plots?|plots|matrices|sub-?charts?|grids)\b",
+    re.I,
 )
 _MAIN = re.compile(r"\bmain (?:chart|panel|plot|heatmap|map)\b\s*[:(]?\s*[\"“`]([^\"”`]{1,60})[\"”`]", re.I)
+
+
+_DIGIT = re.compile(r"\d")
+_PLACEHOLDER = re.compile(r" (?:[a-z]=)?[XYNKLMxnkl](?![\w'])")
+
+
+_UNCOUNTED = frozenset(
+    {
+        "for",
+        "in",
+        "at",
+        "on",
+        "of",
+        "with",
+        "from",
+        "to",
+        "by",
+        "and",
+        "or",
+        "about",
+        "around",
+        "row",
+        "column",
+        "table",
+        "figure",
+        "section",
+        "appendix",
+        "equation",
+        "step",
+        "note",
+        "trend",
+        "part",
+        "page",
+        "chapter",
+        "observation",
+        "example",
+        "reference",
+        "line",
+        "version",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,38 +107,69 @@ class Numbered:
     number: int
 
 
-def read_panels(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]) -> list[Panel]:
+def read_panels(
+    lines: Sequence[Line],
+    tables: Sequence[Table],
+    taken: frozenset[int],
+    labels: frozenset[str],
+    nouns: frozenset[str],
+) -> list[Panel]:
     """All panels in order. `labels` (lower case) and `nouns` of the axes are no titles; `taken` lines declare them."""
     listed = _listed_titles(lines, taken, labels)
     mentioned = _numbered_titles(lines, taken, labels, nouns)
     if len(listed) > 1 and not (len(mentioned) > len(listed) and _numbered(listed[0].text, nouns)):
         return _panels(_complete(listed, lines, nouns), nouns)
-    for found in (mentioned, _product(lines, taken, labels, nouns), _section_titles(lines, taken, labels), _prose_titles(lines, labels)):
+    for found in (
+        mentioned,
+        _tabled_titles(tables, labels),
+        _product(lines, taken, labels, nouns),
+        _section_titles(lines, taken, labels),
+        _prose_titles(lines, labels),
+    ):
         if len(found) > 1:
             return _panels(_complete(found, lines, nouns), nouns)
     single = listed or _single_title(lines)
     return _panels(single[:1], nouns)
 
 
+@lru_cache(maxsize=1024)
 def clean_title(text: str) -> str:
     """A title without quotes, enumeration and a trailing remark in brackets; `(a) …` is part of a title."""
-    text = text.strip(" \t\"“”'`*:.,")
+    text = _PLACE.sub("", _PREFIX.sub("", text.strip(" \t\"“”'`*:.,—–-")))
+    if match := _PLACED.match(text):
+        text = match[1]
     if not _LETTER.match(text):
         text = _ENUMERATOR.sub("", text).strip(" \"“”'`:")
-    shorter = _TRAILING.sub("", text).strip(" \"“”'`:")
+    shorter = text if _QUALIFIED.search(text) else _TRAILING.sub("", text).strip(" \"“”'`:")
     words = shorter.split()
-    while len(words) > 1 and singular(words[-1].lower()) in lexicon().sections["panel_nouns"] and not words[-1].lower().startswith("layer"):
+    while (
+        len(words) > 1
+        and singular(words[-1].lower()) in lexicon().sections["panel_nouns"]
+        and not words[-1].lower().startswith("layer")
+    ):
         words.pop()
     return " ".join(words).strip(" \"“”'`:") or text
 
 
 def _numbered(text: str, nouns: frozenset[str]) -> Numbered | None:
-    match = _NUMBERED.match(text)
-    if match is None or singular(match["noun"].lower()) in nouns or match["after"].strip(" .)\"'"):
+    match = _NUMBERED.match(text) if _DIGIT.search(text) else None
+    if match is None or singular(match["noun"].lower()) in nouns:
         return None
-    if singular(match["noun"].lower()) not in lexicon().axes["nouns"]:
+    before = match["before"].strip(' ,:-–("')
+    if after := match["after"].strip(" .)\"'"):
+        named = re.match(r"[-–—,:(]\s*([A-Z0-9][\w .+/-]{0,40})$", after)
+        if before or named is None:
+            return None
+        before = named[1].strip()
+    noun = singular(match["noun"].lower())
+    if noun in ("row", "column") or (
+        noun not in lexicon().axes["nouns"]
+        and (
+            not match["noun"][0].isupper() or noun in lexicon().sections["panel_nouns"] or noun in _UNCOUNTED
+        )
+    ):
         return None
-    return Numbered(match["before"].strip(" ,:-–(\""), singular(match["noun"]), int(match["number"]))
+    return Numbered(before, singular(match["noun"]), int(match["number"]))
 
 
 def _labels_of(line: Line) -> Iterable[tuple[str, int, int]]:
@@ -100,24 +189,50 @@ def _listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozens
     for i, line in enumerate(lines):
         if line.kind in ("blank", "table", "code") or line.number in taken:
             continue
-        label = re.sub(r"\(.*?\)", "", line.plain if line.kind == "heading" else line.label).strip(" :*").lower()
-        if label not in lexicon().sections["panels"] and " ".join(label.split()[-2:]) not in lexicon().sections["panels"]:
+        label = re.sub(r"\([^()]{0,200}\)", "", line.key).strip(" :*").lower()
+        known = (
+            label in lexicon().sections["panels"]
+            or " ".join(label.split()[-2:]) in lexicon().sections["panels"]
+        )
+        if not known and not _OPENS_LIST.search(line.plain):
             continue
         titles = _marked(line, line.body_start if line.lead else 0) if line.kind != "heading" else []
         if len(titles) < 2:
-            titles = _family(line) or _children(lines, i, taken)
+            titles = _family(line) or _children(lines, i, taken) or _plain_list(line)
         titles = [t for t in titles if t.text.lower() not in labels]
         if len(titles) > len(best):
             best = titles
     return best
 
 
+_OPENS_LIST = re.compile(
+    r"^(?=.{3,90}$).*\b(?:panels|heat ?maps|charts|maps|sub-?plots|plots|matrices|sub-?charts|sub-?figures|titles|facets|grids)\b[^:.;]{0,40}:\s*$",
+    re.I,
+)
+
+
+def _plain_list(line: Line) -> list[Title]:
+    """Names without marks behind the colon of a lead-in: `Panels, in order: Train, Dev and Test`."""
+    if not line.lead or not line.body:
+        return []
+    parts = [
+        p.strip(" \"“”'`.")
+        for p in re.split(r"[,;]\s*(?:and\s+)?|\s+and\s+|\s+\|\s+|\s+/\s+", line.body.rstrip("."))
+    ]
+    names = [
+        p for p in parts if re.match(r"(?:\([a-z]\)\s*)?[A-Z0-9][\w./+-]*(?:\s[\w(][\w./()+-]*){0,5}$", p)
+    ]
+    return [Title(n, line.span(line.body_start)) for n in names] if 1 < len(names) == len(parts) else []
+
+
 def _marked(line: Line, start: int) -> list[Title]:
-    marks = [m for m in line.marks if m.kind != "bold" and m.start >= start] or [m for m in line.marks if m.start >= start]
+    marks = [m for m in line.marks if m.kind != "bold" and m.start >= start] or [
+        m for m in line.marks if m.start >= start
+    ]
     return [
         Title(text, line.span(m.start, m.end))
         for m in marks
-        if (text := line.plain[m.start : m.end].strip(" \",.“”:"))
+        if (text := line.plain[m.start : m.end].strip(' ",.“”:'))
     ]
 
 
@@ -127,7 +242,11 @@ def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Tit
     for line in lines[at + 1 :]:
         if line.kind == "blank":
             continue
-        if line.kind in ("heading", "rule", "table", "code") or line.number in taken or line.is_title:
+        if (
+            line.kind in ("heading", "rule", "table", "code")
+            or line.number in taken
+            or (line.is_title and line.kind == "text")
+        ):
             break
         if line.kind == "text" and not titles:
             if family := _family(line):
@@ -138,7 +257,13 @@ def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Tit
             continue
         marked = [t for t in _marked(line, line.body_start) if not (line.lead and "for all" in line.body)]
         quoted = [m for m in line.marks if m.kind != "bold"]
-        if titles and line.lead and _is_bold_lead(line) and _is_bold_lead(parent) and line.kind == parent.kind:
+        if (
+            titles
+            and line.lead
+            and _is_bold_lead(line)
+            and _is_bold_lead(parent)
+            and line.kind == parent.kind
+        ):
             break
         if line.plain.lstrip("( ").startswith(("…", "...")):
             continue
@@ -152,7 +277,11 @@ def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Tit
             titles.append(Title(line.plain.strip(), line.span()))
         elif titles:
             break
-    return [Title(text, t.span) for t in titles if (text := clean_title(t.text) if not _LETTER.match(t.text) else t.text)]
+    return [
+        Title(text, t.span)
+        for t in titles
+        if (text := clean_title(t.text) if not _LETTER.match(t.text) else t.text)
+    ]
 
 
 def _is_bold_lead(line: Line) -> bool:
@@ -160,20 +289,39 @@ def _is_bold_lead(line: Line) -> bool:
 
 
 def _family(line: Line) -> list[Title]:
-    """`Aux-Loss-Free Layer X, where X = 13–18`: one title per number."""
-    match = _FAMILY.search(line.plain)
-    if match is None:
+    """`Aux-Loss-Free Layer X, where X = 13–18`, `Epochs 1 to 4 each have Tuned Epoch X, Raw Epoch X`: a title per number."""
+    found = list(_MEMBER.finditer(line.plain)) if _PLACEHOLDER.search(line.plain) else []
+    if not found:
         return []
-    items, _ = read_series(tokenize(match["extent"]), 0)
-    numbers = [n for item in items if item.whole for n in item.numbers()][:MAX_PANELS]
-    before = match["before"].strip(" \"“”`")
-    return [Title(f"{before} {n}", line.span(match.start(), match.end())) for n in numbers] if len(numbers) > 1 else []
+    letter, noun = found[0]["letter"], found[0]["noun"]
+    extents = [
+        *re.finditer(rf"\b{letter}\b[^\d{letter}]{{0,24}}(?P<n>\d[\d ,–\-toandhrug…]{{0,80}})", line.plain),
+        *re.finditer(rf"\b{noun}s?\b[\s(:]{{0,4}}(?P<n>\d[\d ,–\-toandhrug…]{{0,80}})", line.plain, re.I),
+    ]
+    numbers = next((n for m in extents if len(n := _whole_numbers(m["n"])) > 1), [])
+    if len(numbers) < 2:
+        return []
+    befores = dict.fromkeys(m["before"].strip(' "“”`') for m in found if m["letter"] == letter)
+    return [
+        Title(f"{before} {noun} {n}", line.span(found[0].start(), found[-1].end()))
+        for before in befores
+        for n in numbers
+    ]
+
+
+def _whole_numbers(text: str) -> list[int]:
+    items, _ = read_series(tokenize(text), 0)
+    return [n for item in items if item.whole and not item.open for n in item.numbers()[:MAX_PANELS]][
+        :MAX_PANELS
+    ]
 
 
 # --- titles that are mentioned or implied --------------------------------------------------------------------
 
 
-def _numbered_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]) -> list[Title]:
+def _numbered_titles(
+    lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]
+) -> list[Title]:
     """Titles such as `Aux-Loss-Free Layer 9` in headings, leads and marks; and families of them."""
     found: dict[tuple[str, str, int], Title] = {}
     for line in lines:
@@ -184,8 +332,17 @@ def _numbered_titles(lines: Sequence[Line], taken: frozenset[int], labels: froze
         for title in candidates:
             text = clean_title(title.text)
             numbered = _numbered(text, nouns)
-            if numbered and numbered.before and len(text) <= 80 and text.count(" ") <= 7 and text.lower() not in labels and not _is_sentence(numbered.before):
-                found.setdefault((numbered.before.lower(), numbered.noun.lower(), numbered.number), Title(text, title.span))
+            if (
+                numbered
+                and numbered.before
+                and len(text) <= 80
+                and text.count(" ") <= 7
+                and text.lower() not in labels
+                and not _is_sentence(numbered.before)
+            ):
+                found.setdefault(
+                    (numbered.before.lower(), numbered.noun.lower(), numbered.number), Title(text, title.span)
+                )
     befores: dict[str, set[int]] = {}
     for before, _, number in found:
         befores.setdefault(before, set()).add(number)
@@ -196,10 +353,18 @@ def _numbered_titles(lines: Sequence[Line], taken: frozenset[int], labels: froze
 
 
 def _is_sentence(text: str) -> bool:
-    return bool(re.search(r"\b(?:the|is|are|in|of|for|at|to|and|vs|with|from|by|than|shows?|section|table|figure|step|note)\b", text, re.I))
+    return bool(
+        re.search(
+            r"(?<![\w-])(?:the|is|are|in|of|for|at|to|and|vs|with|from|by|than|shows?|section|table|figure|step|note)(?![\w-])",
+            text,
+            re.I,
+        )
+    )
 
 
-def _product(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]) -> list[Title]:
+def _product(
+    lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]
+) -> list[Title]:
     """Numbered headings with the same labels below each (or the other way round): one panel per pair."""
     below: dict[str, set[int]] = {}
     above: dict[str, set[int]] = {}
@@ -223,7 +388,11 @@ def _product(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str
         variants = [t for t, numbers in pairs.items() if t and len(numbers) > 1]
         if len(variants) < 2:
             continue
-        order = [(v, n) for n in spans for v in variants] if number_first else [(v, n) for v in variants for n in spans]
+        order = (
+            [(v, n) for n in spans for v in variants]
+            if number_first
+            else [(v, n) for v in variants for n in spans]
+        )
         return [Title(f"{v} {noun} {n}", spans[n]) for v, n in order if n in pairs[v]][:MAX_PANELS]
     return [Title(f"{noun} {n}", span) for n, span in spans.items()] if len(spans) > 1 else []
 
@@ -231,7 +400,11 @@ def _product(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str
 def _without_noun(text: str, nouns: frozenset[str]) -> str:
     words = text.split()
     last = singular(words[-1].lower()) if words else ""
-    return " ".join(words[:-1]) if len(words) > 1 and last in lexicon().axes["nouns"] and last not in nouns else text
+    return (
+        " ".join(words[:-1])
+        if len(words) > 1 and last in lexicon().axes["nouns"] and last not in nouns
+        else text
+    )
 
 
 def _is_variant(text: str, labels: frozenset[str]) -> bool:
@@ -242,47 +415,98 @@ def _is_variant(text: str, labels: frozenset[str]) -> bool:
         and folded not in labels
         and folded not in lexicon().sections["remarks"]
         and singular(words[-1]) not in lexicon().sections["remarks"]
-        and not any(_KEY_WORDS.search(w) for w in [folded])
+        and not _KEY_WORDS.search(folded)
+        and words[-1] not in _HANGING
+        and not (text[0].islower() and any(t.level or t.kind == "color" for t in tokenize(text)))
     )
 
 
-_KEY_WORDS = re.compile(r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|\d")
+_HANGING = frozenset(
+    {"at", "in", "for", "of", "with", "by", "on", "to", "from", "are", "is", "the", "and", "these", "places"}
+)
+_KEY_WORDS = re.compile(
+    r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|\d"
+)
 
 
 def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
-    """Headings, bold titles and numbered leads that name a heatmap: `2. "Algorithmic" Panel`, `Chart 1: …`."""
-    groups: dict[str, list[Title]] = {}
-    main = next((Title(m[1], line.span()) for line in lines if (m := _MAIN.search(line.plain))), None)
+    """Headings, bold titles and leads that name a heatmap: `2. "Algorithmic" Panel`, `Chart 1: …`; or as many titles
+    of one style in a row as the document says it has heatmaps."""
+    named: dict[str, list[Title]] = {}
+    runs: list[list[Title]] = []
+    current: dict[str, list[Title]] = {}
     below = False
     for line in lines:
         if line.kind in ("blank", "table", "code") or line.number in taken:
             continue
-        if line.kind == "heading":
-            below = bool(re.search(r"\b(?:sub-?charts|panels|heat ?maps|maps|sub-?plots|charts|matrices)\s*$", line.plain, re.I))
         for label, start, end in _labels_of(line):
-            style = f"h{line.depth}" if line.kind == "heading" else ("title" if line.is_title else line.kind)
-            named = re.search(r"\b(?:panel|heat ?map|map|chart|matrix|sub-?plot|plot|grid|sub-?chart)\b", label, re.I)
-            enumerated = re.match(r"(?:chart|panel|heatmap|plot|map|matrix|subplot)\s+[\da-h]+\s*[:.–-]|\([a-h]\)\s", label, re.I)
-            listed = below and line.kind == "number"
+            own = _style(line, label)
             text = label.strip() if _LETTER.match(label.strip()) else clean_title(label)
-            if (named or enumerated or listed) and _is_title_text(text, labels) and (line.kind != "text" or line.is_title):
-                groups.setdefault(style, []).append(Title(text, line.span(start, end)))
-    best = max(groups.values(), key=len, default=[])
-    best = list({t.text.lower(): t for t in reversed(best)}.values())[::-1]
+            if line.kind == "heading" and not _is_title_text(text, labels):
+                below = bool(_BELOW.search(line.plain))
+            numbered = bool(_NUMBERED_PANEL.match(label))
+            proper = _is_title_text(text, labels, numbered=numbered) and (
+                line.kind != "text" or line.is_title
+            )
+            if line.kind == "heading" or line.is_title:
+                current = {s: run for s, run in current.items() if proper and s.startswith("heading")}
+            if not proper:
+                continue
+            title = Title(text, line.span(start, end))
+            if _NAMES_PANEL.search(label) or numbered or (below and line.kind == "number"):
+                named.setdefault(own, []).append(title)
+            if own not in current:
+                runs.append(current.setdefault(own, []))
+            current[own].append(title)
+    main = next((Title(m[1], line.span()) for line in lines if (m := _MAIN.search(line.plain))), None)
+    best = _distinct(max(named.values(), key=len, default=[]))
+    counted = [r for run in runs if len(r := _distinct(run)) > 1 and _says_count(lines, len(r))]
+    if len(best) < 2 and counted:
+        best = counted[0]
     if main and len(best) > 1 and main.text.lower() not in {t.text.lower() for t in best}:
         best.insert(0, main)
     return best
 
 
-def _is_title_text(text: str, labels: frozenset[str]) -> bool:
+_BELOW = re.compile(r"\b(?:sub-?charts|panels|heat ?maps|maps|sub-?plots|charts|matrices)\s*$", re.I)
+_NAMES_PANEL = re.compile(r"\b(?:panel|heat ?map|map|chart|matrix|sub-?plot|plot|grid|sub-?chart)\b", re.I)
+_NUMBERED_PANEL = re.compile(
+    r"(?:chart|panel|heat ?map|plot|map|matrix|sub-?plot|region)\s+[\da-h]+\s*[:.–-]|\([a-h]\)\s", re.I
+)
+
+
+def _style(line: Line, label: str) -> str:
+    """How a title is set: kind, depth, boldness, and the kind of its number."""
+    bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
+    number = re.match(r"\(?(?:\d+|[a-h])[).:]", label)
+    return f"{line.kind}{line.depth}{bold}{line.is_title}{re.sub(r'[0-9a-h]+', '#', number[0]) if number else ''}"
+
+
+def _distinct(titles: Sequence[Title]) -> list[Title]:
+    return list({t.text.lower(): t for t in reversed(titles)}.values())[::-1]
+
+
+def _is_title_text(text: str, labels: frozenset[str], *, numbered: bool = False) -> bool:
+    """Whether a heading may be a panel's title; one that is `numbered` as a panel may hold any words."""
     folded = text.lower()
     return (
         1 < len(text) <= 80
         and folded not in labels
         and folded not in lexicon().sections["remarks"]
         and folded not in lexicon().sections["panel_nouns"]
-        and not re.search(r"\b(?:analysis|overview|structure|description|details?|observations?|components?|data|visuali[sz]ation|main|sub-?charts|axes|key|comparison|summary|of)\b", folded)
+        and (numbered or not _GENERIC.search(folded))
     )
+
+
+_GENERIC = re.compile(
+    r"\b(?:analysis|overview|structure|description|describing|details?|detailed|observations?|components?|data|visuali[sz]ation|main|sub-?charts|axes|axis|key|comparison|summary|of|"
+    r"introduction|elements?|labels?|values?|findings?|trends?|patterns?|interpretations?|conclusions?|notes?|notable|meaning|context|implications?|remarks?|highlights?|contents?|layout|"
+    r"organi[sz]ation|legend|scale|reading|readings|extraction|figure|image|about|glance|information|document|chart elements|titles?|list|global|general|discussion|background|insights?|takeaways?|"
+    r"noteworthy|metadata|points?|what|how|where|which|transcribed|text|verification|reconstruction|isolation|grounding|colou?rs?|setup|setting|method|results?|statistics|numbers?|cells?|checks?)\b"
+)
+
+
+_ASIDE = re.compile(rf"\s*\({_SIDE}\)", re.I)
 
 
 def _prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
@@ -291,7 +515,7 @@ def _prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
         if line.kind in ("blank", "table", "code", "heading"):
             continue
         for match in _LISTED.finditer(line.plain):
-            rest = re.split(r"[.;)](?:\s|$)", line.plain[match.end() :])[0]
+            rest = re.split(r"[.;](?:\s|$)", _ASIDE.sub("", line.plain[match.end() :]))[0].split(") ")[0]
             parts = [p.strip(" \"“”'`()") for p in re.split(r",\s*(?:and\s+)?|\s+and\s+", rest)]
             names: list[str] = []
             for part in parts:
@@ -301,7 +525,38 @@ def _prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
             names = [n for n in names if n.lower() not in labels]
             if len(names) > 1:
                 main = next((m[1] for other in lines if (m := _MAIN.search(other.plain))), None)
-                return [Title(n, line.span(match.end(), match.end() + len(rest))) for n in ([main] if main else []) + names]
+                return [
+                    Title(n, line.span(match.end(), match.end() + len(rest)))
+                    for n in ([main] if main else []) + names
+                ]
+    return []
+
+
+def _tabled_titles(tables: Sequence[Table], labels: frozenset[str]) -> list[Title]:
+    """The entries of a table's column that is headed by a word for panels."""
+    for table in tables:
+        for j, head in enumerate(table.header):
+            if singular(head.text.lower()) not in (
+                "panel",
+                "heatmap",
+                "heat map",
+                "chart",
+                "plot",
+                "subplot",
+                "map",
+                "matrix",
+                "figure",
+                "title",
+            ):
+                continue
+            found = {
+                row[j].text: Title(row[j].text, line.span())
+                for line, row in reversed(table.rows)
+                if j < len(row) and row[j].text and not row[j].empty
+            }
+            titles = [t for t in reversed(found.values()) if t.text.lower() not in labels]
+            if len(titles) > 1 and not all(t.text.isdigit() for t in titles):
+                return titles
     return []
 
 
@@ -331,12 +586,22 @@ def _complete(titles: list[Title], lines: Sequence[Line], nouns: frozenset[str])
     if set(numbers) < set(wider) and len(wider) <= MAX_PANELS:
         numbers = wider
     missing = len(befores) * len(numbers) - len(titles)
-    if len(befores) < 2 or missing <= 0 or not (_says_count(lines, len(befores) * len(numbers)) or numbers is wider):
+    if (
+        len(befores) < 2
+        or missing <= 0
+        or not (_says_count(lines, len(befores) * len(numbers)) or numbers is wider)
+    ):
         return titles
     have = {(n.before, n.number): t for n, t in zip(known, titles, strict=True)}
-    neighbours = list(zip(known, known[1:], strict=False))
-    by_number = sum(a.number == b.number for a, b in neighbours) >= sum(a.before == b.before for a, b in neighbours)
-    order = [(b, n) for n in numbers for b in befores] if by_number else [(b, n) for b in befores for n in numbers]
+    neighbours = list(pairwise(known))
+    by_number = sum(a.number == b.number for a, b in neighbours) >= sum(
+        a.before == b.before for a, b in neighbours
+    )
+    order = (
+        [(b, n) for n in numbers for b in befores]
+        if by_number
+        else [(b, n) for b in befores for n in numbers]
+    )
     return [have.get((b, n)) or Title(f"{b} {known[0].noun} {n}", titles[0].span) for b, n in order]
 
 
@@ -348,8 +613,12 @@ def _stated_numbers(lines: Sequence[Line], noun: str) -> list[int]:
         if line.kind in ("table", "code", "blank"):
             continue
         for match in pattern.finditer(line.plain):
-            items, _ = read_series(tokenize(line.plain[match.end() : match.end() + 80]), 0, frozenset({noun.lower()}))
-            numbers = [n for item in items if item.whole and not item.open for n in item.numbers()[:MAX_PANELS]]
+            items, _ = read_series(
+                tokenize(line.plain[match.end() : match.end() + 80]), 0, frozenset({noun.lower()})
+            )
+            numbers = [
+                n for item in items if item.whole and not item.open for n in item.numbers()[:MAX_PANELS]
+            ]
             if len(numbers) > len(best):
                 best = numbers
     return best

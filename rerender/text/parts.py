@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rerender.model import Axis, Label
 from rerender.text.figure import Frame, Target
@@ -12,8 +13,164 @@ from rerender.text.series import Item, read_number, read_series
 from rerender.text.words import Token
 
 _LINKS = frozenset({",", "and", "&", "/", "or", '"', "“", "”", "the", "'", "`"})
-_NUMBER_WORDS = frozenset({"number", "no", "no.", "index", "indices", "id", "ids", "idx", "label", "labels", "position", "positions", "numbers", "#", ":", "=", "at", "("})
-_AT = frozenset({"at", "on", "in", "from", "between", "index", "by", "for", "across", "over", "into", "within", "of", "#"})
+_NUMBER_WORDS = frozenset(
+    [
+        "number",
+        "no",
+        "no.",
+        "index",
+        "indices",
+        "id",
+        "ids",
+        "idx",
+        "label",
+        "labels",
+        "position",
+        "positions",
+        "numbers",
+        "#",
+        ":",
+        "=",
+        "at",
+        "(",
+        "from",
+        "of",
+        "numbered",
+        "indexed",
+        "labeled",
+        "labelled",
+        "ranging",
+        "running",
+        "with",
+        "marked",
+        "called",
+        "the",
+        "`",
+        '"',
+        "“",
+        "named",
+        "-",
+        "nos",
+        "range",
+        "roughly",
+        "&",
+        "after",
+        "before",
+        "below",
+        "above",
+        "beyond",
+        "past",
+        "under",
+        "over",
+        "exceeds",
+        "exceeding",
+        "whose",
+        "up",
+        "to",
+        "until",
+        "than",
+        "less",
+        "more",
+        "smaller",
+        "greater",
+        "larger",
+        "lower",
+        "higher",
+    ]
+) | {
+    "less than",
+    "more than",
+    "greater than",
+    "lower than",
+    "higher than",
+    "smaller than",
+    "larger than",
+    "up to",
+    "is",
+    "are",
+}
+_AFTER_VALUE = frozenset(
+    {
+        "over",
+        "across",
+        "all",
+        "for",
+        "at",
+        "in",
+        "on",
+        "of",
+        "from",
+        "throughout",
+        "every",
+        "each",
+        "by",
+        "under",
+        "near",
+        "around",
+        "everywhere",
+        "along",
+        "within",
+        "per",
+        "but",
+        "where",
+        "when",
+        "so",
+        "is",
+        "are",
+        "was",
+    }
+)
+_AFTER_VALUE = frozenset(
+    {
+        "over",
+        "across",
+        "all",
+        "for",
+        "at",
+        "in",
+        "on",
+        "of",
+        "from",
+        "throughout",
+        "every",
+        "each",
+        "by",
+        "under",
+        "near",
+        "around",
+        "everywhere",
+        "along",
+        "within",
+        "per",
+        "but",
+        "where",
+        "when",
+        "so",
+        "is",
+        "are",
+        "was",
+    }
+)
+_STEPS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_FIRST = frozenset(
+    {"first", "initial", "leftmost", "topmost", "shallowest", "lowest", "earliest", "opening", "starting"}
+)
+_ENDS = _FIRST | {"last", "final", "rightmost", "bottommost", "deepest", "highest", "latest", "closing"}
+_SIDES = {
+    "start": True,
+    "beginning": True,
+    "left": True,
+    "front": True,
+    "end": False,
+    "right": False,
+    "tail": False,
+}
+_REACH = 9
+"""Tokens between a noun and its numbers that are looked through; a line of nouns would else take its square."""
+_BEGINNINGS = _ENDS | {"top", "bottom", "every", "odd", "even"}
+_AT = frozenset(
+    {"at", "on", "in", "from", "between", "index", "by", "for", "across", "over", "into", "within", "of", "#"}
+)
 
 
 @dataclass(slots=True)
@@ -62,18 +219,29 @@ class Rest:
 Part = Place | Degree | Rest
 
 
-def read_parts(tokens: list[Token], frame: Frame, last_axis: str = "", scoped: Set[str] = frozenset()) -> list[Part]:
+def read_parts(
+    tokens: list[Token],
+    frame: Frame,
+    last_axis: str = "",
+    scoped: Set[str] = frozenset(),
+    *,
+    heading: bool = False,
+) -> list[Part]:
     """All places and degrees of a clause in order.
 
-    `last_axis` is the axis that bare numbers went on before; `scoped` are the axes that a lead-in has set.
+    `last_axis` is the axis that bare numbers went on before; `scoped` are the axes that a lead-in has set;
+    in a `heading` a name that is both a panel's and a category's means the panel.
     """
-    return _Reader(tokens, frame, last_axis, scoped).read()
+    return _Reader(tokens, frame, last_axis, scoped, heading).read()
 
 
 class _Reader:
     """One pass over the tokens of a clause."""
 
-    def __init__(self, tokens: list[Token], frame: Frame, last_axis: str, scoped: Set[str]) -> None:
+    def __init__(
+        self, tokens: list[Token], frame: Frame, last_axis: str, scoped: Set[str], heading: bool
+    ) -> None:
+        self.heading = heading
         self.tokens, self.frame, self.last_axis, self.scoped = tokens, frame, last_axis, scoped
         self.parts: list[Part] = []
         self.expected = last_axis
@@ -87,6 +255,8 @@ class _Reader:
 
     def _step(self, i: int) -> int:
         token = self.tokens[i]
+        if token.lexeme is None and token.kind == "word" and not token.flag and self._is_dull(token.text):
+            return i + 1
         if token.text in "([":
             self.depth += 1
             return self._pair(i)
@@ -95,7 +265,13 @@ class _Reader:
             return i + 1
         if token.kind == "label":
             return self._label(i)
-        if token.has("rest") and not (token.text.lower() in ("others", "background") and i == 0 and len(self.tokens) == 1):
+        if token.kind == "word" and token.text[-1].isdigit() and (ahead := self._initials(i)) > i:
+            return ahead
+        if token.kind == "word" and self.frame.names_axis(token.text) and (ahead := self._noun(i)) > i + 1:
+            return ahead
+        if token.has("rest") and not (
+            token.text.lower() in ("others", "background") and i == 0 and len(self.tokens) == 1
+        ):
             self.parts.append(Rest(i, i + 1))
             return i + 1
         if token.kind == "color" or token.level or token.density:
@@ -108,9 +284,23 @@ class _Reader:
             return self._noun(i)
         if token.text == "#":
             return self._series(i + 1, "x", i)
-        if token.kind == "number" or (token.text in "~≈<>≤≥" and token.text) or token.has("hedge") or token.flag == "word":
+        if (
+            token.kind == "number"
+            or (token.text in "~≈<>≤≥" and token.text)
+            or token.has("hedge")
+            or token.flag == "word"
+        ):
             return self._bare(i)
         return i + 1
+
+    def _is_dull(self, text: str) -> bool:
+        """Whether a word that the lexicon does not know can begin no part."""
+        return not (
+            text[-1].isdigit()
+            or text.lower() in _BEGINNINGS
+            or self.frame.names_axis(text)
+            or self.frame.axis_of(text)
+        )
 
     # --- places ------------------------------------------------------------------------------------------
 
@@ -148,7 +338,9 @@ class _Reader:
             if token.kind == "label" and isinstance(token.target, Target) and _plays(token.target, role):
                 found.append(token.target)
                 end = j + 1
-            elif token.text.lower() not in _LINKS and not (token.kind == "word" and self._noun_axis(j) == role):
+            elif token.text.lower() not in _LINKS and not (
+                token.kind == "word" and self._noun_axis(j) == role
+            ):
                 break
             j += 1
         self._add_labels(found, role, i, end)
@@ -164,24 +356,58 @@ class _Reader:
                 axis = self._noun_axis(j)
                 if axis in roles:
                     return axis
-            used = {p.axis for p in self.parts if isinstance(p, Place)} | set(self.scoped)
-            return "x" if "y" in used and "x" not in used else "y"
+            if len({"x", "y"} & self.scoped) == 1:
+                return "x" if "y" in self.scoped else "y"
+            used = [p.axis for p in self.parts if isinstance(p, Place)]
+            return "x" if used.count("y") > used.count("x") else "y"
         if "panel" in roles and "category" in roles:
             following = self.tokens[i + 1].text.lower() if i + 1 < len(self.tokens) else ""
-            before = self.tokens[i - 1] if i else None
-            if before is not None and before.text == "(" and i > 1 and self.tokens[i - 2].kind == "color":
+            if i > 1 and self.tokens[i - 1].text == "(" and self.tokens[i - 2].kind == "color":
                 return "category"
-            return "panel" if following in ("panel", "heatmap", "map", "plot", "chart", '"') or len(self.frame.figure.panels) > 1 else "category"
+            if following in ("panel", "heatmap", "map", "plot", "chart", "view", '"') or self.heading:
+                return "panel"
+            return "category"
         return roles[0] if roles else "category"
+
+    def _initials(self, i: int) -> int:
+        """`L12H7`, `L12`: labels behind the initials of their axes; `i` where it is no such word."""
+        if named := re.fullmatch(r"([A-Za-z]{2,20})(\d{1,4})", self.tokens[i].text):
+            axis = self.frame.axis_of(named[1])
+            label = self._axis_label(axis, float(named[2])) if axis in ("x", "y") else None
+            if label is not None:
+                self.parts.append(Place(axis, i, i + 1, (label,)))
+                return i + 1
+        pairs = re.findall(r"([A-Za-z])(\d{1,4})", self.tokens[i].text)
+        if "".join(a + b for a, b in pairs) != self.tokens[i].text or len(pairs) > 2:
+            return i
+        found: list[Place] = []
+        for letter, number in pairs:
+            axes = [
+                a
+                for a, words in (("x", self.frame.x_words), ("y", self.frame.y_words))
+                if any(w[0] == letter.lower() for w in words)
+            ]
+            label = self._axis_label(axes[0], float(number)) if len(axes) == 1 else None
+            if label is None or any(p.axis == axes[0] for p in found):
+                return i
+            found.append(Place(axes[0], i, i + 1, (label,)))
+        self.parts += found
+        return i + 1
 
     def _add_labels(self, found: list[Target], role: str, start: int, end: int) -> None:
         if role == "panel":
-            self.parts.append(Place("panel", start, end, facets=tuple({k: frozenset([v]) for k, v in t.facets} for t in found)))
+            self.parts.append(
+                Place(
+                    "panel", start, end, facets=tuple({k: frozenset([v]) for k, v in t.facets} for t in found)
+                )
+            )
         elif role == "category":
             for target in found:
                 self.parts.append(Place("category", start, end, category=target.category))
         else:
-            labels = tuple(dict.fromkeys(label for t in found if (label := t.x if role == "x" else t.y) is not None))
+            labels = tuple(
+                dict.fromkeys(label for t in found if (label := t.x if role == "x" else t.y) is not None)
+            )
             self.parts.append(Place(role, start, end, labels))
             if role == "x":
                 self.last_axis = "x"
@@ -207,71 +433,126 @@ class _Reader:
 
     def _noun(self, i: int) -> int:
         axis = self._noun_axis(i)
-        if self.tokens[i].text.lower() in ("x", "y") and not (i + 1 < len(self.tokens) and self.tokens[i + 1].text in "=≈:~∈"):
+        if self.tokens[i].text.lower() in ("x", "y") and not (
+            i + 1 < len(self.tokens) and self.tokens[i + 1].text in "=≈:~∈"
+        ):
             return i + 1
         noun = singular(self.tokens[i].text.lower())
-        if self._quantifier(i):
-            j = i + 1
-            following = self._series(j, axis, i, noun)
-            if following > j:
-                return following
-            bracket = j + 1 < len(self.tokens) and self.tokens[j].text == "(" and read_number(self.tokens, j + 1)
-            if bracket and not self._is_bounded(axis, bracket[0]):
-                j = bracket[1] + 1
-            elif bracket:
-                return self._series(j + 1, axis, i, noun)
-            self.parts.append(Place(axis, i - 1, j, None, whole=True, quantified=True))
-            return j
         j = i + 1
-        while j < len(self.tokens) and (self.tokens[j].text.lower() in _NUMBER_WORDS | {"is", "are"} or self._noun_axis(j) == axis):
+        skipped = _NUMBER_WORDS
+        while j < min(len(self.tokens), i + _REACH) and (
+            self.tokens[j].text.lower() in skipped or self._noun_axis(j) == axis
+        ):
             j += 1
         following = self._series(j, axis, i, noun)
         if following > j:
             return following
+        if self._quantifier(i):
+            self.parts.append(Place(axis, i - 1, i + 1, None, whole=True, quantified=True))
+            return i + 1
         if axis in ("x", "y"):
             self.last_axis = self.expected = axis
         return i + 1
-
-    def _is_bounded(self, axis: str, item: Item) -> bool:
-        """Whether a range leaves out part of the axis."""
-        one = self.frame.figure.x if axis == "x" else self.frame.figure.y
-        if axis == "panel" or one is None or not one.labels:
-            return False
-        ends = one.labels[0], one.labels[-1]
-        return not (item.is_range and not item.open and {int(item.low), int(item.high)} == set(ends))
 
     def _quantifier(self, i: int) -> bool:
         before = [t.text.lower() for t in self.tokens[max(0, i - 3) : i]]
         if not before:
             return False
-        if before[-1] in ("all", "every", "each", "any", "both", "most", "many", "several", "entire", "whole") or self.tokens[i - 1].has("universal", "majority"):
+        if before[-1] in (
+            "all",
+            "every",
+            "each",
+            "any",
+            "both",
+            "most",
+            "many",
+            "several",
+            "entire",
+            "whole",
+        ) or self.tokens[i - 1].has("universal", "majority"):
             return True
-        return len(before) > 1 and before[-1] in ("the", "of", "other") and before[-2] in ("all", "across", "entire", "most", "every")
+        return (
+            len(before) > 1
+            and before[-1] in ("the", "of", "other")
+            and before[-2] in ("all", "across", "entire", "most", "every")
+        )
 
     def _ordinal(self, i: int) -> int:
         """`first seven tokens`, `top 5 layers`, `the 7th expert`, `last layer`."""
         tokens = self.tokens
         word = tokens[i].text.lower()
-        if tokens[i].kind == "number" and tokens[i].flag == "th" and i + 1 < len(tokens):
-            axis = self._noun_axis(i + 1)
-            return self._place_items(axis, [Item(tokens[i].value, tokens[i].value, tokens[i].text)], i, i + 2) if axis in ("x", "y") else i
-        if word not in ("first", "last", "top", "bottom", "initial", "final", "leftmost", "rightmost", "topmost", "deepest", "shallowest"):
+        if tokens[i].kind == "number" and tokens[i].flag == "th":
+            items, end = read_series(tokens, i)
+            axis = self._noun_axis(end) if end < len(tokens) else ""
+            items = [replace(item, text=f"{item.low:g}") for item in items]
+            return self._place_items(axis, items, i, end + 1) if axis in ("x", "y") else i
+        if word == "every" or word in ("odd", "even"):
+            return self._stepped(i)
+        counted = tokens[i].kind == "number" or tokens[i].flag == "word"
+        if counted and i + 2 < len(tokens) and tokens[i + 1].text.lower() in _ENDS:
+            return self._end_labels(i, i + 2, int(tokens[i].value), tokens[i + 1].text.lower())
+        if counted and i + 4 < len(tokens) and self._noun_axis(i + 1):
+            side = [t.text.lower() for t in tokens[i + 2 : i + 7]]
+            where = next((w for w in side if w in _SIDES), "")
+            if where and side[0] in ("at", "on", "from", "to", "in", "nearest"):
+                end = self._end_labels(i, i + 1, int(tokens[i].value), "first" if _SIDES[where] else "last")
+                return end + side.index(where) + 1 if end > i else i
+        if word not in _ENDS and word not in ("top", "bottom"):
             return i
         found = read_number(tokens, i + 1)
         count, j = (int(found[0].low), found[1]) if found and found[0].whole else (1, i + 1)
-        if j >= len(tokens):
+        if j >= len(tokens) or tokens[j].text.lower() in ("few", "most"):
             return i
-        while j < len(tokens) and tokens[j].kind == "word" and tokens[j].text.lower() in ("few", "most"):
+        if found is None and (tokens[j].text.lower().endswith("s") or token_is_level(tokens[i], tokens[j])):
             return i
-        axis = self._noun_axis(j)
+        return self._end_labels(i, j, count, word)
+
+    def _stepped(self, i: int) -> int:
+        """`every third expert from 3 to 30`, `odd-numbered heads 3–11`; `i` where it is neither."""
+        tokens = self.tokens
+        j = i + 1
+        word = tokens[i].text.lower()
+        step, parity = 2, {"odd": 1, "even": 0}.get(word)
+        if parity is None:
+            if j >= len(tokens):
+                return i
+            named = _STEPS.get(tokens[j].text.lower())
+            step = named or (int(tokens[j].value) if tokens[j].kind == "number" else 0)
+            j += 1
+        while j < len(tokens) and tokens[j].text.lower() in ("-", "numbered", "indexed"):
+            j += 1
+        axis = self._noun_axis(j) if j < len(tokens) else ""
+        if step < 2 or axis not in ("x", "y"):
+            return i
+        j += 1
+        while j < len(tokens) and tokens[j].text.lower() in (
+            "from",
+            "in",
+            "within",
+            "of",
+            "(",
+            ",",
+            "the",
+            "range",
+        ):
+            j += 1
+        found = read_number(tokens, j)
+        if found is None or not found[0].is_range or found[0].open or not found[0].whole:
+            return i
+        numbers = found[0].numbers()
+        start = next((n for n in numbers if parity is None or n % 2 == parity), numbers[0])
+        labels = tuple(range(start, numbers[-1] + 1, step))
+        self.parts.append(Place(axis, i, found[1], labels, found[0].approximate))
+        return found[1]
+
+    def _end_labels(self, i: int, j: int, count: int, word: str) -> int:
+        """The first or last labels of the axis that the noun at token `j` counts; `i` where there are none."""
+        axis = self._noun_axis(j) if j < len(self.tokens) else ""
         one = self.frame.figure.x if axis == "x" else self.frame.figure.y if axis == "y" else None
         if one is None or not one.labels or not 0 < count <= len(one.labels):
             return i
-        if found is None and tokens[j].text.lower().endswith("s"):
-            return i
-        head = word in ("first", "initial", "leftmost", "topmost", "shallowest", "top" if axis == "y" and not isinstance(one.labels[0], int) else "first")
-        labels = one.labels[:count] if head else one.labels[-count:]
-        self.parts.append(Place(axis, i, j + 1, labels))
+        head = word in _FIRST or (word == "top" and axis == "y" and not isinstance(one.labels[0], int))
+        self.parts.append(Place(axis, i, j + 1, one.labels[:count] if head else one.labels[-count:]))
         return j + 1
 
     def _series(self, j: int, axis: str, start: int, noun: str = "") -> int:
@@ -281,46 +562,82 @@ class _Reader:
             return bounds
         nouns = frozenset({noun, noun + "s"}) if noun else frozenset()
         items, end = read_series(self.tokens, j, nouns)
-        if not items or any(item.spelled for item in items) or (axis == "x" and not self._fits("x", items)) or (axis == "y" and not self._fits("y", items)):
+        if (
+            not items
+            or any(item.spelled for item in items)
+            or (axis == "x" and not self._fits("x", items))
+            or (axis == "y" and not self._fits("y", items))
+        ):
             return j
-        items, end = self._drop_values(items, j, end)
-        return self._place_items(axis, items, start, end, noun) if items else j
+        items, end = self._drop_values(items, end)
+        if not items:
+            return j
+        if start and self.tokens[start - 1].text.lower() == "between" and len(items) == 2 and items[0].whole:
+            low, high = items[0].low, (items[1].low + items[1].high) / 2
+            items = [Item(low, high // 1, f"{low:g}-{high:g}", any(n.approximate for n in items))]
+        end = self._place_items(axis, items, start, end, noun)
+        return self._leave_out(end)
 
-    def _drop_values(self, items: list[Item], j: int, end: int) -> tuple[list[Item], int]:
+    def _leave_out(self, end: int) -> int:
+        """Take out what `except 10` or `(not 12)` behind a list of positions excludes."""
+        last = self.parts[-1]
+        i = end
+        while i < len(self.tokens) and (
+            self.tokens[i].text in "(," or self.tokens[i].text.lower() in ("but", "and")
+        ):
+            i += 1
+        if i >= len(self.tokens) or not (
+            self.tokens[i].has("except") or self.tokens[i].text.lower() in ("not", "without")
+        ):
+            return end
+        i += 1
+        while i < len(self.tokens) and (self._noun_axis(i) or self.tokens[i].text == "#"):
+            i += 1
+        items, after = read_series(self.tokens, i)
+        if not items or not isinstance(last, Place) or not last.labels:
+            return end
+        out = set(labels_of(items, None))
+        last.labels = tuple(label for label in last.labels if label not in out)
+        return after
+
+    def _drop_values(self, items: list[Item], end: int) -> tuple[list[Item], int]:
         """Cut a series before a number that a noun claims (`layers 3, 12 heads`)."""
-        if len(items) > 1 and end < len(self.tokens) and self._noun_axis(end) and self.tokens[end - 1].kind == "number" and self.tokens[end - 2].text == ",":
+        if (
+            len(items) > 1
+            and end < len(self.tokens)
+            and self._noun_axis(end)
+            and self.tokens[end - 1].kind == "number"
+            and self.tokens[end - 2].text == ","
+        ):
             return items[:-1], end - 2
         return items, end
 
     def _bounds(self, j: int, axis: str, start: int) -> int:
-        """`before layer 18`, `layers up to 12`, `layer 18 onwards`, `below 6`."""
-        words = [t.text.lower() for t in self.tokens[max(0, start - 3) : start]]
+        """`before layer 18`, `layers up to 12`, `heads after 34`, `layer 18 onwards`, `below 6`; 0 for none."""
         found = read_number(self.tokens, j)
         if found is None or found[0].is_range or not found[0].whole or axis not in ("x", "y"):
             return 0
         item, end = found
-        after = [t.text.lower() for t in self.tokens[end : end + 3]]
-        sign = ""
-        if words and words[-1] in ("before", "below", "under", "until"):
-            sign = "-" if words[-1] != "until" else "-="
-        elif words[-1:] in (["after"], ["beyond"], ["above"], ["past"]):
-            sign = "+"
-        elif words[-2:] == ["up", "to"] or words[-2:] == ["prior", "to"]:
-            sign = "-=" if words[-2] == "up" else "-"
-        elif words[-1:] == ["from"] and after[:1] not in (["to"], ["through"], ["until"], ["–"], ["-"]) and (not after or after[0] in (",", "onwards", "onward", "on", ".", ")")):
-            sign = "+=" if after[:1] in (["onwards"], ["onward"], ["on"]) or not after else ""
-        elif after[:1] in (["onwards"], ["onward"], ["upwards"]) or after[:2] in (["and", "above"], ["and", "beyond"], ["and", "later"], ["and", "up"], ["and", "higher"], ["and", "deeper"], ["and", "onwards"], ["or", "higher"]):
-            sign = "+="
-        elif after[:2] in (["and", "below"], ["and", "earlier"], ["and", "lower"], ["or", "lower"]):
-            sign = "-="
+        after = [t.text.lower() for t in self.tokens[end : end + 4]]
+        between = [
+            t.text.lower()
+            for n, t in enumerate(self.tokens[start + 1 : j], start + 1)
+            if self._noun_axis(n) != axis
+        ]
+        before = [t.text.lower() for t in self.tokens[max(0, start - 3) : start]]
+        sign, size = _bound_before(between, after, direct=True) or _bound_before(before, after), 0
+        if not sign:
+            sign, size = _bound_after(after)
         if not sign:
             return 0
-        size = 1 if after[:1] in (["onwards"], ["onward"], ["upwards"], ["on"]) and sign == "+=" else 2 if sign.endswith("=") and after[:1] in (["and"], ["or"]) else 0
-        return self._place_items(axis, [Item(item.low, item.high, item.text, item.approximate, sign)], start, end + size)
+        bound = Item(item.low, item.high, item.text, item.approximate, sign)
+        return self._place_items(axis, [bound], start, end + size)
 
     def _fits(self, name: str, items: list[Item]) -> bool:
         """Whether numbers can be labels of an axis: whole where it counts, and not far outside it."""
         axis = self.frame.figure.x if name == "x" else self.frame.figure.y
+        if axis is not None and axis.labels and all(item.text in axis.labels for item in items):
+            return True
         if any(item.percent for item in items):
             return False
         if axis is None or not axis.labels:
@@ -332,7 +649,11 @@ class _Reader:
 
     def _place_items(self, axis: str, items: list[Item], start: int, end: int, noun: str = "") -> int:
         approximate = any(item.approximate for item in items)
-        if start and self.tokens[start - 1].has("hedge") and self.tokens[start - 1].text.lower() not in ("some", "almost"):
+        if (
+            start
+            and self.tokens[start - 1].has("hedge")
+            and self.tokens[start - 1].text.lower() not in ("some", "almost")
+        ):
             approximate = True
         if axis == "panel":
             values = frozenset(n for item in items if item.whole for n in item.numbers()[:1000])
@@ -352,14 +673,23 @@ class _Reader:
     def _degree_word(self, i: int) -> int:
         token = self.tokens[i]
         following = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if token.level and not token.density and _describes_other(self.tokens, i + 1):
+        if (
+            token.level
+            and not token.density
+            and _describes_other(self.tokens, i + 1, self.frame.quantity_words)
+        ):
             return i + 1
-        if token.has("weak") and not (following is not None and _is_mark(following)):
+        if token.has("weak") and not (
+            following is not None
+            and (_is_mark(following) or following.text.lower() in self.frame.quantity_words)
+        ):
             return i + 1
         degree = Degree(i, i + 1, bracketed=self.depth > 0)
         if token.kind == "color":
             degree.colors.append(token)
-        elif token.density and (self.frame.figure.kind == "categorical" or not token.level):
+        elif token.density and not token.level and self.frame.figure.kind != "categorical":
+            return i + 1
+        elif token.density and self.frame.figure.kind == "categorical":
             degree.density = token.density
             degree.words.append(token)
         else:
@@ -374,23 +704,57 @@ class _Reader:
             return i + 1
         if all(item.spelled for item in items) or self._counts_something(i, end) or self._is_start(i, end):
             return end
-        axis = self._position_axis(items, i)
+        axis = self._position_axis(items)
         if axis and self._is_position(items, i, axis):
-            return self._place_items(axis, items, i, end)
-        if self._is_value(items, i):
-            self.parts.append(Degree(i, end, items=items, bracketed=self.depth > 0))
+            self._place_items(axis, items, i, end)
+            if self.parts and isinstance(self.parts[-1], Place):
+                self.parts[-1].named = False
             return end
-        return end if len(items) == 1 else end
+        if self._is_value(items) or self._says_value(i):
+            items = self._opened(items, i, end)
+            self.parts.append(Degree(i, end, items=items, bracketed=self.depth > 0))
+        return end
+
+    def _opened(self, items: list[Item], i: int, end: int) -> list[Item]:
+        """A value with a bound in words: `below 2`, `exceeds 0.8`, `3 or less`."""
+        if len(items) != 1 or items[0].is_range:
+            return items
+        before = [t.text.lower() for t in self.tokens[max(0, i - 2) : i]]
+        sign = (
+            _bound_before(before, ["."], direct=True)
+            or _bound_after([t.text.lower() for t in self.tokens[end : end + 2]])[0]
+        )
+        return [replace(items[0], open=sign)] if sign else items
+
+    def _says_value(self, i: int) -> bool:
+        """Whether the words before a number call it a value, wherever it lies."""
+        before = self.tokens[i - 1] if i else None
+        return before is not None and (
+            before.text.lower() in self.frame.quantity_words
+            or before.text in "~≈="
+            or (before.text.lower() == "of" and self._measures(i - 2))
+        )
 
     def _counts_something(self, start: int, end: int) -> bool:
         """Whether the numbers count things (`12 heatmaps`, `64 distinct experts`, `6 layers × 2 types`)."""
         if "×" in (t.text for t in self.tokens[max(0, start - 1) : start] + self.tokens[end : end + 1]):
             return True
         for token in self.tokens[end : end + 4]:
-            if token.kind not in ("word", "color") or token.has("position", "hedge") or token.text.lower() in ("and", "or", "with", "while", "as", "range"):
+            if (
+                token.kind not in ("word", "color")
+                or token.has("position", "hedge")
+                or token.text.lower() in ("and", "or", "with", "while", "as", "range")
+            ):
                 return False
             word = token.text.lower()
-            if word.endswith("s") and len(word) > 3 and not word.endswith("ss") and not token.has("value", "universal", "trend"):
+            if word in _AFTER_VALUE or token.has("universal", "bound", "majority"):
+                return False
+            if (
+                word.endswith("s")
+                and len(word) > 3
+                and not word.endswith("ss")
+                and not token.has("value", "trend")
+            ):
                 return True
         return False
 
@@ -399,7 +763,7 @@ class _Reader:
         before = [t.text.lower() for t in self.tokens[max(0, i - 2) : i]]
         return before == ["(", "from"] and end < len(self.tokens) and self.tokens[end].text == ")"
 
-    def _position_axis(self, items: list[Item], i: int) -> str:
+    def _position_axis(self, items: list[Item]) -> str:
         for name in dict.fromkeys([self.last_axis or "x", "x", "y"]):
             if name and self._fits(name, items) and self._inside(name, items):
                 return name
@@ -415,18 +779,30 @@ class _Reader:
         return all(min(numbers) <= item.low and item.high <= max(numbers) for item in items)
 
     def _is_position(self, items: list[Item], i: int, axis: str) -> bool:
-        value = self._is_value(items, i)
+        value = self._is_value(items)
         if not value:
             return True
-        if any(item.decimal or item.percent for item in items):
+        axis_labels = getattr(self.frame.figure, axis).labels
+        if not self.parts and not self.depth and all(item.text in axis_labels for item in items):
+            return True
+        if any(item.decimal or item.percent for item in items) or self._lists_values(items, i):
             return False
         if self.expected == axis and self.depth == 0 and not self.parts:
             return True
         before = self._word_before(i)
+        placed = any(isinstance(p, Place) and p.axis == axis and p.labels for p in self.parts)
+        if placed and items[0].approximate and not any(isinstance(p, Degree) and p.items for p in self.parts):
+            return False
+        if before is not None and before.text.lower() == "of" and self._measures(i - 2):
+            return False
+        if before is not None and before.text.lower() in ("from", "between") and self._ranges(i - 2):
+            return False
         if before is not None and (before.text.lower() in _AT or before.text == "#"):
             return True
+        if items[0].approximate and len(items) == 1 and not self._peaks():
+            return False
         if before is not None and before.has("hedge"):
-            return any(isinstance(p, Degree) and any(w.text.lower().startswith(("peak", "spike", "hot")) for w in p.words) for p in self.parts)
+            return self._peaks()
         if before is not None and (before.has("value") or before.text in "=:~≈"):
             return len(items) > 2
         if self.depth > 0:
@@ -434,13 +810,72 @@ class _Reader:
             return isinstance(last, Place) and last.axis == "y"
         return len(items) > 1 or any(isinstance(p, Degree) and not p.items for p in self.parts)
 
+    def _peaks(self) -> bool:
+        """Whether a peak was named: numbers behind it say where it is."""
+        peaks = ("peak", "spike", "hot", "outlier", "maxim")
+        return any(
+            isinstance(p, Degree) and any(w.text.lower().startswith(peaks) for w in p.words)
+            for p in self.parts
+        )
+
+    def _ranges(self, i: int) -> bool:
+        """Whether the token says that values range, so that `from 6 to 8` behind it are values."""
+        words = (
+            "range",
+            "ranges",
+            "ranging",
+            "vary",
+            "varies",
+            "varying",
+            "values",
+            "value",
+            "lie",
+            "lies",
+            "fall",
+            "falls",
+        )
+        return i >= 0 and (
+            self.tokens[i].text.lower() in words or self.tokens[i].text.lower() in self.frame.quantity_words
+        )
+
+    def _measures(self, i: int) -> bool:
+        """Whether the token says how much (`a maximum of 9`, `a load of 3`), so that a value follows."""
+        if i < 0:
+            return False
+        token = self.tokens[i]
+        return (
+            token.level is not None
+            or token.has("value", "superlative")
+            or token.text.lower() in self.frame.quantity_words
+        )
+
+    def _lists_values(self, items: list[Item], i: int) -> bool:
+        """Whether a list of numbers gives values for as many positions (`6, 0 and 4 for layers 1, 5 and 9`)."""
+        if len(items) < 2 or any(item.is_range for item in items):
+            return False
+        last = self.parts[-1] if self.parts else None
+        if (
+            isinstance(last, Place)
+            and last.axis in ("x", "y")
+            and last.labels
+            and len(last.labels) == len(items)
+        ):
+            return True
+        _, end = read_series(self.tokens, i)
+        following = self.tokens[end : end + 3]
+        return (
+            bool(following)
+            and following[0].text.lower() in ("for", "at", "on", "in")
+            and any(self._noun_axis(end + n) for n in range(1, len(following)))
+        )
+
     def _word_before(self, i: int) -> Token | None:
         j = i - 1
         while j >= 0 and self.tokens[j].text in '"“”`':
             j -= 1
         return self.tokens[j] if j >= 0 else None
 
-    def _is_value(self, items: list[Item], i: int) -> bool:
+    def _is_value(self, items: list[Item]) -> bool:
         scale = self.frame.figure.scale
         if self.frame.figure.kind == "categorical":
             return False
@@ -449,9 +884,101 @@ class _Reader:
         slack = 0.05 * (scale.high - scale.low)
         factor = 0.01 if scale.high <= 1.5 else 1.0
         return all(
-            scale.low - slack <= item.low * (factor if item.percent else 1) and item.high * (factor if item.percent else 1) <= scale.high + slack
+            scale.low - slack <= item.low * (factor if item.percent else 1)
+            and item.high * (factor if item.percent else 1) <= scale.high + slack
             for item in items
         )
+
+
+_BELOW = frozenset(
+    {
+        "not reaching",
+        "before",
+        "below",
+        "under",
+        "less than",
+        "smaller than",
+        "lower than",
+        "prior to",
+        "fewer than",
+        "earlier than",
+    }
+)
+_UP_TO = frozenset({"up to", "until", "at most", "no later than", "through"})
+_ABOVE = frozenset(
+    {
+        "exceeds",
+        "exceeding",
+        "exceed",
+        "after",
+        "beyond",
+        "above",
+        "past",
+        "over",
+        "more than",
+        "greater than",
+        "larger than",
+        "higher than",
+        "later than",
+    }
+)
+_ON = frozenset(
+    {
+        "to the end",
+        "to the last",
+        "through the end",
+        "to the right edge",
+        "until the end",
+        "onwards",
+        "onward",
+        "upwards",
+        "upward",
+        "and above",
+        "and beyond",
+        "and later",
+        "and up",
+        "and higher",
+        "and deeper",
+        "and onwards",
+        "or higher",
+        "or later",
+        "and after",
+    }
+)
+_BACK = frozenset(
+    {"and below", "and earlier", "and lower", "or lower", "or earlier", "downwards", "and before"}
+)
+
+
+def _bound_before(before: list[str], after: list[str], *, direct: bool = False) -> str:
+    """The kind of bound that the words before a number make: `-` below it, `-=` up to it, `+` above, `+=` from it on.
+
+    `direct` tells that the words stand right before the number, not before its noun (`over layers 3` is no bound).
+    """
+    if not before:
+        return ""
+    last, two = " ".join(before[-1:]), " ".join(before[-2:])
+    for words, sign in (
+        (_BELOW, "-"),
+        (_UP_TO, "-="),
+        (_ABOVE, "+"),
+        ({"at least", "starting at", "starting from", "beginning at"}, "+="),
+    ):
+        if two in words or (last in words and (direct or last not in ("over", "through"))):
+            return sign
+    onward = not after or after[0] in ("onwards", "onward", "on", "upwards") or " ".join(after) in _ON
+    return "+=" if last in ("from", "since") and onward else ""
+
+
+def _bound_after(after: list[str]) -> tuple[str, int]:
+    """The bound that the words after a number make, and how many of them."""
+    for size in (1, 2, 3, 4):
+        words = " ".join(after[:size])
+        if words in _ON:
+            return "+=", size
+        if words in _BACK:
+            return "-=", size
+    return "", 0
 
 
 def _plays(target: Target, role: str) -> bool:
@@ -463,9 +990,11 @@ def _plays(target: Target, role: str) -> bool:
     }[role]
 
 
-def _describes_other(tokens: list[Token], at: int) -> bool:
+def _describes_other(tokens: list[Token], at: int, quantity: Set[str]) -> bool:
     """Whether a level word belongs to something that is no level of cells (`high degree of …`)."""
     for token in tokens[at : at + 2]:
+        if token.text.lower() in quantity:
+            return False
         if token.has("other"):
             return True
         if token.kind != "word" or not (token.has("marker", "noun") or token.lexeme is None):
@@ -473,9 +1002,19 @@ def _describes_other(tokens: list[Token], at: int) -> bool:
     return False
 
 
+def token_is_level(word: Token, noun: Token) -> bool:
+    """Whether `highest` and the like rank a level rather than a label (`highest values`)."""
+    return word.level is not None and noun.has("marker", "value")
+
+
 def _is_mark(token: Token) -> bool:
     """Whether a token is something that can be much or little: a mark, a colour, a peak, a load."""
-    return token.kind == "color" or token.level is not None or token.density is not None or token.has("marker", "value", "trend")
+    return (
+        token.kind == "color"
+        or token.level is not None
+        or token.density is not None
+        or token.has("marker", "value", "trend")
+    )
 
 
 def labels_of(items: list[Item], axis: Axis | None) -> tuple[Label, ...]:

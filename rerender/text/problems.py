@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rerender.model import Axis, Claim, Description, Label, Level, Problem
 from rerender.quantities import quantity_named, quantity_of_label
@@ -49,13 +50,24 @@ def find_problems(description: Description, lines: Sequence[Line], frame: Frame)
 def count_mismatch(subject: Subject) -> Iterator[Problem]:
     """`12 layers (19–24)`, `a 3x63 grid` of 64 columns: numbers of things that do not fit the figure."""
     for line in subject.lines:
-        if line.kind in ("blank", "code", "rule"):
+        if line.kind in ("blank", "code", "rule", "table"):
             continue
         tokens = tokenize(line.plain)
         for i, token in enumerate(tokens):
-            message = _dims_mismatch(token, subject) if token.kind == "dims" else _counted_mismatch(tokens, i, subject)
+            if token.kind not in ("number", "dims") and token.flag != "word":
+                continue
+            message = (
+                _dims_mismatch(token, subject)
+                if token.kind == "dims"
+                else _counted_mismatch(tokens, i, subject)
+            )
             if message:
-                yield Problem("count-mismatch", "warning", message, line.span(token.start, tokens[min(i + 6, len(tokens) - 1)].end))
+                yield Problem(
+                    "count-mismatch",
+                    "warning",
+                    message,
+                    line.span(token.start, tokens[min(i + 6, len(tokens) - 1)].end),
+                )
                 break
 
 
@@ -72,7 +84,17 @@ def _counted_mismatch(tokens: Sequence[Token], i: int, subject: Subject) -> str:
     token = tokens[i]
     if not (token.kind == "number" or token.flag == "word") or token.flag in ("%", "th", "+"):
         return ""
-    if i and tokens[i - 1].text.lower() in ("first", "last", "top", "bottom", "layer", "expert", "-", "–", "to"):
+    if i and tokens[i - 1].text.lower() in (
+        "first",
+        "last",
+        "top",
+        "bottom",
+        "layer",
+        "expert",
+        "-",
+        "–",
+        "to",
+    ):
         return ""
     for j in range(i + 1, min(i + 4, len(tokens))):
         if tokens[j].kind != "word":
@@ -106,26 +128,37 @@ def _compare_count(count: int, word: str, tokens: Sequence[Token], j: int, subje
 
 def misread_columns(subject: Subject) -> Iterator[Problem]:
     """A table column headed by the quantity of the scale that holds positions."""
-    for line in subject.lines:
+    heads = [b for a, b in pairwise(subject.lines) if b.kind == "table" and a.kind != "table"]
+    for line in heads:
         for start, end in line.cells:
             text = line.plain[start:end]
             if re.search(r"\b[xy][- ]axis\b", text, re.I) and quantity_of_label(text):
-                yield Problem("axis-misread", "warning", f"the column '{text.strip()}' takes the colour scale for an axis", line.span(start, end))
+                yield Problem(
+                    "axis-misread",
+                    "warning",
+                    f"the column '{text.strip()}' takes the colour scale for an axis",
+                    line.span(start, end),
+                )
 
 
 def out_of_axis(subject: Subject) -> Iterator[Problem]:
     """Labels that the axis does not have."""
     figure = subject.description.figure
     seen: set[tuple[str, tuple[Label, ...]]] = set()
+    known = {name: set(axis.labels if axis else ()) for name, axis in (("x", figure.x), ("y", figure.y))}
     for claim in subject.description.claims:
         for name, axis, labels in (("x", figure.x, claim.x), ("y", figure.y, claim.y)):
             if axis is None or not axis.sized or not labels:
                 continue
-            known = set(axis.labels)
-            outside = tuple(label for label in labels if label not in known)
+            outside = tuple(label for label in labels if label not in known[name])
             if outside and (name, outside) not in seen:
                 seen.add((name, outside))
-                yield Problem("out-of-axis", "warning", f"{_list(outside)} outside the {name} axis ({_extent(axis)})", claim.span)
+                yield Problem(
+                    "out-of-axis",
+                    "warning",
+                    f"{_list(outside)} outside the {name} axis ({_extent(axis)})",
+                    claim.span,
+                )
 
 
 def out_of_range(subject: Subject) -> Iterator[Problem]:
@@ -139,7 +172,12 @@ def out_of_range(subject: Subject) -> Iterator[Problem]:
         if level is None or not level.stated or level.low is None or level.high is None:
             continue
         if level.low < scale.low - slack or level.high > scale.high + slack:
-            yield Problem("out-of-range", "warning", f"{_interval(level)} is outside the scale {scale.low:g} to {scale.high:g}", claim.span)
+            yield Problem(
+                "out-of-range",
+                "warning",
+                f"{_interval(level)} is outside the scale {scale.low:g} to {scale.high:g}",
+                claim.span,
+            )
 
 
 # --- patterns ------------------------------------------------------------------------------------------------
@@ -157,7 +195,9 @@ def identical_panels(subject: Subject) -> Iterator[Problem]:
     for first in groups.values():
         if len(first) >= 3:
             earliest = min(first, key=lambda c: c.span.start)
-            yield Problem("identical-panels", "warning", f"{len(first)} panels are given the same cells", earliest.span)
+            yield Problem(
+                "identical-panels", "warning", f"{len(first)} panels are given the same cells", earliest.span
+            )
 
 
 def regular_pattern(subject: Subject) -> Iterator[Problem]:
@@ -166,21 +206,36 @@ def regular_pattern(subject: Subject) -> Iterator[Problem]:
     if lists:
         numbers = [n for n in lists[0].x or () if isinstance(n, int)]
         more = f", in {len(lists)} claims" if len(lists) > 1 else ""
-        yield Problem("regular-pattern", "warning", f"every {numbers[1] - numbers[0]} columns from {numbers[0]} to {numbers[-1]}{more}: a counting series rather than a reading", lists[0].span)
+        yield Problem(
+            "regular-pattern",
+            "warning",
+            f"every {numbers[1] - numbers[0]} columns from {numbers[0]} to {numbers[-1]}{more}: a counting series rather than a reading",
+            lists[0].span,
+        )
     figure = subject.description.figure
     points = [c for c in subject.listed if c.x and c.y and len(c.x) == len(c.y) == 1]
     steps = [_tick_step(figure.x), _tick_step(figure.y)]
     if figure.kind == "categorical" and all(steps) and len({(c.x, c.y) for c in points}) >= 4:
-        crossings = all(isinstance(n, int) and n % step == 0 for c in points for n, step in zip([*(c.x or ()), *(c.y or ())], steps, strict=True) if step)
+        crossings = all(
+            isinstance(n, int) and n % step == 0
+            for c in points
+            for n, step in zip([*(c.x or ()), *(c.y or ())], steps, strict=True)
+            if step
+        )
         if crossings:
-            yield Problem("regular-pattern", "warning", f"all {len(points)} single points lie where tick marks cross", points[0].span)
+            yield Problem(
+                "regular-pattern",
+                "warning",
+                f"all {len(points)} single points lie where tick marks cross",
+                points[0].span,
+            )
 
 
 def _is_progression(labels: Sequence[Label] | None) -> bool:
     numbers = [n for n in labels or () if isinstance(n, int)]
     if len(numbers) < 5 or len(numbers) != len(labels or ()):
         return False
-    steps = {b - a for a, b in zip(numbers, numbers[1:], strict=False)}
+    steps = {b - a for a, b in pairwise(numbers)}
     return len(steps) == 1 and steps.pop() >= 2
 
 
@@ -195,12 +250,24 @@ def repeated_positions(subject: Subject) -> Iterator[Problem]:
     told: set[tuple[Label, ...]] = set()
     identical = any(True for _ in identical_panels(subject))
     for claim in subject.listed:
-        if identical or claim.x is None or len(claim.x) < 3 or _is_run(claim.x) or _is_progression(claim.x) or len(claim.panels) != 1:
+        if (
+            identical
+            or claim.x is None
+            or len(claim.x) < 3
+            or _is_run(claim.x)
+            or _is_progression(claim.x)
+            or len(claim.panels) != 1
+        ):
             continue
         other = seen.setdefault(claim.x, claim)
         if other.panels != claim.panels and other.y != claim.y and claim.x not in told:
             told.add(claim.x)
-            yield Problem("repeated-positions", "warning", f"the list {_list(claim.x)} stands for another row of another panel in line {other.span.line}", claim.span)
+            yield Problem(
+                "repeated-positions",
+                "warning",
+                f"the list {_list(claim.x)} stands for another row of another panel in line {other.span.line}",
+                claim.span,
+            )
 
 
 def _is_run(labels: Sequence[Label]) -> bool:
@@ -217,8 +284,15 @@ def denied_but_stated(subject: Subject) -> Iterator[Problem]:
         if denial.kind != "absence" or denial.level is None or denial.x:
             continue
         for claim in subject.listed:
+            if claim.span.line == denial.span.line:
+                continue
             if _meets(denial, claim) and _same_level(denial.level, claim.level):
-                yield Problem("self-contradiction", "error", f"'{_words(claim.level)}' here, but line {denial.span.line} denies '{_words(denial.level)}'", claim.span)
+                yield Problem(
+                    "self-contradiction",
+                    "error",
+                    f"'{_words(claim.level)}' here, but line {denial.span.line} denies '{_words(denial.level)}'",
+                    claim.span,
+                )
 
 
 def _meets(first: Claim, second: Claim) -> bool:
@@ -230,10 +304,36 @@ def _same_level(denied: Level, stated: Level | None) -> bool:
     """Whether a stated level is what was denied: the same words, or wholly inside the denied interval."""
     if stated is None:
         return False
-    shared = set(re.findall(r"[a-z]+", denied.words.lower())) & set(re.findall(r"[a-z]+", stated.words.lower()))
-    words = {w for w in shared if w in ("high", "red", "orange", "spike", "spikes", "peak", "peaks", "hot", "dark", "elevated", "moderate", "low")}
+    shared = set(re.findall(r"[a-z]+", denied.words.lower())) & set(
+        re.findall(r"[a-z]+", stated.words.lower())
+    )
+    words = {
+        w
+        for w in shared
+        if w
+        in (
+            "high",
+            "red",
+            "orange",
+            "spike",
+            "spikes",
+            "peak",
+            "peaks",
+            "hot",
+            "dark",
+            "elevated",
+            "moderate",
+            "low",
+        )
+    }
     inside = denied.low is not None and stated.low is not None and stated.low >= denied.low
-    return inside or bool(words) and stated.low is not None and stated.high is not None and denied.low is not None and stated.high > denied.low
+    return inside or (
+        bool(words)
+        and stated.low is not None
+        and stated.high is not None
+        and denied.low is not None
+        and stated.high > denied.low
+    )
 
 
 def prose_against_table(subject: Subject) -> Iterator[Problem]:
@@ -241,7 +341,7 @@ def prose_against_table(subject: Subject) -> Iterator[Problem]:
     tabled: dict[tuple[int, Label], list[Claim]] = {}
     for claim in subject.listed:
         if claim.rule == "table-row":
-            for panel in claim.panels:
+            for panel in claim.panels or (-1,):
                 for label in claim.y or ():
                     tabled.setdefault((panel, label), []).append(claim)
     axis = subject.description.figure.y
@@ -249,13 +349,18 @@ def prose_against_table(subject: Subject) -> Iterator[Problem]:
     for claim in subject.listed:
         if claim.rule in ("table-row", "matrix", "matrix-row") or claim.level is None:
             continue
-        places = [(p, label) for p in claim.panels for label in claim.y or every]
+        places = [(p, label) for p in claim.panels or (-1,) for label in claim.y or every]
         rows = {place: _columns_at(tabled.get(place, []), claim.level) for place in places}
         if len(places) < 2 or not all(rows.values()):
             continue
         missing = {x for place in places for x in claim.x or () if x not in rows[place]}
         if missing:
-            yield Problem("self-contradiction", "error", f"the table does not have {_list(tuple(sorted(missing, key=str)))} in all of these rows", claim.span)
+            yield Problem(
+                "self-contradiction",
+                "error",
+                f"the table does not have {_list(tuple(sorted(missing, key=str)))} in all of these rows",
+                claim.span,
+            )
 
 
 def _columns_at(claims: Sequence[Claim], level: Level) -> set[Label]:
@@ -280,9 +385,18 @@ def row_not_named(subject: Subject) -> Iterator[Problem]:
     axis = subject.description.figure.y
     if subject.description.figure.kind != "continuous" or axis is None or len(axis) < 2:
         return
-    claims = [c for c in subject.listed if c.y is None and c.level is not None and c.rule == "level-on-positions" and len(c.panels) == 1]
+    claims = [
+        c
+        for c in subject.listed
+        if c.y is None and c.level is not None and c.rule == "level-on-positions" and len(c.panels) == 1
+    ]
     if claims and subject.description.figure.quantity:
-        yield Problem("row-not-named", "note", f"positions without a row ({len(claims)} claims); they are taken for all {len(axis)} rows", claims[0].span)
+        yield Problem(
+            "row-not-named",
+            "note",
+            f"positions without a row ({len(claims)} claims); they are taken for all {len(axis)} rows",
+            claims[0].span,
+        )
 
 
 def scope_unresolved(subject: Subject) -> Iterator[Problem]:
@@ -290,10 +404,18 @@ def scope_unresolved(subject: Subject) -> Iterator[Problem]:
     if subject.description.figure.panels:
         for claim in subject.description.claims:
             if not claim.panels:
-                yield Problem("scope-unresolved", "warning", "no panel of the figure fits what stands above this sentence", claim.span)
+                yield Problem(
+                    "scope-unresolved",
+                    "warning",
+                    "no panel of the figure fits what stands above this sentence",
+                    claim.span,
+                )
 
 
-_OVERALL = re.compile(r"\b(?:higher|lower|greater|larger|smaller|more|less|increased|reduced)\b[^.;]{0,30}\b(?:load|values?|intensit)", re.I)
+_OVERALL = re.compile(
+    r"\b(?:higher|lower|greater|larger|smaller|more|less|increased|reduced)\b[^.;]{0,30}\b(?:load|values?|intensit)",
+    re.I,
+)
 
 
 def mean_is_fixed(subject: Subject) -> Iterator[Problem]:
@@ -302,8 +424,17 @@ def mean_is_fixed(subject: Subject) -> Iterator[Problem]:
     if quantity is None or quantity.row_mean is None:
         return
     for claim in subject.description.claims:
-        if claim.kind == "comparison" and claim.x is None and _OVERALL.search(claim.span.quote(subject.description.text)):
-            yield Problem("mean-is-fixed", "note", f"every row averages {quantity.row_mean:g} by definition; only its spread can differ", claim.span)
+        if (
+            claim.kind == "comparison"
+            and claim.x is None
+            and _OVERALL.search(claim.span.quote(subject.description.text))
+        ):
+            yield Problem(
+                "mean-is-fixed",
+                "note",
+                f"every row averages {quantity.row_mean:g} by definition; only its spread can differ",
+                claim.span,
+            )
 
 
 def truncated(subject: Subject) -> Iterator[Problem]:
@@ -313,12 +444,44 @@ def truncated(subject: Subject) -> Iterator[Problem]:
         return
     text = last.plain.rstrip()
     word = re.findall(r"[^\W\d_]+|[,(\-–]$|$", text)[-2:]
-    ends = text.endswith((",", "(", "-", "–")) or text.count("(") > text.count(")") or bool(word) and word[0].lower() in _OPEN_WORDS
+    ends = (
+        text.endswith((",", "(", "-", "–"))
+        or text.count("(") > text.count(")")
+        or (bool(word) and word[0].lower() in _OPEN_WORDS)
+    )
     if ends and not text.endswith((".", ":", "!", "?")):
-        yield Problem("truncated", "note", "the document ends in the middle of a sentence", last.span(max(0, len(text) - 40)))
+        yield Problem(
+            "truncated",
+            "note",
+            "the document ends in the middle of a sentence",
+            last.span(max(0, len(text) - 40)),
+        )
 
 
-_OPEN_WORDS = frozenset({"the", "a", "an", "of", "in", "at", "and", "or", "with", "for", "to", "is", "are", "from", "by", "on", "that", "which", "both", "almost"})
+_OPEN_WORDS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "at",
+        "and",
+        "or",
+        "with",
+        "for",
+        "to",
+        "is",
+        "are",
+        "from",
+        "by",
+        "on",
+        "that",
+        "which",
+        "both",
+        "almost",
+    }
+)
 
 
 # --- wording -------------------------------------------------------------------------------------------------

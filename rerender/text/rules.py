@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from rerender.model import Amount, Claim, Label, Level
+from rerender.model import Amount, Claim, ClaimKind, Label, Level
 from rerender.text.colors import map_colors
 from rerender.text.colors import place as place_on
 from rerender.text.context import Reading
@@ -18,7 +18,7 @@ from rerender.text.series import read_number
 from rerender.text.words import Token
 
 _COUNTED = re.compile(r"\b(?:squares?|points?|dots?|cells?|markers?|blocks?|entries|spots|patches)\b", re.I)
-_TOTAL = re.compile(r"\b(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)|\((\d[\d,]*)\s+cells\)", re.I)
+_TOTAL = re.compile(r"\b(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)(?![\d,]*\s?[x×])|\((\d[\d,]*)\s+cells\)", re.I)
 
 
 def count(reading: Reading) -> list[Claim]:
@@ -39,7 +39,9 @@ def count(reading: Reading) -> list[Claim]:
         total = _TOTAL.search(reading.clause.line.plain)
         of = float((total[1] or total[2]).replace(",", "")) if total else _cells_of(reading)
         box = next(reading.bounded_boxes(), None)
-        claim = reading.claim("count", "count", box, amount=Amount(item.low, item.high, of), approximate=hedged)
+        claim = reading.claim(
+            "count", "count", box, amount=Amount(item.low, item.high, of), approximate=hedged
+        )
         colored = reading.category_of_color([t for t in marks if t.kind == "color"])
         return [replace(claim, category=colored)]
     return []
@@ -50,14 +52,54 @@ def _counted_marks(following: Sequence[Token]) -> Sequence[Token]:
     described = False
     for n, token in enumerate(following):
         if token.kind == "word" and _COUNTED.fullmatch(token.text.split()[-1]):
-            return following[: n + 1] if described or not token.text.lower().startswith(("cell", "block", "entr")) else []
-        described = described or token.kind == "color" or token.text.lower() in ("colored", "coloured", "marked", "filled", "highlighted", "active", "non-zero")
-        if token.kind not in ("color", "label") and not (token.kind == "word" and (token.level or token.density or described or token.lexeme is None and token.text.lower() not in _STOPS)):
-            return False
-    return False
+            return (
+                following[: n + 1]
+                if described or not token.text.lower().startswith(("cell", "block", "entr"))
+                else []
+            )
+        described = (
+            described
+            or token.kind == "color"
+            or token.text.lower()
+            in ("colored", "coloured", "marked", "filled", "highlighted", "active", "non-zero")
+        )
+        if token.kind not in ("color", "label") and not (
+            token.kind == "word"
+            and (
+                token.level
+                or token.density
+                or described
+                or (token.lexeme is None and token.text.lower() not in _STOPS)
+            )
+        ):
+            return []
+    return []
 
 
-_STOPS = frozenset({"a", "an", "the", "is", "are", "has", "have", "holds", "hold", "and", "of", "in", "at", "one", "with", "its", "shows", "show", "contains", "contain"})
+_STOPS = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "is",
+        "are",
+        "has",
+        "have",
+        "holds",
+        "hold",
+        "and",
+        "of",
+        "in",
+        "at",
+        "one",
+        "with",
+        "its",
+        "shows",
+        "show",
+        "contains",
+        "contain",
+    }
+)
 
 
 def _cells_of(reading: Reading) -> float | None:
@@ -74,10 +116,12 @@ def absence(reading: Reading) -> list[Claim]:
         return [reading.claim("background", "not-uniform")]
     degrees = [d for d in reading.degrees if not d.empty]
     degree = degrees[0] if degrees else None
-    level = _denied(reading, degree) if degree is not None and negated and not reading.categorical else None
-    boxes = list(reading.bounded_boxes()) or [None]
+    level = _denied(reading, degree) if degree is not None and not reading.categorical else None
+    boxes: list[Box | None] = [*reading.bounded_boxes()] or [None]
     density = (0.0, 0.05) if reading.categorical else None
-    return [reading.claim("absence", "absence", box, level=level, density=density, against=None) for box in boxes]
+    return [
+        reading.claim("absence", "absence", box, level=level, density=density, against=None) for box in boxes
+    ]
 
 
 def _not_uniform(reading: Reading) -> bool:
@@ -94,11 +138,13 @@ def _not_uniform(reading: Reading) -> bool:
 def _called_sparse(reading: Reading) -> bool:
     """Whether a region, not a thing in it, is called sparse or holds few."""
     tokens = reading.clause.tokens
+    if not reading.has("sparse"):
+        return False
     for i, token in enumerate(tokens[:12]):
         if not token.has("sparse"):
             continue
         word = token.text.lower()
-        if word == "few" and i and tokens[i - 1].text.lower() == "a" or word.startswith("a few"):
+        if (word == "few" and i and tokens[i - 1].text.lower() == "a") or word.startswith("a few"):
             continue
         if word in ("few", "very few", "rare", "rarely", "empty", "absent"):
             return True
@@ -116,7 +162,13 @@ def _denied(reading: Reading, degree: Degree) -> Level | None:
     if level is None or scale is None:
         return level
     tokens = reading.clause.tokens[max(0, degree.start - 4) : degree.start]
-    if any(t.has("bound") or t.text.lower() in ("darker", "exceeds", "exceed", "above", "than") for t in tokens) and degree.colors:
+    if (
+        any(
+            t.has("bound") or t.text.lower() in ("darker", "exceeds", "exceed", "above", "than")
+            for t in tokens
+        )
+        and degree.colors
+    ):
         colors = map_colors(scale.colormap)
         share = place_on(degree.colors[-1].color or "", colors)
         if share:
@@ -139,36 +191,73 @@ def transition(reading: Reading) -> list[Claim]:
 
 def _changes(reading: Reading) -> bool:
     """Whether a verb of change leads the clause; `a slight decrease around layers 18–20` is a thing, not a change."""
-    tokens = reading.clause.tokens
+    tokens = reading.clause.tokens if reading.has("trend") else []
     for i, token in enumerate(tokens):
         if not token.has("trend"):
             continue
         before = tokens[i - 1] if i else None
-        noun = before is not None and (before.level is not None or before.text.lower() in ("a", "an", "the", "small", "local", "slight", "sharp") or before.has("up", "down"))
+        noun = before is not None and (
+            before.level is not None
+            or before.text.lower() in ("a", "an", "the", "small", "local", "slight", "sharp")
+            or before.has("up", "down")
+        )
         if noun and any(True for _ in reading.bounded_boxes()):
             continue
-        if token.text.lower() in ("peaks and", "gradient", "trend", "shift", "vary", "varies", "improve", "improves") and reading.boxes:
+        if (
+            token.text.lower()
+            in ("peaks and", "gradient", "trend", "shift", "vary", "varies", "improve", "improves")
+            and reading.boxes
+        ):
             continue
         if i == 0 and len(tokens) > 1 and tokens[1].text == ":":
+            continue
+        if token.text.lower().startswith("from ") and reading.boxes and reading.degrees:
             continue
         return True
     return False
 
 
-def series_on_positions(reading: Reading) -> list[Claim]:
-    """`0.6, 0.7 and 0.8 at layers 22, 24 and 26`: as many values as positions, in order."""
-    claims: list[Claim] = []
-    for box, degree in pair(reading.units):
-        if not isinstance(box, Box) or degree is None or len(degree.items) < 2:
-            continue
-        place = box.on("x") or box.on("y")
-        if place is None or not place.labels or len(place.labels) != len(degree.items) or any(item.is_range for item in degree.items):
-            continue
-        for label, item in zip(place.labels, degree.items, strict=True):
-            level = Level(item.text, *reading.levels.interval(item), item.approximate, True)
-            one = Box([*(p for p in box.places if p is not place), _only(place, label)])
-            claims.append(reading.claim("cells", "series-on-positions", one, level=level))
+def _in_order(reading: Reading, box: Box, degree: Degree | None) -> list[Claim]:
+    """`0.6, 0.7 and 0.8 at layers 22, 24 and 26`: as many values as positions, in order; nothing for others."""
+    place = box.on("x") or box.on("y")
+    if degree is None or len(degree.items) < 2 or any(item.is_range for item in degree.items):
+        return []
+    if place is None or not place.labels or len(place.labels) != len(degree.items):
+        return []
+    claims = []
+    for label, item in zip(place.labels, degree.items, strict=True):
+        level = Level(item.text, *reading.levels.interval(item), item.approximate, True)
+        one = Box([*(p for p in box.places if p is not place), _only(place, label)])
+        claims.append(reading.claim("cells", "series-on-positions", one, level=level))
     return claims
+
+
+def diagonal(reading: Reading) -> list[Claim]:
+    """`1.00 where both match`, `every diagonal cell is 0.9`: a stated level on the diagonal of a square figure."""
+    x, y = reading.frame.figure.x, reading.frame.figure.y
+    text = reading.clause.line.plain[reading.clause.start : reading.clause.end]
+    degree = next((d for d in reading.degrees if d.items), None)
+    if x is None or y is None or degree is None or len(degree.items) != 1 or reading.boxes:
+        return []
+    head = reading.clause.line.label if reading.clause.first else ""
+    if _OFF.search(text) or _OFF.search(head) or not (_DIAGONAL.search(text) or _DIAGONAL.search(head)):
+        return []
+    shared = [label for label in y.labels if x.index(label) is not None]
+    if len(shared) != len(y.labels) or len(shared) != len(x.labels) or len(shared) > 500:
+        return []
+    level = reading.level(degree)
+    boxes = [Box([Place("y", 0, 1, (label,)), Place("x", 0, 1, (label,))]) for label in shared]
+    return [reading.claim("cells", "diagonal", box, level=level) for box in boxes]
+
+
+_DIAGONAL = re.compile(
+    r"\bdiagonal\b|\bboth (?:\w+ )?(?:match|agree|coincide|are (?:the same|equal|identical))|\b(?:row and column|x and y|labels) (?:match|agree|coincide|are (?:the same|equal))",
+    re.I,
+)
+_OFF = re.compile(
+    r"\boff[- ](?:the )?diagonal|\baway from the diagonal|\boutside the diagonal|\bbelow the diagonal|\babove the diagonal|\bnear the diagonal|\balong (?:parts?|some)",
+    re.I,
+)
 
 
 def _only(place: Place, label: Label) -> Place:
@@ -183,24 +272,29 @@ def level_on_positions(reading: Reading) -> list[Claim]:
     pairs = pair(reading.units)
     positive = False
     for box, degree in pairs:
+        if isinstance(box, Box) and (zipped := _in_order(reading, box, degree)):
+            claims.extend(zipped)
+            positive = True
+            continue
         level = reading.level(degree)
         if isinstance(box, Rest):
             if level is not None:
                 claims.append(reading.claim("background", "rest", level=level, start=None))
             continue
-        if level is None or degree is not None and _only_ranks(reading, degree, box):
+        if level is None or (degree is not None and _only_ranks(reading, degree, box)):
             continue
         if box is None:
             claims.extend(_background(reading, degree, level))
             continue
-        _, _, x_bounded = reading.labels("x", box)
-        kind = "cells" if x_bounded else "background"
-        if kind == "cells" and reading.comparative() and not _states(reading, degree, box):
+        kind: ClaimKind = "cells" if reading.bounded(box) else "background"
+        if kind == "cells" and reading.comparative() and not _states(reading, degree):
             continue
         positive = positive or kind == "cells"
         start, end = reading.extent(box, degree)
         density = _share(reading) if kind == "background" else None
-        claims.append(reading.claim(kind, "level-on-positions", box, level=level, density=density, start=start, end=end))
+        claims.append(
+            reading.claim(kind, "level-on-positions", box, level=level, density=density, start=start, end=end)
+        )
     if positive or (claims and not reading.comparative()):
         return claims
     return []
@@ -208,39 +302,65 @@ def level_on_positions(reading: Reading) -> list[Claim]:
 
 def _only_ranks(reading: Reading, degree: Degree, box: Box | None) -> bool:
     """Whether a superlative ranks a whole row or panel (`Subj. is the highest`), which is a comparison."""
-    if degree.items or degree.colors or reading.labels("x", box)[2]:
+    if degree.items or degree.colors or reading.bounded(box):
         return False
     ranks = any(w.has("superlative", "comparative") for w in degree.words)
-    return ranks and all(w.has("superlative", "comparative", "other", "weak") or w.has("marker") for w in degree.words)
+    return ranks and all(
+        w.has("superlative", "comparative", "other", "weak") or w.has("marker") for w in degree.words
+    )
 
 
-def _states(reading: Reading, degree: Degree | None, box: Box) -> bool:
+def _states(reading: Reading, degree: Degree | None) -> bool:
     """Whether a clause with comparing words still puts a level somewhere (`Highest: naekoko (0.97)`)."""
     if degree is not None and degree.items:
         return True
     words = {t.text.lower() for t in reading.clause.tokens if t.has("comparison")}
-    return not words & {"than", "compared", "compared to", "compared with", "versus", "vs", "alike", "look alike", "similar", "reduced", "differ", "differs"}
+    return not words & {
+        "than",
+        "compared",
+        "compared to",
+        "compared with",
+        "versus",
+        "vs",
+        "alike",
+        "look alike",
+        "similar",
+        "reduced",
+        "differ",
+        "differs",
+    }
 
 
 def _background(reading: Reading, degree: Degree | None, level: Level) -> list[Claim]:
-    if degree is None or reading.comparative() and not degree.items:
+    if degree is None or (reading.comparative() and not degree.items):
         return []
     _, _, x_bounded = reading.labels("x", None)
     start, end = reading.extent(None, degree)
-    kind = "cells" if x_bounded else "background"
-    return [reading.claim(kind, "level-of-scope", level=level, density=None if x_bounded else _share(reading), start=start, end=end)]
+    kind: ClaimKind = "cells" if x_bounded else "background"
+    return [
+        reading.claim(
+            kind,
+            "level-of-scope",
+            level=level,
+            density=None if x_bounded else _share(reading),
+            start=start,
+            end=end,
+        )
+    ]
 
 
 def _share(reading: Reading) -> Interval | None:
     """Which share of the cells a level is said of: some, most, or all."""
     tokens = reading.clause.tokens
-    if any(t.has("some", "sparse") for t in tokens):
+    if reading.has("some", "sparse"):
         return (0.0, 0.3)
-    if any(t.has("majority", "rest") for t in tokens):
+    if reading.has("majority", "rest"):
         return (0.5, 1.0)
-    if any(t.has("universal", "uniform", "only") for t in tokens):
+    if reading.has("universal", "uniform", "only"):
         return (0.9, 1.0)
-    if any(t.has("marker") and t.text.lower().endswith("s") and not t.has("value") for t in tokens):
+    if reading.has("marker") and any(
+        t.has("marker") and t.text.lower().endswith("s") and not t.has("value") for t in tokens
+    ):
         return (0.0, 0.3)
     return None
 
@@ -254,12 +374,18 @@ def region(reading: Reading) -> list[Claim]:
         if not isinstance(box, Box):
             continue
         bounded = any(p.labels for p in box.places)
-        density = _joint_density(reading) if len(reading.boxes) == 1 else reading.density(degree) or _joint_density(reading)
+        density = (
+            _joint_density(reading)
+            if sum(any(p.labels for p in b.places) for b in reading.boxes) == 1
+            else reading.density(degree) or _joint_density(reading)
+        )
         if not bounded:
             continue
         if reading.comparative() and density is None:
             continue
-        if density is None and not (reading.clause.aside or reading.has("marker") or reading.category() or reading.inherited):
+        if density is None and not (
+            reading.clause.aside or reading.has("marker") or reading.category() or reading.inherited
+        ):
             continue
         single = all(p.labels and len(p.labels) == 1 for p in box.places) and len(box.places) == 2
         hedged = reading.clause.aside or any(p.approximate for p in box.places)
@@ -267,14 +393,26 @@ def region(reading: Reading) -> list[Claim]:
         if not reading.clause.aside and len(reading.boxes) == 1:
             start, end = reading.clause.start, reading.clause.end
         claims.append(
-            reading.claim("cells", "region", box, density=(1.0, 1.0) if single and density is None else density, start=start, end=end, approximate=hedged)
+            reading.claim(
+                "cells",
+                "region",
+                box,
+                density=(1.0, 1.0) if single and density is None else density,
+                start=start,
+                end=end,
+                approximate=hedged,
+            )
         )
     return claims
 
 
 def _joint_density(reading: Reading) -> Interval | None:
     """What all density words of a clause allow together (`a dense cluster`), the first one's where they disagree."""
-    densities = [d.density for d in [*reading.degrees, *([reading.inherited] if reading.inherited else [])] if d.density]
+    densities = [
+        d.density
+        for d in [*reading.degrees, *([reading.inherited] if reading.inherited else [])]
+        if d.density
+    ]
     if not densities:
         return None
     low, high = max(a for a, _ in densities), min(b for _, b in densities)
@@ -282,15 +420,24 @@ def _joint_density(reading: Reading) -> Interval | None:
 
 
 def somewhere(reading: Reading) -> list[Claim]:
-    """A place whose bounds the text never gives: `lower-left`, `strong diagonal`, `deeper layers`."""
-    if not reading.has("place") or not (reading.degrees or reading.has("marker", "trend")):
+    """A place whose bounds the text never gives: `lower-left`, `strong diagonal`, `deeper layers`, `every 5 steps`."""
+    text = reading.clause.line.plain[reading.clause.start : reading.clause.end]
+    vague = reading.has("place") or _EVERY.search(text) is not None
+    if not vague or any(True for _ in reading.bounded_boxes()) or any(d.items for d in reading.degrees):
+        return []
+    if not (reading.degrees or reading.has("marker", "trend", "superlative")):
         return []
     return [reading.claim("trend", "place", reading.boxes[0] if reading.boxes else None)]
 
 
+_EVERY = re.compile(r"\bevery (?:other|few|second|third|fourth|fifth|\d+) \w+", re.I)
+
+
 def comparison(reading: Reading) -> list[Claim]:
     """Something said only relative to something else."""
-    if not reading.comparative() and not (reading.has("superlative", "comparative") and not any(d.items for d in reading.degrees)):
+    if not reading.comparative() and not (
+        reading.has("superlative", "comparative") and not any(d.items for d in reading.degrees)
+    ):
         return []
     box = next(reading.bounded_boxes(), None)
     return [reading.claim("comparison", "comparison", box, against=reading.against())]
@@ -298,11 +445,22 @@ def comparison(reading: Reading) -> list[Claim]:
 
 def whole(reading: Reading) -> list[Claim]:
     """A manner of a whole panel or row without a level: `uniform distribution`, `widely scattered`."""
-    if not (reading.has("uniform") or any(d.density for d in reading.degrees) or (reading.has("only") and any(t.kind == "color" for t in reading.clause.tokens))):
+    if not (
+        reading.has("uniform")
+        or any(t.density for t in reading.clause.tokens)
+        or (reading.has("only") and any(t.kind == "color" for t in reading.clause.tokens))
+    ):
         return []
     if not reading.scope.entries and not reading.frames and not reading.boxes:
         return []
-    return [reading.claim("background", "manner", reading.boxes[0] if reading.boxes else None, density=_joint_density(reading) if reading.categorical else None)]
+    return [
+        reading.claim(
+            "background",
+            "manner",
+            reading.boxes[0] if reading.boxes else None,
+            density=_joint_density(reading) if reading.categorical else None,
+        )
+    ]
 
 
 Rule = Callable[[Reading], list[Claim]]
@@ -311,10 +469,10 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("count", count),
     ("absence", absence),
     ("transition", transition),
-    ("series-on-positions", series_on_positions),
+    ("diagonal", diagonal),
+    ("place", somewhere),
     ("level-on-positions", level_on_positions),
     ("region", region),
-    ("place", somewhere),
     ("comparison", comparison),
     ("manner", whole),
 )

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from rerender.model import Span
@@ -24,7 +26,7 @@ _MARKER = re.compile(
     r"|(?P<bullet>[-*+•·–])[ \t]+(?=\S)"
     r"|(?P<number>\d{1,3}[.)]|\([a-z0-9]\)(?=[ \t]+\*\*))[ \t]+(?=\S)"
 )
-_RULE = re.compile(r"(?:[-*_=][ \t]*){3,}$")
+_RULE = re.compile(r"[-*_= \t]+$")
 _SEPARATOR = re.compile(r"[|:\-+ \t=]{3,}$")
 _INLINE = re.compile(r"\*\*|\*|`|\\[A-Za-z]+|\\.|\$|\^|[{}]|<br ?/?>|[\"“”]|&[a-z]{2,6};")
 _MATH = {
@@ -33,6 +35,7 @@ _MATH = {
     "dots": "…", "cdots": "…", "in": "∈", "mu": "μ", "sigma": "σ", "ell": "ℓ",
 }  # fmt: skip
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&quot;": '"', "&ndash;": "–"}
+_WORD = re.compile(r"[^\W_]+")
 _LEAD_WORDS = 12
 
 
@@ -45,13 +48,14 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line: what kind it is, and its text without markers and inline markup.
 
     `plain[i]` came from the document's character `offset(i)`. `depth` is the level of a heading.
     `lead` is the length of a label before a colon at the start (`Github: high load`), 0 for none.
     `cells` are the (start, end) of a table row's cells in `plain`.
+    Every stage asks for the same properties: they are worked out once, and so the class has no slots.
     """
 
     number: int
@@ -71,40 +75,51 @@ class Line:
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the document of `plain[start:end]`, without blanks at its ends."""
-        end = len(self.plain) if end is None else end
-        while start < end and self.plain[start].isspace():
-            start += 1
-        while end > start and self.plain[end - 1].isspace():
-            end -= 1
+        text = self.plain[start:end]
+        start += len(text) - len(text.lstrip())
+        end = start + len(text.strip())
         if end <= start:
             return Span(self.number, self.offset(start), self.offset(start))
         return Span(self.number, self.offset(start), self.offset(end - 1) + 1)
 
-    @property
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words in lower case, by which a stage sees that a line is none of its business."""
+        return frozenset(_WORD.findall(self.plain.lower()))
+
+    @cached_property
     def label(self) -> str:
         """The lead-in without its colon, or the empty string."""
         return self.plain[: self.lead].strip()
+
+    @cached_property
+    def key(self) -> str:
+        """What the line is headed by: its bold start (`**Legend**, top right: …`), else its lead-in or heading."""
+        bold = next((m for m in self.marks if m.kind == "bold" and m.start == 0), None)
+        if bold is not None and self.kind != "heading":
+            return self.plain[: bold.end].strip(" :")
+        return self.plain.strip(" :") if self.kind == "heading" else self.label
 
     @property
     def body_start(self) -> int:
         """Where the text after the lead-in begins in `plain`."""
         return self.lead + 1 if self.lead else 0
 
-    @property
+    @cached_property
     def body(self) -> str:
         """The text after the lead-in, or the whole line where there is none."""
         return self.plain[self.body_start :].strip()
 
-    @property
+    @cached_property
     def is_title(self) -> bool:
         """Whether the line stands over others: a heading, or nothing but a bold label."""
         if self.kind == "heading":
             return True
+        if self.kind not in ("text", "number") or not self.marks or self.marks[0].start:
+            return False
         text = self.plain.rstrip(" :")
-        return (
-            self.kind in ("text", "number")
-            and bool(text)
-            and any(m.kind == "bold" and m.start == 0 and m.end >= len(text) for m in self.marks)
+        return bool(text) and any(
+            m.kind == "bold" and m.start == 0 and m.end >= len(text) for m in self.marks
         )
 
 
@@ -133,7 +148,7 @@ def _line(number: int, raw: str, position: int, fenced: bool) -> Line:
         return Line(number, "code", stripped, start, None, indent=indent, lead=_lead(stripped, ()))
     if stripped[0] == "|":
         return _table_row(number, stripped, start, indent)
-    if _RULE.match(stripped):
+    if _RULE.match(stripped) and len(stripped) - stripped.count(" ") - stripped.count("\t") > 2:
         return Line(number, "rule", "", position, None)
     if "|" in stripped and _SEPARATOR.match(stripped):
         return Line(number, "table", "", start, None)
@@ -148,7 +163,28 @@ def _line(number: int, raw: str, position: int, fenced: bool) -> Line:
         if kind == "bullet" and (inner := _MARKER.match(stripped)) and inner.lastgroup == "number":
             start, stripped = start + inner.end(), stripped[inner.end() :]
     plain, offsets, marks = _clean(stripped, start)
-    return Line(number, kind, plain, start, offsets, depth, indent, marks, _lead(plain, marks))
+    return Line(
+        number,
+        kind,
+        plain,
+        start,
+        offsets,
+        depth,
+        indent,
+        marks,
+        _lead(plain, marks) or _bold_lead(kind, plain, marks),
+    )
+
+
+def _bold_lead(kind: LineKind, plain: str, marks: tuple[Mark, ...]) -> int:
+    """The length of a bold start that stands for a label without a colon: alone in its item, or before a dash."""
+    bold = next((m.end for m in marks if m.kind == "bold" and m.start == 0), 0)
+    if not bold or kind == "heading":
+        return 0
+    rest = plain[bold:].lstrip()
+    if not rest:
+        return len(plain.rstrip()) if kind in ("bullet", "number") else 0
+    return bold + plain[bold:].index(rest) if rest[:2] in ("— ", "– ", "- ", "→ ") else 0
 
 
 def _table_row(number: int, stripped: str, start: int, indent: int) -> Line:
@@ -162,7 +198,7 @@ def _table_row(number: int, stripped: str, start: int, indent: int) -> Line:
     ]  # fmt: skip
     if bars and plain[bars[-1] + 1 :].strip():
         bars.append(len(plain))
-    cells = tuple((a + 1, b) for a, b in zip(bars, bars[1:], strict=False))
+    cells = tuple((a + 1, b) for a, b in pairwise(bars))
     return Line(number, "table", plain, start, offsets, 0, indent, marks, 0, cells)
 
 
@@ -188,7 +224,12 @@ def _clean(raw: str, start: int) -> tuple[str, tuple[int, ...] | None, tuple[Mar
             math = not math and "$" in raw[last:]
         elif symbol in ("**", "`", '"', "“", "”"):
             key = '"' if symbol in "“”" else symbol
-            if key == '"' and symbol != "”" and key not in opened and raw[match.start() - 1 : match.start()].isdigit():
+            if (
+                key == '"'
+                and symbol != "”"
+                and key not in opened
+                and raw[match.start() - 1 : match.start()].isdigit()
+            ):
                 keep(symbol, match.start())
                 continue
             if key in opened:
@@ -203,9 +244,7 @@ def _clean(raw: str, start: int) -> tuple[str, tuple[int, ...] | None, tuple[Mar
             if raw[match.start() - 1 : match.start()].isspace() and raw[last : last + 1].isspace():
                 keep("*", match.start())
         elif symbol == "^":
-            if not math:
-                keep("^", match.start())
-            elif raw[last : last + 1].isdigit() or raw[last : last + 1] == "{":
+            if not math or raw[last : last + 1].isdigit() or raw[last : last + 1] == "{":
                 keep("^", match.start())
         elif symbol in "{}":
             if not math:
@@ -225,6 +264,8 @@ def _clean(raw: str, start: int) -> tuple[str, tuple[int, ...] | None, tuple[Mar
 
 def _lead(plain: str, marks: tuple[Mark, ...]) -> int:
     """The length of a label that a colon ends, 0 where the line starts with none."""
+    if ":" not in plain and "：" not in plain:
+        return 0
     depth, quoted = 0, False
     for i, char in enumerate(plain[:240]):
         if char in "([":

@@ -90,14 +90,13 @@ def merge_facets(places: Iterable[Place]) -> dict[str, frozenset[Label]]:
     return allowed
 
 
-def select_panels(panels: tuple[Panel, ...], scope: dict[str, frozenset[Label]], own: dict[str, frozenset[Label]]) -> tuple[int, ...]:
+def select_panels(
+    panels: tuple[Panel, ...], scope: dict[str, frozenset[Label]], own: dict[str, frozenset[Label]]
+) -> tuple[int, ...]:
     """The panels that a clause is about: what it names itself, within what the register allows."""
     if len(panels) <= 1:
         return tuple(range(len(panels)))
-    if "panel" in own:
-        allowed = own
-    else:
-        allowed = {**scope, **own}
+    allowed = own if "panel" in own else {**scope, **own}
     chosen = _matching(panels, allowed) or _matching(panels, own)
     return tuple(chosen)
 

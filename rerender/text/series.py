@@ -8,10 +8,18 @@ from rerender.text.words import Token
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "−", "→", "->", "‒", "..", "..."})
 RANGE_WORDS = frozenset({"to", "through", "thru", "until", "till"})
-ELLIPSES = frozenset({"...", "…", "..", "...."})
-_LINKS = frozenset({",", "and", "&", "/", "+", "or"})
+ELLIPSES = frozenset({"...", "…", "..", "....", "etc"})
+_SIGNS = frozenset("<>≤≥≲≳=")
+_LINKS = frozenset({",", ";", "and", "&", "/", "+", "or", "plus", "·", "|", "•", "then", "also", "finally"})
+_LINK_PHRASES = (
+    ("as", "well", "as"), ("along", "with"), ("together", "with"), ("followed", "by"), ("in", "addition", "to"),
+)  # fmt: skip
 MAX_SPAN = 100_000
 """The longest run of whole numbers that a range is spelled out to."""
+_MOST_SIGNS = 12
+"""Hedges and signs before a number that are looked through; more are no sentence, only slow."""
+_DEEPEST = 6
+"""How far ranges may stand in ranges (`between 1 to 2 and 3 to 4`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +59,30 @@ def is_hedge(token: Token) -> bool:
     return token.has("hedge")
 
 
-def read_number(tokens: list[Token], at: int) -> tuple[Item, int] | None:
-    """One number or range that starts at a token (hedges before it included), and the token after it."""
+def read_number(
+    tokens: list[Token], at: int, depth: int = 0, nouns: frozenset[str] = frozenset()
+) -> tuple[Item, int] | None:
+    """One number or range that starts at a token (hedges before it included), and the token after it.
+
+    `depth` counts the ranges around it.
+    """
+    if at >= len(tokens) or depth > _DEEPEST:
+        return None
+    first = tokens[at]
+    if not _numeric(first):
+        if first.text.lower() == "between":
+            return _between(tokens, at, depth)
+        if first.lexeme is None and first.kind != "sign":
+            return None
     i, approximate, opened = at, False, ""
-    while i < len(tokens) and (is_hedge(tokens[i]) or tokens[i].text in "<>≤≥≲≳" or tokens[i].text == "="):
-        if tokens[i].text in "<≤≲":
-            opened = "-" if tokens[i].text != "≤" else "-="
-        elif tokens[i].text in ">≥≳":
-            opened = "+" if tokens[i].text != "≥" else "+="
-        elif tokens[i].text != "=":
+    stop = min(len(tokens), at + _MOST_SIGNS)
+    while i < stop and (tokens[i].text in _SIGNS or is_hedge(tokens[i])):
+        sign = tokens[i].text
+        if sign in "<≤≲":
+            opened = "-=" if sign == "≤" else "-"
+        elif sign in ">≥≳":
+            opened = "+=" if sign == "≥" else "+"
+        elif sign != "=":
             approximate = True
         elif not opened:
             return None
@@ -72,8 +95,8 @@ def read_number(tokens: list[Token], at: int) -> tuple[Item, int] | None:
         return _opened(first, opened, approximate), i
     if first.flag == "+":
         return Item(first.value, first.value, first.text, approximate, "+=", decimal="." in first.text), i
-    last, j = _range_end(tokens, i)
-    if last is not None and not _tolerance(tokens, i):
+    last, j = _range_end(tokens, i, depth, nouns)
+    if last is not None and not _tolerance(tokens, i) and _same_kind(first, last, tokens[i]):
         if any(is_hedge(t) for t in tokens[i:j]):
             approximate = True
         return _range(first, last, approximate), j
@@ -85,10 +108,33 @@ def read_number(tokens: list[Token], at: int) -> tuple[Item, int] | None:
     return _single(first, approximate), i
 
 
+def _between(tokens: list[Token], at: int, depth: int) -> tuple[Item, int] | None:
+    """`between 5 and 8`."""
+    first = read_number(tokens, at + 1, depth + 1)
+    if first is None or first[0].open:
+        return None
+    item, i = first
+    if item.is_range:
+        return item, i
+    if i + 1 < len(tokens) and tokens[i].text.lower() in ("and", "&"):
+        last = read_number(tokens, i + 1, depth + 1)
+        if last and not last[0].is_range and not last[0].open:
+            low = tokens[i - 1]
+            return _range(low, last[0], item.approximate), last[1]
+    return None
+
+
 _OPEN_WORDS = {
     "more": "+=", "higher": "+=", "above": "+=", "later": "+=", "greater": "+=", "beyond": "+=", "deeper": "+=",
     "less": "-=", "lower": "-=", "below": "-=", "fewer": "-=", "earlier": "-=",
 }  # fmt: skip
+
+
+def _same_kind(first: Token, last: Item, sign: Token) -> bool:
+    """Whether two numbers can be the ends of one range; `1 → 84%` maps one number to another."""
+    return sign.text not in ("→", "->") or (
+        (first.flag == "%") == last.percent and ("." in first.text) == last.decimal
+    )
 
 
 def _numeric(token: Token) -> bool:
@@ -127,21 +173,32 @@ def _range(first: Token, last: Item, approximate: bool) -> Item:
     )
 
 
-def _range_end(tokens: list[Token], at: int) -> tuple[Item | None, int]:
+def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) -> tuple[Item | None, int]:
     """The number after a range sign, itself perhaps hedged or a narrow range (`to about 8-10`)."""
     i = at
     if i >= len(tokens):
         return None, at
     sign = tokens[i].text.lower()
-    if sign == "up" and i + 1 < len(tokens):
-        i, sign = i + 1, tokens[i + 1].text.lower()
+    if (
+        sign in ("up", "all", "through", "thru")
+        and i + 1 < len(tokens)
+        and tokens[i + 1].text.lower() in ("to", "through", "the")
+    ):
+        i += 1
+        while i + 1 < len(tokens) and tokens[i].text.lower() in ("the", "way"):
+            i += 1
+        sign = tokens[i].text.lower()
     if sign not in RANGE_SIGNS and sign not in RANGE_WORDS:
         return None, at
     i += 1
     if sign in RANGE_WORDS:
-        while i < len(tokens) and (tokens[i].has("noun") or tokens[i].text.lower() in ("the", "approximately")):
+        while i < len(tokens) and (
+            tokens[i].has("noun")
+            or tokens[i].text.lower() in nouns
+            or tokens[i].text.lower() in ("the", "approximately")
+        ):
             i += 1
-        found = read_number(tokens, i)
+        found = read_number(tokens, i, depth + 1)
         return (found[0], found[1]) if found and not found[0].open else (None, at)
     while i < len(tokens) and is_hedge(tokens[i]):
         i += 1
@@ -160,19 +217,23 @@ def read_series(tokens: list[Token], at: int, nouns: frozenset[str] = frozenset(
     items: list[Item] = []
     i = at
     while True:
-        found = read_number(tokens, i)
+        found = read_number(tokens, i, nouns=nouns)
         if found is None:
             break
         item, i = found
         items.append(item)
         j = i
         ellipsis = False
-        while j < len(tokens) and (tokens[j].text.lower() in _LINKS or tokens[j].text in ELLIPSES):
+        while j < len(tokens) and (size := _link(tokens, j, ellipsis=ellipsis)):
             ellipsis = ellipsis or tokens[j].text in ELLIPSES
-            j += 1
+            j += size
         if j == i:
             break
-        while j < len(tokens) and (tokens[j].text.lower() in nouns or tokens[j].text == "#"):
+        while j < len(tokens) and (
+            tokens[j].text.lower() in nouns
+            or tokens[j].text == "#"
+            or (ellipsis and tokens[j].text.lower() in ("up", "to", "through", "until"))
+        ):
             j += 1
         following = read_number(tokens, j)
         if following is None:
@@ -181,6 +242,17 @@ def read_series(tokens: list[Token], at: int, nouns: frozenset[str] = frozenset(
             items.extend(_continue(items, following[0]))
         i = j
     return items, i
+
+
+def _link(tokens: list[Token], at: int, *, ellipsis: bool) -> int:
+    """How many tokens link two items of a list here: a comma, `and`, `as well as`, an ellipsis; 0 for none."""
+    word = tokens[at].text.lower()
+    if word in _LINKS or tokens[at].text in ELLIPSES or (ellipsis and word == "."):
+        return 1
+    for phrase in _LINK_PHRASES:
+        if word == phrase[0] and tuple(t.text.lower() for t in tokens[at : at + len(phrase)]) == phrase:
+            return len(phrase)
+    return 0
 
 
 def _continue(items: list[Item], last: Item) -> list[Item]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from rerender.model import Axis, Claim, Label, Level
-from rerender.text.axes import label_of
 from rerender.text.figure import Frame, Target
+from rerender.text.label_lists import label_of
 from rerender.text.levels import Levels
+from rerender.text.lexicon import singular
 from rerender.text.matrix import Cell, Table
-from rerender.text.parts import Degree, Place, labels_of, read_parts
 from rerender.text.pairing import group
+from rerender.text.parts import Degree, Place, labels_of, read_parts
 from rerender.text.scan import Line
 from rerender.text.scope import Scope, merge_facets, select_panels
-from rerender.text.series import read_series
+from rerender.text.series import Item, read_series
 from rerender.text.words import Token, tokenize
 
 Role = Literal["panel", "y", "x", "value", "level", ""]
@@ -61,24 +63,38 @@ def _orientation(table: Table, frame: Frame) -> str:
         turned = (width == len(y)) * _share(rows, x)
     if max(straight, turned) < _MATCHED:
         return ""
+    if straight == turned and table.header and _names_columns_first(table.header[0].text, frame):
+        return "transposed"
     return "rows" if straight >= turned else "transposed"
 
 
-def find_label(text: str, axis: Axis | None) -> Label | None:
-    """The label of an axis that a cell's text means, None for none."""
-    if axis is None or not text:
+def _names_columns_first(corner: str, frame: Frame) -> bool:
+    """Whether the corner of a matrix names the x axis for its rows (`Predicted \\ Actual`)."""
+    parts = [p for p in re.split(r"[\\/|]|\s+vs\.?\s+", corner) if p.strip()]
+    if len(parts) != 2:
+        return False
+    down, across = ({singular(w) for w in re.findall(r"[a-z]+", part.lower())} for part in parts)
+    own_x, own_y = frame.x_words - frame.y_words, frame.y_words - frame.x_words
+    return bool(down & own_x) and not down & own_y and not across & own_x
+
+
+def known_labels(axis: Axis | None) -> dict[Label, Label]:
+    """Each label of an axis by itself and by its folded text."""
+    labels = axis.labels if axis is not None else ()
+    folded: dict[Label, Label] = {_fold(str(label)): label for label in reversed(labels)}
+    return {**folded, **{label: label for label in labels}}
+
+
+def find_label(text: str, known: dict[Label, Label]) -> Label | None:
+    """The label that a cell's text means, None for none."""
+    if not text:
         return None
-    label = label_of(text)
-    if axis.index(label) is not None:
-        return label
-    folded = _fold(text)
-    for candidate in axis.labels:
-        if _fold(str(candidate)) == folded:
-            return candidate
-    tokens = [t for t in tokenize(text) if t.kind == "number"]
-    if len(tokens) == 1 and tokens[0].value == int(tokens[0].value) and axis.index(int(tokens[0].value)) is not None:
-        return int(tokens[0].value)
-    return None
+    for form in (label_of(text), _fold(text)):
+        if (found := known.get(form)) is not None:
+            return found
+    numbers = [t.value for t in tokenize(text) if t.kind == "number"]
+    whole = len(numbers) == 1 and numbers[0] == int(numbers[0])
+    return known.get(int(numbers[0])) if whole else None
 
 
 def _fold(text: str) -> str:
@@ -87,20 +103,23 @@ def _fold(text: str) -> str:
 
 
 def _share(texts: Sequence[str], axis: Axis | None) -> float:
-    sample = texts[:200]
-    return sum(find_label(t, axis) is not None for t in sample) / len(sample) if sample else 0.0
+    sample, known = texts[:200], known_labels(axis)
+    return sum(find_label(t, known) is not None for t in sample) / len(sample) if sample else 0.0
 
 
-def _matrix_claims(table: Table, frame: Frame, levels: Levels, scope: Scope, *, transposed: bool) -> list[Claim]:
+def _matrix_claims(
+    table: Table, frame: Frame, levels: Levels, scope: Scope, *, transposed: bool
+) -> list[Claim]:
     x, y = frame.figure.x, frame.figure.y
     across, down = (y, x) if transposed else (x, y)
     assert across is not None
     assert down is not None
-    heads = [find_label(c.text, across) for c in table.header[1:]] or list(across.labels)
+    columns, known = known_labels(across), known_labels(down)
+    heads = [find_label(c.text, columns) for c in table.header[1:]] or list(across.labels)
     panels = select_panels(frame.figure.panels, scope.facets(), {})
     claims: list[Claim] = []
     for n, (line, row) in enumerate(table.rows):
-        own = find_label(row[0].text, down)
+        own = find_label(row[0].text, known)
         if own is None and not row[0].text and n < len(down):
             own = down.labels[n]
         for head, cell in zip(heads, row[1:], strict=False):
@@ -116,30 +135,69 @@ def _cell_level(cell: Cell, levels: Levels) -> Level | None:
     if cell.empty:
         return None
     tokens = tokenize(cell.text)
-    items, _ = read_series(tokens, next((i for i, t in enumerate(tokens) if t.kind == "number" or t.has("hedge") or t.text in "<>≤≥"), 0))
+    items, _ = read_series(
+        tokens,
+        next(
+            (i for i, t in enumerate(tokens) if t.kind == "number" or t.has("hedge") or t.text in "<>≤≥"), 0
+        ),
+    )
     if not items:
         return None
     return levels.level(Degree(0, 1, items=items[:1]), cell.text)
 
 
-def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope, place: Place | None) -> list[Claim]:
+_ROW = re.compile(
+    r"^(?P<label>.{1,60}?)\s*(?:[:=|]|→|->|\s[–—-]\s|(?=[(\[]))\s*(?=[\[(]?\s*[~≈<>]?\s*[-−]?[\d.])"
+)
+
+
+def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Claim]:
     """`T1: 50, 0, 0, 0`: a labelled row (or column) with a number for each cell."""
     x, y = frame.figure.x, frame.figure.y
-    if place is None or place.axis not in ("x", "y") or not place.labels or len(place.labels) != 1:
+    match = _ROW.match(line.plain)
+    if match is None or line.kind == "heading" or x is None or y is None:
         return []
-    across = x if place.axis == "y" else y
-    body = line.plain[line.body_start :]
-    tokens = [t for t in tokenize(body) if t.text not in "[]()"]
+    tokens = [
+        t
+        for t in tokenize(line.plain[match.end() :].replace(";", ",").replace("|", ","))
+        if t.text not in "[](){}"
+    ]
     items, end = read_series(tokens, 0)
-    if across is None or len(items) < 2 or len(items) != len(across) or any(t.kind in ("word", "number") for t in tokens[end:]):
+    if (
+        len(items) < 2
+        or any(item.is_range for item in items)
+        or any(t.kind in ("word", "number", "color") for t in tokens[end:])
+    ):
         return []
-    panels = select_panels(frame.figure.panels, scope.facets(), {})
-    claims = []
-    for label, item in zip(across.labels, items, strict=True):
-        ys, xs = (place.labels, (label,)) if place.axis == "y" else ((label,), place.labels)
-        level = Level(item.text, *levels.interval(item), item.approximate, True)
-        claims.append(Claim("cells", panels, ys, xs, "matrix-row", line.span(line.body_start), level))
-    return claims
+    text = re.sub(r"^(?:row|column|col\.?)\s+", "", match["label"].strip(" \"'`“”"), flags=re.I).strip(
+        " \"'`“”"
+    )
+    text = re.sub(rf"^{re.escape(y.name)}\s+", "", text, flags=re.I)
+    for down, across, name in ((y, x, "y"), (x, y, "x")):
+        label = find_label(text, known_labels(down))
+        if label is None or len(items) != len(across):
+            continue
+        panels = select_panels(frame.figure.panels, scope.facets(), {})
+        return [
+            _row_cell(line, match.end(), panels, name, label, other, item, levels)
+            for other, item in zip(across.labels, items, strict=True)
+        ]
+    return []
+
+
+def _row_cell(
+    line: Line,
+    start: int,
+    panels: tuple[int, ...],
+    name: str,
+    label: Label,
+    other: Label,
+    item: Item,
+    levels: Levels,
+) -> Claim:
+    ys, xs = ((label,), (other,)) if name == "y" else ((other,), (label,))
+    level = Level(item.text, *levels.interval(item), item.approximate, True)
+    return Claim("cells", panels, ys, xs, "matrix-row", line.span(start), level)
 
 
 # --- long tables ---------------------------------------------------------------------------------------------
@@ -147,20 +205,33 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope, place: Plac
 
 def _long_claims(table: Table, frame: Frame, levels: Levels, scope: Scope) -> list[Claim]:
     columns = [_column(table, j, frame) for j in range(len(table.header))]
+    _tell_apart(columns)
     roles = [c.role for c in columns]
     if "x" not in roles and not ("y" in roles and ("value" in roles or "level" in roles)):
         return []
     claims: list[Claim] = []
     carried: dict[int, Cell] = {}
     for line, row in table.rows:
-        for j, cell in enumerate(row[: len(columns)]):
-            if columns[j].role in ("panel", "y") and cell.text and not cell.empty:
-                carried[j] = cell
-        filled = [carried.get(j, cell) if columns[j].role in ("panel", "y") else cell for j, cell in enumerate(row[: len(columns)])]
+        carried |= {
+            j: c
+            for j, c in enumerate(row[: len(columns)])
+            if columns[j].role in ("panel", "y") and not c.empty
+        }
+        filled = [
+            carried.get(j, cell) if columns[j].role in ("panel", "y") else cell
+            for j, cell in enumerate(row[: len(columns)])
+        ]
         claim = _row_claim(line, filled, columns, frame, levels, scope)
         if claim is not None:
             claims.append(claim)
     return claims
+
+
+def _tell_apart(columns: list[Column]) -> None:
+    """Of two columns that hold the labels of both axes, the first is the row and the second the column."""
+    same = [c for c in columns if c.role == "y"]
+    if len(same) == 2 and not any(c.role == "x" for c in columns):
+        same[1].role = "x"
 
 
 def _column(table: Table, j: int, frame: Frame) -> Column:
@@ -170,32 +241,51 @@ def _column(table: Table, j: int, frame: Frame) -> Column:
     tokens = tokenize(head.text, frame.names)
     if not cells:
         return Column("")
-    places = [p for c in cells for p in read_parts(tokenize(c.text, frame.names), frame) if isinstance(p, Place) and p.named]
-    named = [t.target for c in cells for t in tokenize(c.text, frame.names) if t.kind == "label" and isinstance(t.target, Target)]
+    places = [
+        p
+        for c in cells
+        for p in read_parts(tokenize(c.text, frame.names), frame)
+        if isinstance(p, Place) and p.named
+    ]
+    named = [
+        t.target
+        for c in cells
+        for t in tokenize(c.text, frame.names)
+        if t.kind == "label" and isinstance(t.target, Target)
+    ]
     facets = [t for t in named if t.facets]
     if len(facets) >= _MATCHED * len(cells):
         return Column("panel")
     axes = {axis for t in tokens if t.kind == "word" and (axis := frame.axis_of(t.text))}
-    axes |= {t.target.axis for t in tokens if t.kind == "label" and isinstance(t.target, Target) and t.target.axis}
+    axes |= {
+        t.target.axis for t in tokens if t.kind == "label" and isinstance(t.target, Target) and t.target.axis
+    }
     numbers = [c for c in cells if read_series(tokenize(c.text), 0)[0]]
     header = head.text.lower()
     if len(numbers) >= _MATCHED * len(cells):
         return _number_column(numbers, header, axes, tokens, frame)
-    for role in ("y", "x"):
+    for role in ("y", "x") if "x" not in axes or "y" in axes else ("x", "y"):
         if sum((t.y if role == "y" else t.x) is not None for t in named) >= _MATCHED * len(cells):
             return Column(role)
-    if sum(any(t.kind == "color" or t.level for t in tokenize(c.text)) for c in cells) >= _MATCHED * len(cells):
+    if sum(any(t.kind == "color" or t.level for t in tokenize(c.text)) for c in cells) >= _MATCHED * len(
+        cells
+    ):
         return Column("level")
     del places
     return Column("")
 
 
-def _number_column(cells: list[Cell], header: str, axes: set[str], tokens: list[Token], frame: Frame) -> Column:
+def _number_column(
+    cells: list[Cell], header: str, axes: set[str], tokens: list[Token], frame: Frame
+) -> Column:
     items = [item for c in cells for item in read_series(tokenize(c.text), 0)[0]]
     whole = all(item.whole and not item.percent for item in items)
     scale = frame.figure.scale
     inside = scale is None or all(scale.low - 1e-9 <= i.low and i.high <= scale.high + 1e-9 for i in items)
-    facet = next((singular_noun for t in tokens if (singular_noun := t.text.lower().rstrip("s")) in frame.facet_words), "")
+    facet = next(
+        (singular_noun for t in tokens if (singular_noun := t.text.lower().rstrip("s")) in frame.facet_words),
+        "",
+    )
     if facet and whole and not axes & {"x", "y"}:
         return Column("panel", facet)
     if "y" in axes and "x" not in axes and whole:
@@ -206,15 +296,24 @@ def _number_column(cells: list[Cell], header: str, axes: set[str], tokens: list[
     if named and inside and not ("x-axis" in header or "x axis" in header):
         return Column("value")
     says_value = named or any(t.has("value", "marker") or t.kind == "color" for t in tokens)
-    if whole and (says_axis or listed > len(cells) / 3) and not ("value" in header and inside and not says_axis):
-        degree = next((p for p in group(read_parts(tokens, frame), tokens)[0] if isinstance(p, Degree) and p.words), None)
+    if (
+        whole
+        and (says_axis or listed > len(cells) / 3)
+        and not ("value" in header and inside and not says_axis)
+    ):
+        degree = next(
+            (p for p in group(read_parts(tokens, frame), tokens)[0] if isinstance(p, Degree) and p.words),
+            None,
+        )
         return Column("x", degree=degree, words=header)
     if says_value or not whole or inside:
         return Column("value")
     return Column("x") if whole and not inside else Column("")
 
 
-def _row_claim(line: Line, row: Sequence[Cell], columns: Sequence[Column], frame: Frame, levels: Levels, scope: Scope) -> Claim | None:
+def _row_claim(
+    line: Line, row: Sequence[Cell], columns: Sequence[Column], frame: Frame, levels: Levels, scope: Scope
+) -> Claim | None:
     facets = dict(scope.facets())
     own: dict[str, frozenset[Label]] = {}
     ys: tuple[Label, ...] | None = None
@@ -233,7 +332,9 @@ def _row_claim(line: Line, row: Sequence[Cell], columns: Sequence[Column], frame
             own[column.facet] = frozenset(n for i in items if i.whole for n in i.numbers()[:100])
         elif column.role == "panel":
             for target in targets:
-                own |= merge_facets([Place("panel", 0, 0, facets=({k: frozenset([v]) for k, v in target.facets},))])
+                own |= merge_facets(
+                    [Place("panel", 0, 0, facets=({k: frozenset([v]) for k, v in target.facets},))]
+                )
         elif column.role == "y":
             ys = tuple(t.y for t in targets if t.y is not None) or labels_of(items, frame.figure.y) or None
         elif column.role == "x":
@@ -249,4 +350,13 @@ def _row_claim(line: Line, row: Sequence[Cell], columns: Sequence[Column], frame
     if xs is None and (ys is None or level is None):
         return None
     panels = select_panels(frame.figure.panels, facets, own)
-    return Claim("cells" if xs else "background", panels, ys, xs, "table-row", line.span(), level, approximate=approximate)
+    return Claim(
+        "cells" if xs else "background",
+        panels,
+        ys,
+        xs,
+        "table-row",
+        line.span(),
+        level,
+        approximate=approximate,
+    )

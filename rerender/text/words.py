@@ -5,18 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rerender.text.lexicon import Interval, Lexeme, lexicon, singular
 
-# Every quantifier stands on a single class: no nesting, so the time is linear in the line.
+# Every quantifier stands on a single class: no nesting, so the time is linear in the line. What most tokens are
+# is tried first: a letter can only begin a word, and a sign that can begin nothing else stands for itself.
 _TOKEN = re.compile(
-    r"(?P<dims>\d{1,6}\s?[x×]\s?\d{1,6}(?!\w))"
-    r"|(?P<number>(?<![\w.])[-−+]?(?:\d{1,3}(?:,\d\d\d)+(?![\d,])|\d{1,40})(?:\.\d{1,40})?(?:[eE][-+]?\d{1,3})?"
+    r"([^\W\d_][^\W_]*(?:['’][a-z]{1,3})?)"
+    r"|([^\w\s\-−+.])"
+    r"|(\d{1,6}\s?[x×]\s?\d{1,6}(?!\w))"
+    r"|((?<![\w.])[-−+]?(?:\d{1,3}(?:,\d\d\d)+(?![\d,])|\d{1,40})(?:\.\d{1,40})?(?:[eE][-+]?\d{1,3})?"
     r"(?:\s?%|[kKM](?![A-Za-z])|(?:st|nd|rd|th)(?!\w)|\+(?!\d))?)"
-    r"|(?P<word>[^\W_]+(?:['’][a-z]{1,3})?)"
-    r"|(?P<sign>\.{2,}|…|->|[^\w\s])"
+    r"|([^\W_]+(?:['’][a-z]{1,3})?)"
+    r"|(\.{2,}|->|[^\w\s])"
 )
-_ABBREVIATION = re.compile(r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|no|fig|resp|etc|incl|max|min|avg)|\b[A-Za-z])$", re.I)
+_KINDS = ("", "word", "sign", "dims", "number", "word", "sign")
+_NUMBER = _KINDS.index("number")
+_RUN = re.compile(r"\w+|[^\w\s]")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|no|fig|resp|etc|incl|max|min|avg)|\b[A-Za-z])$", re.I
+)
 _UNITS = {"k": 1e3, "K": 1e3, "M": 1e6}
 
 
@@ -54,49 +63,95 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The phrases that a figure gives a meaning to: one pattern, and what each folded phrase stands for."""
+    """The phrases that a figure gives a meaning to.
 
-    pattern: re.Pattern[str] | None
+    `targets` says what each folded phrase stands for; `heads` lists the phrases, longest first, by the run of
+    letters and digits (or the sign) that they begin with.
+    """
+
     targets: Mapping[str, object]
+    heads: Mapping[str, tuple[str, ...]]
 
 
-NO_NAMES = Names(None, {})
+NO_NAMES = Names({}, {})
 
 
 def compile_names(targets: Mapping[str, object]) -> Names:
     """A matcher for the phrases of `targets` (lower case; one of two letters or fewer matches case-sensitively)."""
-    if not targets:
-        return NO_NAMES
-    ordered = sorted(targets, key=len, reverse=True)
-    parts = [re.escape(p) if len(p) <= 2 else f"(?i:{re.escape(p)})" for p in ordered]
-    return Names(re.compile(r"(?<!\w)(?:" + "|".join(parts) + r")(?!\w)"), targets)
+    heads: dict[str, list[str]] = {}
+    for phrase in sorted(targets, key=len, reverse=True):
+        if (head := _RUN.match(phrase)) is not None:
+            heads.setdefault(head[0].lower(), []).append(phrase)
+    return Names(targets, {head: tuple(phrases) for head, phrases in heads.items()})
+
+
+def _named(plain: str, names: Names) -> list[tuple[int, int, object]]:
+    """Where phrases of `names` stand in a text, and what they mean: from the left, the longest first."""
+    lower = plain.lower()
+    if names.heads.keys().isdisjoint(_RUN.findall(lower)):
+        return []
+    if len(lower) != len(plain):  # a few capitals have longer small forms: then positions would shift
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
+    found: list[tuple[int, int, object]] = []
+    last = 0
+    for run in _RUN.finditer(lower):
+        start = run.start()
+        phrases = names.heads.get(run[0])
+        if phrases is None or start < last or (start and _is_wordy(plain[start - 1])):
+            continue
+        for phrase in phrases:
+            end = start + len(phrase)
+            own = plain if len(phrase) <= 2 else lower
+            if own.startswith(phrase, start) and not _is_wordy(plain[end : end + 1]):
+                found.append((start, end, names.targets[phrase]))
+                last = end
+                break
+    return found
+
+
+def _is_wordy(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def tokenize(plain: str, names: Names = NO_NAMES) -> list[Token]:
     """All tokens of a line in order. Phrases of `names` win over everything else."""
+    found = _named(plain, names) if names.heads else []
+    if not found:
+        return list(_tokens(plain) if len(plain) > _KEPT_LENGTH else _kept_tokens(plain))
     tokens: list[Token] = []
     last = 0
-    if names.pattern is not None:
-        for match in names.pattern.finditer(plain):
-            _tokenize_between(plain, last, match.start(), tokens)
-            target = names.targets.get(match[0].lower()) or names.targets.get(match[0])
-            tokens.append(Token("label", match[0], match.start(), match.end(), target=target))
-            last = match.end()
+    for start, end, target in found:
+        _tokenize_between(plain, last, start, tokens)
+        tokens.append(Token("label", plain[start:end], start, end, target=target))
+        last = end
     _tokenize_between(plain, last, len(plain), tokens)
     return _join_phrases(tokens, plain)
 
 
+def _tokens(plain: str) -> list[Token]:
+    tokens: list[Token] = []
+    _tokenize_between(plain, 0, len(plain), tokens)
+    return _join_phrases(tokens, plain)
+
+
+_KEPT_LENGTH = 400
+# Several stages read the same line. Nobody changes a token once it is made, so they may share them.
+_kept_tokens = lru_cache(maxsize=512)(_tokens)
+
+
 def _tokenize_between(plain: str, start: int, end: int, tokens: list[Token]) -> None:
     for match in _TOKEN.finditer(plain, start, end):
-        kind, text = str(match.lastgroup), match[0]
-        token = Token(kind, text, match.start(), match.end())
-        if kind == "number":
-            token.value, token.flag = parse_number(text)
-        tokens.append(token)
+        which, text = match.lastindex or 0, match[0]
+        if which == _NUMBER:
+            tokens.append(Token("number", text, *match.span(), *parse_number(text)))
+        else:
+            tokens.append(Token(_KINDS[which], text, *match.span()))
 
 
 def parse_number(text: str) -> tuple[float, str]:
     """The value and the suffix of a number as documents write it: `32,000`, `128K`, `85%`, `0.0040+`, `3rd`."""
+    if text.isdecimal():
+        return float(text), ""
     text = text.replace("−", "-").replace(",", "")
     flag = ""
     if text[-1] in "%+":
@@ -112,71 +167,99 @@ def parse_number(text: str) -> tuple[float, str]:
     return (value, flag) if abs(value) < 1e300 else (0.0, flag)
 
 
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What the lexicon says of a word or a sign: the phrases that may start with it, and which number it spells.
+
+    `phrases` are in the order in which they are tried; only the last one can be a single word.
+    """
+
+    word: str
+    phrases: tuple[Lexeme, ...]
+    colored: bool
+    number: int | None
+
+
+@lru_cache(maxsize=4096)
+def _start(text: str) -> _Start | None:
+    """What may start with a token's text; None where the lexicon knows nothing of it."""
+    known, word = lexicon(), text.lower()
+    phrases: list[Lexeme] = []
+    for lexeme in known.phrases.get(word, ()):
+        phrases.append(lexeme)
+        if len(lexeme.words) == 1:
+            break
+    else:  # a plural is a phrase of its own only
+        phrases += [x for x in known.phrases.get(singular(word), ()) if len(x.words) == 1][:1]
+    colored = word in known.colors or word in known.shades or word.endswith("ish")
+    number = known.numbers.get(word)
+    if not phrases and not colored and number is None:
+        return None
+    return _Start(word, tuple(phrases), colored, number)
+
+
 def _join_phrases(tokens: list[Token], plain: str) -> list[Token]:
     """Join words into phrases of the lexicon and into colours; keep everything else."""
-    known = lexicon()
     joined: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        if token.kind == "word":
-            word = token.text.lower()
-            if word in known.colors or word in known.shades or word.endswith("ish"):
-                size = _color_length(tokens, i, plain)
-                if size:
-                    joined.append(_color(tokens, i, size, plain))
-                    i += size
-                    continue
-        found = _phrase(tokens, i, plain) if token.kind in ("word", "sign") else None
-        if found is None:
-            if token.kind == "word" and (number := known.numbers.get(token.text.lower())) is not None:
-                token.value, token.flag = float(number), "word"
-            joined.append(token)
-            i += 1
+    skip = 0
+    for i, token in enumerate(tokens):
+        if i < skip:
             continue
-        lexeme, size = found
-        end = tokens[i + size - 1].end
-        joined.append(Token(token.kind, plain[token.start : end], token.start, end, lexeme=lexeme))
-        i += size
+        start = _start(token.text) if token.kind in ("word", "sign") else None
+        if start is not None:
+            is_word = token.kind == "word"
+            if is_word and start.colored and (size := _color_length(tokens, i)):
+                joined.append(_color(tokens, i, size, plain))
+                skip = i + size
+                continue
+            lexeme, size = _phrase(start.phrases, tokens, i)
+            if lexeme is not None:
+                end = tokens[i + size - 1].end
+                token = Token(token.kind, plain[token.start : end], token.start, end, lexeme=lexeme)
+                skip = i + size
+            elif is_word and start.number is not None:
+                token.value, token.flag = float(start.number), "word"
+        joined.append(token)
     return joined
 
 
-def _phrase(tokens: list[Token], at: int, plain: str) -> tuple[Lexeme, int] | None:
-    """The longest phrase of the lexicon that starts at a token, and how many tokens it takes."""
-    known = lexicon()
-    word = tokens[at].text.lower()
-    candidates = known.phrases.get(word) or known.phrases.get(singular(word))
-    if not candidates:
-        return None
-    for lexeme in candidates:
-        size = _match_length(lexeme.words, tokens, at, plain)
+def _phrase(phrases: tuple[Lexeme, ...], tokens: list[Token], at: int) -> tuple[Lexeme | None, int]:
+    """The first of the phrases that stands at a token, and how many tokens it takes."""
+    for lexeme in phrases:
+        size = 1 if len(lexeme.words) == 1 else _match_length(lexeme.words, tokens, at)
         if size:
             return lexeme, size
-    return None
+    return None, 0
 
 
-def _match_length(words: tuple[str, ...], tokens: list[Token], at: int, plain: str) -> int:
-    """How many tokens the phrase takes from `at` on (hyphens between its words included), 0 for no match."""
-    i = at
-    for n, wanted in enumerate(words):
-        if n and i < len(tokens) and tokens[i].text == "-" and wanted != "-":
+def _match_length(words: tuple[str, ...], tokens: list[Token], at: int) -> int:
+    """How many tokens a phrase takes whose first word stands at `at` (hyphens inside included), 0 for no match."""
+    i, last = at + 1, len(words) - 1
+    for n in range(1, len(words)):
+        wanted = words[n]
+        if i < len(tokens) and tokens[i].text == "-" and wanted != "-":
             i += 1
-        if i >= len(tokens) or tokens[i].kind not in ("word", "sign"):
+        if i >= len(tokens):
             return 0
-        if n and len(plain[tokens[i - 1].end : tokens[i].start]) > 1:
+        token = tokens[i]
+        word = token.text.lower()
+        if word != wanted and not (n == last and singular(word) == wanted):
             return 0
-        word = tokens[i].text.lower()
-        if word != wanted and not (n == len(words) - 1 and singular(word) == wanted):
+        if token.kind not in ("word", "sign") or token.start - tokens[i - 1].end > 1:
             return 0
         i += 1
     return i - at
 
 
-def _color_length(tokens: list[Token], at: int, plain: str) -> int:
+_LONGEST_COLOR = 12
+"""Tokens that a colour may have, hyphens included; without a limit a line of shades would take its square."""
+
+
+def _color_length(tokens: list[Token], at: int) -> int:
     """How many tokens make up one colour: shades, then a colour word (`very dark reddish`, `light-yellow`)."""
     known = lexicon()
-    i = at
-    while i < len(tokens) and tokens[i].kind in ("word", "sign"):
+    i, stop = at, min(len(tokens), at + _LONGEST_COLOR)
+    while i < stop and tokens[i].kind in ("word", "sign"):
         word = tokens[i].text.lower()
         if word == "-" and i > at:
             i += 1
@@ -191,7 +274,13 @@ def _color_length(tokens: list[Token], at: int, plain: str) -> int:
 
 def _base_color(word: str) -> str | None:
     colors = lexicon().colors
-    for candidate in (word, word.removesuffix("ish"), word.removesuffix("dish"), word.removesuffix("s"), word.removesuffix("ish") + "e"):
+    for candidate in (
+        word,
+        word.removesuffix("ish"),
+        word.removesuffix("dish"),
+        word.removesuffix("s"),
+        word.removesuffix("ish") + "e",
+    ):
         if candidate in colors:
             return candidate
     return None
@@ -207,4 +296,6 @@ def _color(tokens: list[Token], at: int, size: int, plain: str) -> Token:
 def ends_sentence(plain: str, at: int) -> bool:
     """Whether the full stop at `plain[at]` ends a sentence."""
     following = plain[at + 1 : at + 2]
-    return (not following or following.isspace() or following in ")\"'”") and not _ABBREVIATION.search(plain[max(0, at - 8) : at])
+    return (not following or following.isspace() or following in ")\"'”") and not _ABBREVIATION.search(
+        plain[max(0, at - 8) : at]
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import matplotlib
 import numpy as np
@@ -11,7 +12,7 @@ from matplotlib.text import Text
 from PIL import Image
 
 from rerender import plot
-from rerender.model import BASES, Grid, Scale
+from rerender.model import BASES, Grid, Panel, Scale
 from rerender.plot.colors import BASIS_COLORS
 from tests.plot.grids import axis, continuous, expert_load, head_map
 
@@ -135,6 +136,22 @@ def test_directions(x: str, y: str) -> None:
     places = {text.get_text(): text.get_position() for text in reversed(texts(figure))}
     assert (places["a"][1] > places["c"][1]) == (y == "down")
     assert (places["1"][0] < places["5"][0]) == (x == "right")
+
+
+@pytest.mark.parametrize("methods", [("Based", "Free"), ("Based", "Free", "None")])
+@pytest.mark.parametrize("layers", [2, 5, 6, 7])
+def test_panels_that_belong_together_stand_in_one_row_or_column(
+    methods: tuple[str, ...], layers: int
+) -> None:
+    grid = continuous(np.ones((len(methods) * layers, 3, 10)))
+    facets = [{"method": method, "layer": layer} for layer in range(layers) for method in methods]
+    panels = tuple(Panel(f"{each['method']} {each['layer']}", each) for each in facets)
+    figure = plot.draw(replace(grid, figure=replace(grid.figure, panels=panels)))
+    lefts: dict[str, set[float]] = {}
+    for panel, box in zip(panels, figure.layout.boxes, strict=True):
+        lefts.setdefault(str(panel.facets["method"]), set()).add(box.left)
+    places = set().union(*lefts.values())
+    assert len(places) in (1, sum(map(len, lefts.values()))), "all in one column, or each method in its own"
 
 
 def test_evidence_stands_above_each_row() -> None:

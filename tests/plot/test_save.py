@@ -81,7 +81,7 @@ def test_svg_is_xml_with_a_title_for_each_cell() -> None:
     hovers = root.findall(f"{SVG}g[@id='hovers']/{SVG}rect")
     assert len(hovers) == 2 * 3 * 64
     value = expert_load((19,)).value[0, 0, 0]
-    expected = f"Aux-Loss-Based Layer 19, Wikipedia (en), expert 1: {value:.3g} ({value - 0.25:.3g}–"
+    expected = f"Aux-Loss-Based Layer 19, Wikipedia (en), expert 1: {value:.4g} ({value - 0.25:.4g}–"
     assert str(hovers[0].findtext(f"{SVG}title")).startswith(expected)
     assert str(hovers[0].findtext(f"{SVG}title")).endswith("stated")
     assert not root.findall(f".//{SVG}image")

@@ -23,9 +23,9 @@ def million(panels: int, rows: int, columns: int) -> Figure:
 
 
 def seconds(description) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     resolve(description)
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 @pytest.mark.parametrize("shape", [(10, 100, 1000), (1, 1, 1_000_000), (1, 500_000, 2)])

@@ -71,7 +71,7 @@ def test_less_than_the_row_holds_is_impossible():
 
 def test_a_background_whose_middle_misses_the_total_gets_a_warning():
     grid = resolve(said(loads(64), claim("background", 7, 1, 2)))
-    assert problems(grid) == [("unlikely-total", "warning", 7)]
+    assert problems(grid) == [("impossible-total", "warning", 7)]
     assert "average 1.5" in grid.problems[0].message
     np.testing.assert_allclose(grid.value, 1)
 

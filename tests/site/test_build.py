@@ -13,6 +13,7 @@ import pytest
 
 from rerender.errors import OutputError
 from rerender.site import MARKER, Document, Failure, FigureFolder, build_site
+from rerender.site.target import replacing
 from tests.site import samples
 
 pytestmark = pytest.mark.usefixtures("undrawn")
@@ -151,8 +152,20 @@ def test_a_killed_build_leaves_the_old_site(tmp_path):
     done = subprocess.run([sys.executable, "-c", textwrap.dedent(code)], cwd=root, check=False)
     assert done.returncode == -signal.SIGKILL
     assert contents(out) == old
+    assert len(os.listdir(tmp_path)) == 2
     build_site(one_figure(title="New"), out)
     assert b"New" in (out / "index.html").read_bytes()
+    assert os.listdir(tmp_path) == ["site"], "the next build takes away what the killed one left"
+
+
+def test_a_build_beside_another_leaves_its_draft(tmp_path):
+    out = tmp_path / "site"
+    with replacing(out) as draft:
+        build_site(one_figure(title="Other"), out)
+        assert draft.is_dir()
+        (draft / "index.html").write_text("mine")
+    assert (out / "index.html").read_text() == "mine"
+    assert os.listdir(tmp_path) == ["site"]
 
 
 def test_a_document_that_cannot_be_read_is_shown_with_its_reason(tmp_path):

@@ -6,8 +6,9 @@ import dataclasses
 
 import pytest
 
+from rerender.labels import unify, unify_all
 from rerender.model import Axis, Category, Figure, Panel, Scale
-from rerender.site.grouping import align, figure_key, group, panel_key, unify, unify_all
+from rerender.site.grouping import align, figure_key, group, panel_key
 
 
 def load_figure(layers=(1, 2), rows=("Wikipedia (en)", "Github"), experts=8, **changes):

@@ -16,7 +16,6 @@ from rerender.site.view import View
 from rerender.site.words import (
     amount_text,
     file_stem,
-    interval,
     labels_text,
     letter,
     level_text,
@@ -25,6 +24,7 @@ from rerender.site.words import (
     shorten,
     shown,
 )
+from rerender.wording import interval
 from tests.site import samples
 
 

@@ -149,6 +149,7 @@ def test_options_that_do_not_fit(options):
         ("data,1,1\na,1,2\n", "bad-table", "line 1, column 3: a second column '1'", "data,1,1\n       ^"),
         ("data,1,2\na,1,2\na,1,2\n", "bad-table", "a second row 'a'", "a,1,2\n^"),
         ("data,1,2\na,1\n", "bad-table", "line 2, column 3", "a,1\n   ^"),
+        ("value\nred\n", "bad-table", "line 1: no column of numbers", "value\n^"),
         ("1,2\n3\n", "bad-table", "line 2, column 2: 1 fields where 2", "3\n ^"),
         ("# scale: {\n1,2\n", "bad-table", "the comment 'scale' is not JSON", None),
         ('# scale: {"low": 1}\n1,2\n', "bad-table", "scale lacks 'label'", None),
@@ -191,19 +192,19 @@ def test_more_cells_than_the_limit(text):
 
 @pytest.mark.parametrize("text", ["a" * 10**6, "a," * 10**6, '"' * 10**6, "\x00" * 10**6, "1\n" * 10**6])
 def test_hostile_text_is_refused_or_read_within_seconds(text):
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         from_csv(text, "t")
     except InputError as error:
         assert "\n" not in error.message  # noqa: PT017
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_reading_grows_linearly():
     text = to_csv(from_csv("\n".join(",".join("1" * 200) for _ in range(250)), "t"))
-    start = time.perf_counter()
+    start = time.process_time()
     assert from_csv(text, "t").value.size == 50_000
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 def test_others_can_read_it_too():

@@ -1,0 +1,196 @@
+"""The categories of a legend: which colour stands for what, in a list, a table or a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rerender.model import Category
+from rerender.text.lexicon import lexicon
+from rerender.text.matrix import Table
+from rerender.text.scan import Line
+from rerender.text.words import tokenize
+
+_BACKGROUND = re.compile(
+    r"\b(?:background|backdrop|unclassified|uncategori[sz]ed|none|unassigned|no category|unlabell?ed|unmarked|unknown|inactive|empty|other)\b",
+    re.I,
+)
+_THING = (
+    r"(?:\s(?:squares?|points?|dots?|cells?|markers?|marks?|tiles?|blocks?|spots?|color|colour|shade|ones))?"
+)
+_COLOR = r"(?P<color>(?:[A-Za-z-]+\s){0,2}[A-Za-z]+)"
+_PAIR = re.compile(
+    rf"^\W*(?:the\s+)?{_COLOR}{_THING}\s*(?:[:=→]|->|[-–—]\s|\b(?:means?|for|to|is|are|as|represents?|indicates?|denotes?|marks?|stands? for|encodes?|shows?|identif(?:y|ies)|signals?|correspond(?:s)? to)\b)\s*(?P<name>.{{1,60}})$",
+    re.I,
+)
+_PAIR_FRONT = re.compile(rf"^\W*{_COLOR}{_THING}\s*[(\[](?P<name>[^()\[\]]{{1,60}})[)\]]$")
+_PAIR_BACK = re.compile(
+    r"^\W*(?P<name>[^():=]{1,60}?)[\"”`']*\s*(?:\((?P<color>[^()]{2,60})\)|(?:[:=]|->|→|[-–—]\s|\b(?:(?:is |are |cells are |appears? |shown |drawn |displayed |colou?red |painted |given |has |gets |uses )*(?:in|is|as|the colou?r)|is|are|gets|has|uses)\b)\s*(?P<color2>[A-Za-z-]+(?:\s[A-Za-z-]+){0,2}))\W*$",
+    re.I,
+)
+_NUMERIC_WORDS = frozenset(
+    [
+        "to",
+        "through",
+        "and",
+        "up",
+        "or",
+        "above",
+        "below",
+        "for",
+        "values",
+        "of",
+        "approximately",
+        "about",
+        "around",
+        "at",
+        "more",
+        "from",
+        "between",
+        "in",
+        "the",
+        "range",
+    ]
+)
+_LEVEL_NUMBER = re.compile(r"[~≈<>]?\s*(?:approximately|about|around|near)?\s*[-\d.]+%?$")
+
+
+def read_pairs(line: Line, start: int = 0) -> list[Category]:
+    """The entries on one line: `Brown = 3 categories`, `` `Linguistic` (Green) ``, or several of them."""
+    if (one := read_pair(line, start)) is not None:
+        return [one]
+    text = re.sub(
+        r"^\W*(?:the )?(?:legend|colou?rs?)?\s*(?:shows|lists|assigns|gives|uses|maps|has)\s*:?\s+",
+        "",
+        line.plain[start:],
+        flags=re.I,
+    )
+    parts = re.split(r"[,;]\s+(?:and\s+)?|\s+and\s+", text)
+    if len(parts) < 2:
+        return []
+    found = [_category(pair, part, line, start) for part in parts if (pair := _pair_text(part))]
+    return found if len(found) >= 2 and len(found) >= len(parts) - 1 else []
+
+
+def read_pair(line: Line, start: int = 0) -> Category | None:
+    """The one entry that a line is, None where it is none."""
+    pair = _pair_text(line.plain[start:])
+    return _category(pair, line.plain[start:], line, start) if pair else None
+
+
+def told_categories(lines: Sequence[Line], tables: Sequence[Table], taken: frozenset[int]) -> list[Category]:
+    """Categories outside any legend: a table of colours, items that pair a colour with a name, or a sentence."""
+    for table in tables:
+        if len(found := _tabled(table)) > 1:
+            return found
+    run: list[Category] = []
+    for line in lines:
+        if line.kind in ("blank", "table", "code", "rule") or line.number in taken:
+            continue
+        pair = read_pair(line) if line.kind in ("bullet", "number") else None
+        if pair is not None and _is_short_name(pair.name):
+            run.append(pair)
+            continue
+        if len(run) > 1:
+            return run
+        run = []
+        if len(found := _in_sentence(line)) > 1:
+            return found
+    return run if len(run) > 1 else []
+
+
+def _tabled(table: Table) -> list[Category]:
+    heads = [c.text.lower() for c in table.header]
+    colors = next((j for j, h in enumerate(heads) if re.search(r"\bcolou?rs?\b", h)), None)
+    names = next(
+        (
+            j
+            for j, h in enumerate(heads)
+            if re.search(r"\b(?:categor|class|type|label|meaning|name|group|legend|represents|family)", h)
+            and j != colors
+        ),
+        None,
+    )
+    if colors is None or names is None:
+        return []
+    found = []
+    for line, row in table.rows:
+        if (
+            len(row) > max(colors, names)
+            and (color := color_of(row[colors].text))
+            and is_name(row[names].text)
+        ):
+            found.append(
+                Category(row[names].text, color, bool(_BACKGROUND.search(row[names].text)), line.span())
+            )
+    return found if len(found) == len(table.rows) else []
+
+
+def _in_sentence(line: Line) -> list[Category]:
+    """`Red cells are Alpha, blue ones Beta`: pairs in the parts of a sentence, all of which must name something."""
+    for sentence in re.split(r"(?<=[.])\s+", line.plain):
+        if sum(t.kind == "color" for t in tokenize(sentence)) < 2:
+            continue
+        text = sentence.rsplit(": ", 1)[-1].rstrip(". ")
+        text = re.sub(
+            r"^\W*(?:the )?(?:legend|colou?rs?)\s+(?:assigns?|shows?|lists?|maps?|gives?|uses?)\s+",
+            "",
+            text,
+            flags=re.I,
+        )
+        parts = [p for p in re.split(r"[,;]\s+(?:and\s+|while\s+)?|\s+and\s+", text) if p.strip()]
+        pairs = [(pair, part) for part in parts if (pair := _pair_text(part)) and _is_short_name(pair[0])]
+        if len(pairs) > 1 and len(pairs) == len(parts):
+            return [_category(pair, part, line, 0) for pair, part in pairs]
+    return []
+
+
+def _is_short_name(name: str) -> bool:
+    """Whether an entry outside a legend is a proper name: short, capitalised or numbered, no word of the lexicon."""
+    words = name.split()
+    named = name[:1].isupper() or name[:1].isdigit()
+    return (
+        named
+        and len(words) <= 3
+        and not any(t.density or t.level or t.kind == "color" for t in tokenize(name))
+    )
+
+
+def _category(pair: tuple[str, str], text: str, line: Line, start: int) -> Category:
+    return Category(pair[0], pair[1], bool(_BACKGROUND.search(text)), line.span(start))
+
+
+def _pair_text(text: str) -> tuple[str, str] | None:
+    """(name, colour) of one entry, None where the text is none or the name is a level or a number."""
+    text = text.strip().rstrip(".")
+    if (match := _PAIR.match(text)) and (color := color_of(match["color"])):
+        name = re.sub(r"\s*\([^()]{0,200}\)$", "", match["name"]).strip(" \"“”'`.,")
+        return (name, color) if is_name(name) and not color_of(name) else None
+    if (match := _PAIR_FRONT.match(text)) and (color := color_of(match["color"])):
+        name = match["name"].strip(" \"“”'`.,")
+        return (name, color) if is_name(name) and not color_of(name) else None
+    if match := _PAIR_BACK.match(text):
+        color = color_of(re.split(r"\s[-–—]\s|,|;", match["color"] or match["color2"])[0])
+        name = match["name"].strip(" \"“”'`.,")
+        if color and not color_of(name):
+            return (name, color) if is_name(name) else None
+    return None
+
+
+def color_of(text: str) -> str | None:
+    """The one colour that a short text names, as written."""
+    tokens = [t for t in tokenize(text.strip()) if t.kind != "sign"]
+    colors = [t for t in tokens if t.kind == "color"]
+    return colors[0].text if len(colors) == 1 and len(tokens) <= 2 else None
+
+
+def is_name(name: str) -> bool:
+    """Whether a legend entry names a thing, rather than a level (`low load`) or a number."""
+    words = set(re.findall(r"[a-z]+", name.lower()))
+    if not words or len(name.split()) > 6 or words <= _NUMERIC_WORDS or _LEVEL_NUMBER.match(name):
+        return False
+    if any(c.isdigit() for c in name) and any(t.kind == "color" for t in tokenize(name)):
+        return False
+    known = lexicon().sections
+    levels = (known["low_words"] | known["high_words"]) - ({"none", "never"} if len(words) == 1 else set())
+    return not words & levels

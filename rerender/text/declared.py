@@ -1,0 +1,231 @@
+"""What one declaration of an axis says: its name, labels, extent and ticks, out of a stretch of a line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from rerender.model import Label, Span
+from rerender.text.label_lists import label_of, listed_words
+from rerender.text.lexicon import lexicon
+from rerender.text.scan import Line, Mark
+from rerender.text.series import Item, read_series
+from rerender.text.words import Token, tokenize
+
+MAX_LABELS = 100_000
+
+
+TICKS = re.compile(
+    r"\b(?:ticks?|tick marks?|markers?|marked|increments?|intervals?|steps? of|every|labels at|labeled at|labelled at)\b",
+    re.I,
+)
+
+
+_SCALE_WORDS = re.compile(r"\b(?:colou?r|intensity|shade|legend)\b", re.I)
+
+
+_COUNT = re.compile(r"(?<![\w.])(\d{1,9})\s+(?:[\w-]+\s+){0,3}?(?P<noun>[a-z]+s|columns|rows)\b", re.I)
+
+
+_HEADED = re.compile(r"[\s—–-]*(?P<name>[^:,;.()\d]{2,40}):\s+")
+
+
+SENTENCE_END = re.compile(r"[.;](?=\s|$)")
+
+
+@dataclass(slots=True)
+class Declared:
+    """One declaration of an axis: whatever of its name, labels, extent and ticks it gives."""
+
+    axis: str
+    span: Span
+    name: str = ""
+    labels: tuple[Label, ...] = ()
+    ticks: tuple[Label, ...] = ()
+    count: int | None = None
+    direction: str = ""
+    scaled: bool = False
+    led: bool = False
+    lines: set[int] = field(default_factory=set)
+
+    @property
+    def has_words(self) -> bool:
+        """Whether the labels are words rather than numbers."""
+        return any(isinstance(label, str) for label in self.labels)
+
+
+def plain_name(text: str) -> str:
+    """The words of a declaration that name the axis: what is left without the words every declaration has."""
+    plain = lexicon().axes["plain"]
+    words = re.findall(r"[^\W\d][\w'.$-]*", text.strip(" .,:;\"'“”"))
+    while words and (words[0].lower() in plain or words[0].lower() in lexicon().numbers):
+        if words[0].lower() in ("row", "column") and len(words) > 1 and words[1].lower() not in plain:
+            break
+        words.pop(0)
+    kept: list[str] = []
+    for word in words:
+        if word.lower() in plain and kept and word.lower() not in lexicon().axes["nouns"]:
+            break
+        kept.append(word)
+    return " ".join(kept[:4]).rstrip(".") if len(words) <= 6 or len(kept) < len(words) else ""
+
+
+def read_body(declared: Declared, line: Line, start: int, end: int | None = None) -> None:
+    """Read name, labels and extent out of `line.plain[start:end]`; what is there already stays."""
+    text = line.plain[start:end]
+    stop = start + len(text)
+    if not text.strip():
+        return
+    if headed := _HEADED.match(text):
+        if not declared.name and not TICKS.search(headed["name"]):
+            declared.name = plain_name(headed["name"])
+        start += headed.end()
+        text = line.plain[start:end]
+    marks = [m for m in line.marks if m.kind != "bold" and m.start >= start and m.end <= stop]
+    bold = [m for m in line.marks if m.kind == "bold" and m.start >= start and m.end <= stop]
+    if (
+        len(marks) == 1
+        and not declared.name
+        and not _numeric_text(named := line.plain[marks[0].start : marks[0].end])
+    ):
+        declared.name = named.strip(' ",“”')
+    marks = bold if len(marks) < 2 <= len(bold) else marks or bold
+    sentence = SENTENCE_END.search(text)
+    first = [m for m in marks if sentence and m.end <= start + sentence.start()]
+    if sum(not _numeric_text(line.plain[m.start : m.end]) for m in first) > 1:
+        marks = first
+    quoted = [line.plain[m.start : m.end].strip(' ",“”') for m in marks]
+    quoted = [q.strip(" ,") for q in quoted if q.strip(" ,")]
+    texts = [q for q in quoted if not _numeric_text(q)]
+    while len(marks) > 2 and not _is_listed(line, marks):
+        marks, quoted = marks[1:], quoted[1:]
+        declared.name = declared.name or (texts[0] if texts else "")
+        texts = [q for q in quoted if not _numeric_text(q)]
+    if len(texts) >= 2 and _is_listed(line, marks):
+        set_labels(declared, tuple(label_of(q) for q in quoted))
+        if not declared.name:
+            declared.name = plain_name(line.plain[start : marks[0].start])
+    else:
+        if texts and not declared.name:
+            declared.name = texts[0]
+        read_extent(declared, text)
+        opens = line.plain.rstrip().endswith(":") and (end is None or end >= len(line.plain))
+        words = () if opens else listed_words(line.plain[marks[0].end : end] if texts else text)
+        if not declared.labels or (
+            len(words) > len(declared.labels) and set(declared.labels) <= set(words) and not declared.ticks
+        ):
+            declared.labels = words or declared.labels
+        if not declared.name:
+            head = re.split(r"[(\[\d.;:,“\"~<>]|\b(?:namely|including|with|i\.e)\b", text, maxsplit=1)[0]
+            declared.name = plain_name(head) if head.strip() not in map(str, declared.labels) else ""
+    declared.direction = declared.direction or direction_of(text)
+    declared.scaled = declared.scaled or bool(_SCALE_WORDS.search(text))
+
+
+def _numeric_text(text: str) -> bool:
+    return bool(re.fullmatch(r"[\d\s.,…→–—+%~-]+(?:to [\d.]+)?", text))
+
+
+def _is_listed(line: Line, marks: list[Mark]) -> bool:
+    """Whether the marked words stand in a list: nothing but commas, "and", short remarks between them."""
+    gaps = [line.plain[a.end : b.start].strip(' ",“”') for a, b in pairwise(marks)]
+    return all(len(gap) <= 12 or gap.startswith("(") for gap in gaps)
+
+
+def set_labels(declared: Declared, labels: tuple[Label, ...]) -> None:
+    if labels and not declared.labels:
+        declared.labels = tuple(dict.fromkeys(labels))
+
+
+def read_extent(declared: Declared, text: str) -> None:
+    """Numbers of a declaration: a range gives the cells, a list the cells or the ticks of all between."""
+    tokens = tokenize(_INTERVAL.sub(r"\1 to \2 ", re.sub(r"[\"“”'`]", " ", text).replace(";", ",")))
+    ranges: list[Item] = []
+    lists: list[list[Item]] = []
+    i = 0
+    while i < len(tokens):
+        items, following = read_series(tokens, i)
+        if not items:
+            i += 1
+            continue
+        if len(items) == 1 and items[0].is_range and not items[0].open:
+            if not _is_step(tokens, i):
+                ranges.append(items[0])
+        elif len(items) > 1:
+            lists.append(items)
+        i = max(following, i + 1)
+    listed = next((x for x in lists if len(x) > 2), lists[0] if lists else None)
+    whole = next((r for r in ranges if r.whole and abs(r.high - r.low) >= 1), None)
+    if whole is not None and (listed is None or _covers(whole, listed)):
+        set_labels(declared, tuple(whole.numbers()))
+        if listed is not None:
+            declared.ticks = tuple(label_of(item.text) for item in listed if not item.is_range)
+    elif listed is not None and (len(listed) > 2 or not ranges):
+        _set_listed(declared, listed, bool(TICKS.search(text)))
+    if declared.count is None and (match := _COUNT.search(text)):
+        declared.count = int(match[1])
+    if not declared.labels:
+        _extent_in_words(declared, text)
+
+
+_INTERVAL = re.compile(r"[\[(]\s*(\d{1,6})\s*[,;…]\s*(\d{1,6})\s*[\])]")
+
+
+_ENDS = re.compile(
+    r"\b(?:start|begin|first|low)\w*\W+(?:\w+\W+){0,3}?(\d{1,6})\b\D{1,40}?\b(?:end|last|finish|stop|up to|through|high)\w*\W+(?:\w+\W+){0,3}?(\d{1,6})\b",
+    re.I,
+)
+
+
+_BASED = re.compile(
+    r"\b(?:counted|counting|numbered|indexed|labell?ed|starting|beginning)\s+(?:from|at|with)\s+(\d{1,6}|zero|one)\b(?!\s*(?:to|through|up|–|-))|\b(zero|one|0|1)[- ](?:based|indexed)",
+    re.I,
+)
+
+
+def _extent_in_words(declared: Declared, text: str) -> None:
+    """`starting at 0 and ending at 63`, `64 experts counted from 1`."""
+    if match := _ENDS.search(text):
+        first, last = int(match[1]), int(match[2])
+        if first < last <= first + MAX_LABELS:
+            set_labels(declared, tuple(range(first, last + 1)))
+    elif declared.count and (match := _BASED.search(text)) and declared.count <= MAX_LABELS:
+        word = (match[1] or match[2]).lower()
+        first = int({"zero": "0", "one": "1"}.get(word, word))
+        set_labels(declared, tuple(range(first, first + declared.count)))
+
+
+def _is_step(tokens: list[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].text.lower() in ("every", "of", "by")
+
+
+def _covers(extent: Item, items: list[Item]) -> bool:
+    low, high = sorted((extent.low, extent.high))
+    return all(low <= item.low <= high for item in items)
+
+
+def _set_listed(declared: Declared, items: list[Item], ticks: bool) -> None:
+    labels: list[Label] = []
+    for item in items:
+        labels.extend(item.numbers() if item.is_range and item.whole else [label_of(item.text)])
+    numbers = [label for label in labels if isinstance(label, int)]
+    steps = {b - a for a, b in pairwise(numbers)}
+    if (
+        len(numbers) == len(labels) > 2
+        and len(steps) == 1
+        and (step := steps.pop()) > 1
+        and len(labels) * step <= 2000
+    ):
+        declared.ticks = tuple(numbers)
+        set_labels(declared, tuple(range(numbers[0], numbers[-1] + 1)))
+    elif not (ticks and len(labels) < 3):
+        set_labels(declared, tuple(labels))
+
+
+def direction_of(text: str) -> str:
+    lower = text.lower()
+    for direction, phrases in (("down", "down"), ("up", "up"), ("left", "leftward")):
+        if any(phrase in lower for phrase in lexicon().axes[phrases]):
+            return direction
+    return ""

@@ -1,0 +1,144 @@
+"""Labels that a sentence lists: `Wiki, Code and Math`, `namely A; B; C`, `(A, B, C)`."""
+
+from __future__ import annotations
+
+import re
+
+from rerender.model import Label
+from rerender.text.lexicon import lexicon
+
+
+def label_of(text: str) -> Label:
+    """A label as the model keeps it: whole numbers as ints, everything else as written."""
+    text = text.strip()
+    bare = text.replace("−", "-").replace(",", "")
+    if re.fullmatch(r"[-+]?\d{1,12}", bare) and (
+        len(bare.lstrip("-")) == 1 or not bare.lstrip("-+").startswith("0")
+    ):
+        return int(bare)
+    return text
+
+
+_REMARK = re.compile(
+    r"^(?:top to bottom|bottom to top|left to right|right to left|from .*|in (?:that|this) order|listed.*|repeated.*|respectively|each.*|one .*|shared.*|same.*|as .*|with .*|which .*|ordered.*|reading.*|going.*|running.*|stacked.*|seen.*|counted.*|given.*|shown.*|arranged.*|sorted.*|placed.*|laid out.*|\w+wards?|.* in (?:all|total)|altogether|top first|bottom first|etc|and so on|starting.*|beginning.*|downwards? .*|unlabell?ed.*|no .*|not .*)$",
+    re.I,
+)
+
+
+_OPENER = re.compile(
+    r"\b(?:namely|viz\.?|i\.e\.,?|including|containing|comprising|listing|reading|are|is|to bottom|to right|to last|order|"
+    r"(?:with |showing |of )?(?:the |these |its )?(?:entries|labels|categories|rows|columns|values|items|names|ticks|groups|classes|levels))\b\s*(?:are\b|being\b)?\s*[:=,-]?\s+|[:=]\s+|[(\[{]|\s[–—-]\s",
+    re.I,
+)
+
+
+_LISTS = re.compile(
+    r"\b(?:lists?|enumerates|names|(?:shows?|gives|holds|displays|has|have|covers|contains|of|for|the)(?=\s+(?:the\s+)?(?:\d+\s+)?[a-z]+\s+[A-Z\"“`]))"
+    r"\s+(?:the\s+)?(?:\d+\s+)?[a-z]+s?\s+"
+)
+
+
+_SEPARATOR = re.compile(
+    r"[,;]\s*(?:(?:and|&|then|or|plus|finally|lastly|followed by|as well as)\s+){0,3}|\s+(?:and|&|\+|plus|as well as|followed by|then|or)(?:\s+(?:then|finally|lastly))?\s+"
+    r"|\s*/\s+|\s+[|·•]\s+|\s*→\s*|\s+vs\.?\s+|\s+>\s+"
+)
+
+
+_ENUMERATION = re.compile(
+    r"^(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s+|(?:first|second|third|then|finally|lastly|last|next|and|from|the)\s+)"
+)
+
+
+_SIDE_REMARK = re.compile(
+    r"\s*\((?:top|bottom|left|right|first|last|upper|lower|middle|leftmost|rightmost|row \d+|column \d+|\d+)[^()]{0,20}\)$",
+    re.I,
+)
+
+
+_TAIL = re.compile(
+    r"\s+(?:from|in|on|along|at|down|running|going|ordered|read|reading|listed|each|for|with|making|as|top to|left to|stacked|respectively|arranged|one)\b.*$",
+    re.I,
+)
+
+
+_NO_LABEL = re.compile(
+    r"\b(?:of|is|are|each|every|which|step|steps|ticks?|increments?|intervals?|spaced|apart|numbered|labell?ed|marked|markers?)\b|\bat the (?:top|bottom|left|right)\b|\d\s*(?:–|-|to|through|\.\.)\s*\d",
+    re.I,
+)
+
+
+AXIS_KEYWORD = re.compile(
+    r"(?<![\w])(?:(?P<x>x[- ]?ax[ie]s|horizontal(?:ly)?(?: ax[ie]s| dimension| direction)?|x[- ]?labels?|xaxis|(?:bottom|top) ax[ie]s|abscissa)"
+    r"|(?P<y>y[- ]?ax[ie]s|vertical(?:ly)?(?: ax[ie]s| dimension| direction)?|y[- ]?labels?|yaxis|(?:left|right) ax[ie]s|ordinate))(?!\w)",
+    re.I,
+)
+
+
+def listed_words(text: str) -> tuple[Label, ...]:
+    """Labels of a plain list (`T1, T2 and T3, top to bottom`), () where no sentence of the text holds one."""
+    for sentence in re.split(r"\.(?:\s|$)", text.strip()):
+        if not re.search(r"[,;&→|/]| and ", sentence):
+            continue
+        openers = sorted({m.end() for pattern in (_OPENER, _LISTS) for m in pattern.finditer(sentence)})
+        for start in [*reversed(openers), 0]:
+            labels = _split_labels(sentence[start:], closed=start > 0 and sentence[start - 1] in "([{")
+            if labels:
+                return labels
+    return ()
+
+
+def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
+    if closed:
+        text = text[: _closing(text)]
+    parts = [
+        _SIDE_REMARK.sub("", _ENUMERATION.sub("", p.strip(" .\"'“”`*"))).strip(" .\"'“”`*")
+        for p in _SEPARATOR.split(text)
+    ]
+    parts = [
+        p
+        for p in parts
+        if p
+        and not _REMARK.match(p)
+        and not (p[0] == "(" and p.strip("()").lower() in lexicon().axes["plain"])
+    ]
+    if len(parts) > 1 and not any(_TAIL.search(p) for p in parts[:-1]):
+        parts[-1] = _TAIL.sub("", parts[-1])
+    parts = _without_head(parts)
+    if len(parts) < 2 or any(len(p) > 60 or p.count(" ") > 4 for p in parts):
+        return ()
+    if any(AXIS_KEYWORD.search(p) for p in parts) or not any(re.search(r"[^\W\d_]", p) for p in parts):
+        return ()
+    if any(p.lower() in lexicon().axes["plain"] for p in parts) and len(parts) < 3:
+        return ()
+    if any(_NO_LABEL.search(p) for p in parts):
+        return ()
+    return tuple(label_of(p) for p in parts)
+
+
+def _without_head(parts: list[str]) -> list[str]:
+    """The parts of a list without the noun that opens it (`datasets Wikipedia, Github`) or closes it in brackets."""
+    if len(parts) > 1 and not any("(" in p for p in parts[:-1]):
+        parts = [*parts[:-1], re.sub(r"\s*\([a-z ]+s\)$", "", parts[-1])]
+    if len(parts) > 2 and parts[0].islower() and all(not p[0].islower() for p in parts[1:]):
+        parts = parts[1:]
+    if len(parts) < 2:
+        return parts
+    words = parts[0].split()
+    others = parts[1:]
+    while len(words) > 1 and words[0].islower() and words[0].isalpha():
+        upper = all(not p[0].islower() for p in others)
+        longer = len(words) > max(p.count(" ") + 1 for p in others) and words[0].endswith("s")
+        if not (upper or longer):
+            break
+        words.pop(0)
+    return [" ".join(words), *others]
+
+
+def _closing(text: str) -> int:
+    """Where the bracket closes that was opened before the text."""
+    depth = 0
+    for i, char in enumerate(text):
+        depth += (char in "([{") - (char in ")]}")
+        if depth < 0:
+            return i
+    return len(text)

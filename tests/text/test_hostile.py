@@ -1,0 +1,215 @@
+"""Documents that mean harm: bounded time, linear growth, no exception whatever they hold."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rerender.errors import RerenderError
+from rerender.files import read_document
+from rerender.forms import description_form
+from rerender.text import read
+from rerender.text.scan import MAX_LINE
+
+FRAME = """Panels: Dawn, Dusk
+- X-axis: expert, 1 to 64
+- Y-axis: A, B
+- Colour bar: Load, 0 (white) to 10 (red)
+"""
+
+UNITS = {
+    "digits": "7",
+    "opening brackets": "(",
+    "closing brackets": ")",
+    "squares": "[]",
+    "asterisks": "*",
+    "emphasis": "*a* ",
+    "pipes": "|",
+    "cells": "| a ",
+    "colons": ":",
+    "leads": "a: ",
+    "quotes": '"',
+    "backticks": "`",
+    "code": "`a`",
+    "commas": "a, ",
+    "numbers": "1, ",
+    "ranges": "1-",
+    "hashes": "#",
+    "dots": ".",
+    "sentences": "A. ",
+    "tildes": "~",
+    "signs of order": "<",
+    "conjunctions": "and ",
+    "colours": "red ",
+    "shades": "light ",
+    "nouns": "expert ",
+    "axes": "X-axis: ",
+    "dollars": "$",
+    "backslashes": "\\",
+    "entities": "&amp;",
+    "blanks": " ",
+    "ellipses": "1, 2, ..., ",
+    "negations": "no not never ",
+    "comparisons": "higher than ",
+}
+LINES = {
+    "bullets": "- a\n",
+    "headings": "# Layer 1\n",
+    "numbers": "7\n",
+    "leads": "**a**:\n",
+    "declarations": "- X-axis: expert 1 to 64\n",
+    "legends": "- Legend: 0 (red) to 10 (blue)\n",
+    "fences": "```\n",
+    "matrix in code": "1: [1, 2, 3]\n",
+    "claims": "- high load at experts 4, 5 and 60 for A\n",
+    "denials and claims": "- **A**: No red cells.\n- **B**: Red at experts 4 and 9.\n",
+    "rows of a table": "| 1 | 2 |\n",
+    "prose": "The light yellow cells dominate most rows of the heat map here.\n",
+}
+
+
+def seconds(text: str, times: int = 2) -> float:
+    """CPU time of reading a text, the best of a few."""
+    read("")  # the lexicon is loaded once
+    found = []
+    for _ in range(times):
+        start = time.process_time()
+        read(text)
+        found.append(time.process_time() - start)
+    return min(found)
+
+
+def grows_linearly(text: Callable[[int], str], size: int) -> None:
+    """Four times the text may take eight times as long, not sixteen."""
+    short = seconds(text(size))
+    long = seconds(text(4 * size), 1)
+    assert long < 8 * short + 0.06
+
+
+@pytest.mark.parametrize("name", UNITS)
+def test_a_long_line_takes_linear_time(name: str) -> None:
+    unit = UNITS[name]
+    size = 1_500 if name == "ranges" else MAX_LINE // 8
+    grows_linearly(lambda length: unit * (length // len(unit)), size)
+
+
+@pytest.mark.parametrize("name", LINES)
+def test_many_lines_take_linear_time(name: str) -> None:
+    unit = LINES[name]
+    grows_linearly(lambda length: FRAME + unit * (length // len(unit)), 8_000)
+
+
+@pytest.mark.parametrize("name", ["closing brackets", "emphasis", "cells", "leads", "commas", "colours"])
+def test_a_line_of_a_megabyte_is_cut_and_read(name: str) -> None:
+    text = FRAME + UNITS[name] * (1_000_000 // len(UNITS[name]))
+    assert seconds(text, 1) < 2.0
+
+
+def test_a_line_that_is_cut_is_a_problem() -> None:
+    found = read("- a " * 10_000).problems
+    assert "line-too-long" in {p.slug for p in found}
+
+
+def test_a_table_of_a_hundred_thousand_rows() -> None:
+    rows = "".join(f"| A | {i % 64 + 1} | {i % 10} |\n" for i in range(100_000))
+    text = f"{FRAME}| row | expert | load |\n|---|---|---|\n{rows}"
+    assert seconds(text, 1) < 10.0
+    assert 0 < len(read(text[: len(text) // 8]).claims) <= 20_000
+
+
+@pytest.mark.xfail(reason="matrix.MAX_ROWS cuts a table without a word", strict=True)
+def test_rows_that_are_not_read_are_a_problem() -> None:
+    rows = "".join(f"| A | {i % 64 + 1} | {i % 10} |\n" for i in range(30_000))
+    found = read(f"{FRAME}| row | expert | load |\n|---|---|---|\n{rows}").problems
+    assert {p.slug for p in found} & {"too-many-claims", "table-too-long"}
+
+
+def test_ten_megabytes_are_refused(tmp_path: object) -> None:
+    from pathlib import Path
+
+    path = Path(str(tmp_path)) / "big.md"
+    path.write_bytes(b"Expert 3 is red. " * 620_000)
+    with pytest.raises(RerenderError) as raised:
+        read_document(path)
+    assert raised.value.slug == "too-large"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- X-axis: expert, 1 to 1000000000\n- Y-axis: A, B\n- **A**: red at expert 5.",
+        "There are 1000000000 experts on the x-axis.\n**A**: red at expert 5.",
+        f"{FRAME}- **A**: red at experts 1-1000000000.",
+        f"{FRAME}- **A**: red at experts 1, 2, ..., 1000000000.",
+        f"{FRAME}- **A**: red at experts 10 to 1e300.",
+        f"The grid is 999999x999999.\n{FRAME}",
+    ],
+)
+def test_a_thousand_million_labels_stay_bounded(text: str) -> None:
+    start = time.process_time()
+    description = read(text)
+    assert time.process_time() - start < 2.0
+    axes = [axis for axis in (description.figure.x, description.figure.y) if axis is not None]
+    assert all(len(axis) <= 100_000 for axis in axes)
+    assert sum(len(claim.x or ()) for claim in description.claims) <= 200_000
+
+
+ODD = {
+    "surrogates": "expert \ud800 4 is red \udfff",
+    "NUL": "expert\0 4 \0is red\0",
+    "right to left": "\u202eder si 4 trepxe\u202c expert 4 is red",
+    "other digits": "experts ٤, ５ and ೬ are red; ² ³ ½ Ⅳ ① are not",
+    "line ends": "expert 4\r\nis red\r\x0b\x0c\x85\u2028expert 5 is red",
+    "combining": "e\u0301xpert 4 is re\u0301d" + "\u0301" * 500,
+    "case that grows": "İSTANBUL ẞ ŉ ǰ ΐ expert 4 İ red",
+    "long number": f"experts {'9' * 10_000} are red ({'9' * 10_000}.{'9' * 10_000})",
+    "huge numbers": "1e400 1e-400 9e999% 1e308-1e309 -1e308+ expert 1e5 is red",
+    "zero width": "ex\u200bpert 4\ufeff is\u2060 red",
+    "emoji": "expert 4 is 🔴 and 5 is 👩‍👩‍👧‍👦 red",
+    "markup": "<script>expert 4</script> is red &#x26; &amp;amp; expert 5 <br><br/>",
+    "nothing": "",
+    "blank lines": "\n\n \n\t\n",
+}
+
+
+@pytest.mark.parametrize("name", ODD)
+@pytest.mark.parametrize(
+    "form", ["{}", FRAME + "- **A**: {}", "| a | b |\n|---|---|\n| {} | 3 |", "# {}", "```\n{}"]
+)
+def test_odd_characters_do_no_harm(name: str, form: str) -> None:
+    description_form(read(form.replace("{}", ODD[name])))
+
+
+@pytest.mark.parametrize("unit", ["1 to ", "between ", "1 through about "])
+def test_ranges_of_ranges_do_not_recurse_without_end(unit: str) -> None:
+    read(FRAME + "- **A**: red at experts " + unit * 3_000)
+
+
+def test_a_short_line_does_not_take_exponential_time() -> None:
+    assert seconds(f"of {'aty' * 15}! x-axis is expert", 1) < 0.5
+
+
+@given(st.text(max_size=400))
+def test_no_text_raises(text: str) -> None:
+    description_form(read(text))
+
+
+WORDS = (
+    "X-axis|Y-axis: |Legend: |Panels: |expert |A|B|Dawn|1–64|~|±|%|0|10|dark red|light | to |between | and |"
+    " or |first |last 3 |all other|elsewhere|**|...| than |no |(|)|="
+)
+STARTS = ["\n", "\n- ", "\n## ", "\n| ", " | ", "|---|---|\n", "\n```\n"]
+SHORT = [text for text in ODD.values() if len(text) < 200]
+FRAGMENTS = st.sampled_from([*UNITS.values(), *LINES.values(), *SHORT, *WORDS.split("|"), *STARTS])
+
+
+@settings(deadline=None, max_examples=80)
+@given(st.lists(FRAGMENTS, max_size=25).map("".join), st.booleans())
+def test_no_mixture_of_fragments_raises(text: str, framed: bool) -> None:
+    description = read(FRAME + text if framed else text)
+    description_form(description)
+    assert len(description.claims) <= 20_000
