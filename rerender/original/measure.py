@@ -260,7 +260,7 @@ def _problems(
         problems.append(Problem("scale-partly-known", "warning", message))
     if len({(s.norm.low, s.norm.high) for s in scales}) > 1:
         problems.append(Problem("several-scales", "note", "the panels have colour bars of different ends"))
-    if options.like and (figure.x is not options.like.x and options.like.x is not None):
+    if options.like:
         problems += _unlike(figure, options.like)
     return problems
 

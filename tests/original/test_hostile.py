@@ -192,3 +192,13 @@ def test_damaged_copies_give_a_grid_or_one_line():
         except RerenderError as error:
             assert "\n" not in str(error)  # noqa: PT017
         assert time.monotonic() - start < 20
+
+
+def test_a_figure_of_another_size_is_not_taken_as_like():
+    from rerender.model import Axis, Figure
+
+    like = Figure("continuous", y=Axis("row", (1, 2, 3), "down"), x=Axis("column", tuple(range(30)), "right"))
+    grid = digitize(small("png")[0], "x", scale=SMALL.ends, like=like, limits=HERE).grid
+    assert [p.slug for p in grid.problems] == ["like-mismatch"]
+    assert grid.figure.x is like.x
+    assert len(grid.figure.y) == 20
