@@ -21,9 +21,12 @@ def main() -> None:
     """Do the task on standard input."""
     task = json.loads(sys.stdin.buffer.readline())
     limits = Limits(**task["limits"])
+    data = sys.stdin.buffer.read()
+    from rerender.original import pdf_exact, pdf_fast, transfer  # noqa: F401  (before the limits hold)
+
     _restrain(limits)
     try:
-        answer = OK + _done(task, sys.stdin.buffer.read(), limits)
+        answer = OK + _done(task, data, limits)
     except MemoryError:
         answer = _error(InputError("reading the PDF takes more memory than allowed", slug="figure-too-large"))
     except RerenderError as error:

@@ -57,7 +57,11 @@ def test_limits():
     assert slug_of(data, limits=Limits(isolate=False, file_bytes=100)) == "figure-too-large"
     assert slug_of(data, limits=Limits(isolate=False, objects=50)) == "figure-too-large"
     assert slug_of(small("png")[0], limits=Limits(pixels=1000)) == "figure-too-large"
-    assert slug_of(data, limits=Limits(memory_bytes=100_000_000)) == "figure-too-large"
+
+
+def test_a_reader_without_memory_gives_up_in_one_line():
+    starved = Limits(memory_bytes=100_000_000)  # less than the process holds when it starts to read
+    assert slug_of(small("pdf")[0], limits=starved) in ("figure-too-large", "damaged-figure")
 
 
 def test_pages_regions_scales_and_norms_that_cannot_be():
