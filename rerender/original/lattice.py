@@ -1,0 +1,194 @@
+"""Filled rectangles that repeat at one pitch in both directions: the cells of a heatmap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from rerender.original.page import Box, hull
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
+
+THINNEST = 0.2  # points; a filled rectangle below this is a line
+SIZE_SLACK = 0.03  # cells of one panel differ in size by less than this share …
+SIZE_STEP = 0.02  # … or by this much, in points
+REACH = 1.5  # neighbours lie at most this many sizes apart: grid lines up to half a cell
+PITCH_SLACK = 0.06  # by how much of a cell the distance of neighbours may vary
+MOST_CELLS = 1_000_000
+EXACT = 0.004  # pitches
+MOST_PIECES = 300  # lattices of one size: beyond this, pieces stay apart
+MOST_MISSING = 3  # whole columns or rows of missing cells in a row that a panel may have
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lattice:
+    """Cells in rows and columns. colors: rows × columns × 3, from 0 to 1, NaN where nothing is drawn.
+
+    `noise` is how far a colour may be off, in the units of the colours (0 in vector graphics).
+    """
+
+    box: Box
+    colors: Floats
+    noise: float = 0.0
+
+    @property
+    def rows(self) -> int:
+        """How many rows."""
+        return int(self.colors.shape[0])
+
+    @property
+    def columns(self) -> int:
+        """How many columns."""
+        return int(self.colors.shape[1])
+
+    @property
+    def drawn(self) -> NDArray[np.bool_]:
+        """Which cells are there at all (rows × columns)."""
+        return np.isfinite(self.colors[..., 0])
+
+    def column_centres(self) -> Floats:
+        """The x of the middle of each column."""
+        return self.box.x0 + (np.arange(self.columns) + 0.5) * self.box.width / self.columns
+
+    def row_centres(self) -> Floats:
+        """The y of the middle of each row."""
+        return self.box.y0 + (np.arange(self.rows) + 0.5) * self.box.height / self.rows
+
+
+def find_lattices(patches: Floats, colors: Floats) -> list[Lattice]:
+    """All lattices of at least three cells among the rectangles, in no particular order."""
+    width, height = patches[:, 2] - patches[:, 0], patches[:, 3] - patches[:, 1]
+    usable = np.flatnonzero((width > THINNEST) & (height > THINNEST))
+    if usable.size < 3:
+        return []
+    sizes = np.stack([_classes(width[usable]), _classes(height[usable])], axis=1)
+    _, group = np.unique(sizes, axis=0, return_inverse=True)
+    order = np.argsort(group, kind="stable")
+    found = []
+    for members in np.split(usable[order], np.flatnonzero(np.diff(group[order])) + 1):
+        if members.size >= 3:
+            found += _group_lattices(patches[members], colors[members])
+    return found
+
+
+def _classes(values: Floats) -> Ints:
+    """A class for each value: sorted values belong together while they grow by less than the slack."""
+    order = np.argsort(values, kind="stable")
+    ordered = values[order]
+    steps = np.diff(ordered) > np.maximum(SIZE_STEP, SIZE_SLACK * ordered[:-1])
+    classes = np.empty(values.size, dtype=np.int64)
+    classes[order] = np.concatenate([[0], np.cumsum(steps)])
+    return classes
+
+
+def _group_lattices(boxes: Floats, colors: Floats) -> list[Lattice]:
+    """The lattices among rectangles of one size."""
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    width, height = np.median(boxes[:, 2] - boxes[:, 0]), np.median(boxes[:, 3] - boxes[:, 1])
+    across, pitch_x = _links(x, y, float(width), float(height))
+    down, pitch_y = _links(y, x, float(height), float(width))
+    parts = _components(x.size, np.concatenate([across, down]))
+    pieces = [np.flatnonzero(parts == part) for part in np.unique(parts)]
+    pieces = _rejoin(pieces, x / pitch_x, y / pitch_y)
+    found = [_lattice(boxes[p], colors[p], pitch_x, pitch_y) for p in pieces if p.size >= 3]
+    return [lattice for lattice in found if lattice is not None]
+
+
+def _links(along: Floats, aside: Floats, size: float, other: float) -> tuple[Ints, float]:
+    """Pairs of neighbours along one direction (n × 2), and their distance (the size where there are none)."""
+    lines = _steps(aside, 0.25 * other)
+    order = np.lexsort((along, lines))
+    distance = np.diff(along[order])
+    close = (np.diff(lines[order]) == 0) & (distance > 0.5 * size) & (distance <= REACH * size)
+    if not close.any():
+        return np.empty((0, 2), dtype=np.int64), size
+    pitch = float(np.median(distance[close]))
+    close &= np.abs(distance - pitch) <= PITCH_SLACK * size + SIZE_STEP
+    return np.stack([order[:-1][close], order[1:][close]], axis=1), pitch
+
+
+def _steps(values: Floats, gap: float) -> Ints:
+    """Number values so that those closer than `gap` to their neighbour share a number."""
+    order = np.argsort(values, kind="stable")
+    numbers = np.empty(values.size, dtype=np.int64)
+    numbers[order] = np.concatenate([[0], np.cumsum(np.diff(values[order]) > gap)])
+    return numbers
+
+
+def _components(count: int, links: Ints) -> Ints:
+    """The connected component of each of `count` things (lowest member as its number)."""
+    parent = np.arange(count)
+    while links.size:
+        lowest = parent.copy()
+        np.minimum.at(lowest, links[:, 0], parent[links[:, 1]])
+        np.minimum.at(lowest, links[:, 1], parent[links[:, 0]])
+        lowest = np.minimum(lowest, lowest[lowest])
+        lowest = lowest[lowest]
+        if np.array_equal(lowest, parent):
+            break
+        parent = lowest
+    return parent
+
+
+def _rejoin(pieces: list[Ints], x: Floats, y: Floats) -> list[Ints]:
+    """Join pieces that missing cells tore apart, the largest first; x and y are in pitches."""
+    waiting = sorted(pieces, key=len)
+    joined: list[Ints] = []
+    while waiting:
+        piece = waiting.pop()
+        while waiting and len(joined) < MOST_PIECES:
+            torn = _torn(piece, waiting, x, y)
+            if not torn.any():
+                break
+            piece = np.concatenate([piece, *(w for w, t in zip(waiting, torn, strict=True) if t)])
+            waiting = [w for w, t in zip(waiting, torn, strict=True) if not t]
+        joined.append(piece)
+    return joined
+
+
+def _torn(piece: Ints, others: list[Ints], x: Floats, y: Floats) -> NDArray[np.bool_]:
+    """Which others are parts of the same lattice: whole pitches apart, with few missing lines between.
+
+    Two complete panels side by side may be a whole number of pitches apart by chance, so complete
+    pieces must fit exactly and have one extent; pieces with holes show that cells are missing.
+    """
+    mine = _extent(piece, x, y)
+    extents = np.array([_extent(other, x, y) for other in others])
+    first = np.array([other[0] for other in others])
+    shift = np.stack([x[first] - x[piece[0]], y[first] - y[piece[0]]], axis=1)
+    off = np.abs(shift - np.rint(shift)).max(axis=1)
+    gap = (np.maximum(extents[:, :2], mine[:2]) - np.minimum(extents[:, 2:], mine[2:])).max(axis=1)
+    aligned = (np.abs(extents - mine)[:, [0, 2]].sum(axis=1) < 0.2) | (
+        np.abs(extents - mine)[:, [1, 3]].sum(axis=1) < 0.2
+    )
+    whole = np.array([_complete(other, e) for other, e in zip(others, extents, strict=True)])
+    whole &= _complete(piece, mine)
+    exact = (off <= EXACT) & (gap <= MOST_MISSING + 1 + EXACT) & aligned
+    return np.asarray(np.where(whole, exact, (off <= 0.03) & (gap <= 2.03)))
+
+
+def _extent(piece: Ints, x: Floats, y: Floats) -> Floats:
+    return np.array([x[piece].min(), y[piece].min(), x[piece].max(), y[piece].max()])
+
+
+def _complete(piece: Ints, extent: Floats) -> bool:
+    cells = (extent[2] - extent[0] + 1) * (extent[3] - extent[1] + 1)
+    return bool(piece.size >= 4 and piece.size >= 0.99 * cells)
+
+
+def _lattice(boxes: Floats, colors: Floats, pitch_x: float, pitch_y: float) -> Lattice | None:
+    x, y = (boxes[:, 0] + boxes[:, 2]) / 2, (boxes[:, 1] + boxes[:, 3]) / 2
+    column = np.rint((x - x.min()) / pitch_x).astype(np.int64)
+    row = np.rint((y - y.min()) / pitch_y).astype(np.int64)
+    if (row.max() + 1) * (column.max() + 1) > MOST_CELLS:
+        return None
+    cells = np.full((row.max() + 1, column.max() + 1, 3), np.nan)
+    cells[row, column] = colors
+    covered = hull(Box(*map(float, b)) for b in boxes)
+    return Lattice(covered, cells)

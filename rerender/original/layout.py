@@ -1,0 +1,224 @@
+"""What the words around the panels are: titles, row and column labels, axis names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from rerender.model import Label
+from rerender.original.lattice import Lattice
+from rerender.original.page import Box, Word, hull
+from rerender.original.words import join_line
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+FAR = 4.0  # font sizes: how far from a panel its labels and its title may lie
+BAND = 0.6  # font sizes: labels of one axis begin this close to each other
+WHOLE = re.compile(r"-?\d{1,9}")
+NAMED = re.compile(r"([^\W\d_][\w-]*)\s*[=:]\s*([^,;|=:]+)")
+NUMBERED = re.compile(r"^(.*?)[\s,(]*\b([^\W\d_]+)[\s#]*(\d{1,6})\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """What stands around one panel; the lists are as long as the axes, with None where nothing stands."""
+
+    title: str
+    rows: tuple[str | None, ...]
+    columns: tuple[str | None, ...]
+    row_name: str = ""
+    column_name: str = ""
+
+
+def reading_order(lattices: Sequence[Lattice]) -> list[Lattice]:
+    """Panels line by line from the top, each line from the left."""
+    rest = sorted(lattices, key=lambda la: la.box.cy)
+    ordered: list[Lattice] = []
+    while rest:
+        line = [la for la in rest if la.box.cy <= rest[0].box.y1]
+        ordered += sorted(line, key=lambda la: la.box.x0)
+        rest = [la for la in rest if la not in line]
+    return ordered
+
+
+def share_words(
+    words: Sequence[Word], panels: Sequence[Box], bars: Sequence[Box]
+) -> tuple[list[list[Word]], list[list[Word]]]:
+    """The words of each panel and of each bar: a word belongs to what it is closest to.
+
+    Words inside a panel (numbers printed in the cells) and words far from everything belong to nothing.
+    """
+    owned: list[list[Word]] = [[] for _ in (*panels, *bars)]
+    for word in words:
+        if any(_inside(word, box) for box in panels):
+            continue
+        distances = [_distance(word.box, b, 2) for b in panels] + [_distance(word.box, b, 1) for b in bars]
+        owner = int(np.argmin(distances))
+        if distances[owner] <= FAR * word.size:
+            owned[owner].append(word)
+    return owned[: len(panels)], owned[len(panels) :]
+
+
+def _inside(word: Word, box: Box) -> bool:
+    return box.holds(word.box.cx, word.box.cy)
+
+
+def _distance(word: Box, panel: Box, right: float) -> float:
+    """How far a word lies from a panel; labels seldom stand to its right, so that side may count more."""
+    dx = max(panel.x0 - word.x1, right * (word.x0 - panel.x1), 0.0)
+    dy = max(panel.y0 - word.y1, word.y0 - panel.y1, 0.0)
+    return float(np.hypot(dx, dy))
+
+
+def read_captions(panel: Lattice, words: list[Word]) -> Captions:
+    """The captions of a panel among the words that belong to it."""
+    box = panel.box
+    below = [w for w in words if w.box.cy > box.y1]
+    above = [w for w in words if w.box.cy < box.y0]
+    left = [w for w in words if w.box.cx < box.x0 and w not in below and w not in above]
+    edge_labels = _band(left, lambda w: box.x0 - w.box.x1)
+    rows, used_left = _match(edge_labels, panel.row_centres(), lambda w: w.box.cy)
+    columns, used = _match(_band(below, lambda w: w.box.y0 - box.y1), panel.column_centres(), _column_anchor)
+    if not _serve(columns, used, box):
+        columns, used = (None,) * panel.columns, []
+        top, used_top = _match(
+            _band(above, lambda w: box.y0 - w.box.y1), panel.column_centres(), _column_anchor
+        )
+        if len(used_top) > 2 and _serve(top, used_top, box):
+            columns, used = top, used_top
+    title = _centred_line([w for w in above if w not in used], box, above=True)
+    name = _centred_line([w for w in below if w not in used], box, above=False)
+    turned = [w for w in left if w not in used_left and abs(abs(w.angle) - 90) < 1]
+    turned = [w for w in turned if abs(w.box.cy - box.cy) < 0.15 * box.height + w.size]
+    side = max(turned, key=lambda w: w.box.x1).text if turned else ""
+    return Captions(title, rows, columns, side, name)
+
+
+def _serve(labels: tuple[str | None, ...], used: list[Word], box: Box) -> bool:
+    """Whether matched words are labels of the columns and not just one centred name or title."""
+    if len(used) != 1 or len(labels) == 1:
+        return bool(used)
+    return abs(used[0].box.cx - box.cx) > 0.05 * box.width
+
+
+def _band(words: list[Word], gap: Callable[[Word], float]) -> list[Word]:
+    """The words that begin in one line with the one closest to the panel."""
+    if not words:
+        return []
+    closest = min(gap(w) for w in words)
+    return [w for w in words if gap(w) - closest <= BAND * w.size]
+
+
+def _column_anchor(word: Word) -> float:
+    """The x that a label below or above a panel points to: its middle, or its end when it is slanted."""
+    slanted = 10 < abs(word.angle) % 90 < 80
+    if not slanted:
+        return word.box.cx
+    half = word.size / 2 * abs(np.sin(np.radians(word.angle)))
+    return float(word.box.x1 - half if word.angle > 0 else word.box.x0 + half)
+
+
+def _match(
+    words: list[Word], centres: Floats, anchor: Callable[[Word], float]
+) -> tuple[tuple[str | None, ...], list[Word]]:
+    """The label at each centre (words at the same one are joined), and the words that were used."""
+    half = 0.75 * (centres[1] - centres[0]) if len(centres) > 1 else np.inf
+    at: dict[int, list[Word]] = {}
+    for word in words:
+        index = int(np.abs(centres - anchor(word)).argmin())
+        if abs(centres[index] - anchor(word)) <= half:
+            at.setdefault(index, []).append(word)
+    labels: list[str | None] = [None] * len(centres)
+    for index, found in at.items():
+        found.sort(key=lambda w: (round(w.box.cy / max(w.size, 1)), w.box.x0))
+        labels[index] = " ".join(w.text for w in found)
+    return tuple(labels), [w for found in at.values() for w in found]
+
+
+def _centred_line(words: list[Word], box: Box, *, above: bool) -> str:
+    """The line of text closest to the panel that is centred on it, or begins at its left end."""
+    lines = [
+        line
+        for line in join_line([w for w in words if abs(w.angle) < 1])
+        if abs(line.box.cx - box.cx) < 0.08 * box.width + line.size
+        or abs(line.box.x0 - box.x0) < 0.5 * line.size
+    ]
+    if not lines:
+        return ""
+    best = min(lines, key=lambda w: box.y0 - w.box.y1 if above else w.box.y0 - box.y1)
+    same = [w for w in lines if abs(w.box.cy - best.box.cy) < 0.4 * best.size]
+    return " ".join(w.text for w in sorted(same, key=lambda w: w.box.x0))
+
+
+def fill_labels(labels: tuple[str | None, ...]) -> tuple[Label, ...] | None:
+    """A label for each cell from the labels that stand there; None where none does.
+
+    Whole numbers at even steps are carried on to the cells between and beyond (`0 … 5 … 10`);
+    otherwise a cell without a label is called by its number from 1. Repeated labels get a number.
+    """
+    present = [(i, text) for i, text in enumerate(labels) if text]
+    if not present:
+        return None
+    numbers = [(i, int(t.replace("−", "-"))) for i, t in present if WHOLE.fullmatch(t.replace("−", "-"))]
+    if len(numbers) == len(present) and (steps := _arithmetic(numbers, len(labels))) is not None:
+        return steps
+    plain: list[Label] = []
+    for index, text in enumerate(labels):
+        whole = text is not None and len(numbers) == len(present)
+        label: Label = index + 1 if text is None else int(text.replace("−", "-")) if whole else text
+        plain.append(label if label not in plain else f"{label} ({index + 1})")
+    return tuple(plain)
+
+
+def _arithmetic(numbers: list[tuple[int, int]], count: int) -> tuple[int, ...] | None:
+    """The numbers of all cells when those known lie on a line with a whole step per cell."""
+    if len(numbers) < 2:
+        return None
+    (i, a), (j, b) = numbers[0], numbers[-1]
+    step, rest = divmod(b - a, j - i)
+    if rest or step == 0 or any(a + step * (k - i) != n for k, n in numbers):
+        return None
+    return tuple(a + step * (k - i) for k in range(count))
+
+
+def title_facets(titles: Sequence[str]) -> list[dict[str, Label]]:
+    """The facets that tell panels apart: `Aux-Loss-Free Layer 19` → method, layer; else the title itself.
+
+    A small stand-in for the text reader's own rule, so that both name the same panel the same.
+    """
+    facets = [_facets_of(title) for title in titles]
+    distinct = {tuple(sorted((k, str(v)) for k, v in f.items())) for f in facets}
+    if len(titles) == 1:
+        return [facets[0] if titles[0] else {}]
+    if len(distinct) == len(titles) and all(facets) and len({tuple(sorted(f)) for f in facets}) == 1:
+        return facets
+    if len(set(titles)) == len(titles) and all(titles):
+        return [{"panel": title} for title in titles]
+    return [{"panel": number} for number in range(1, len(titles) + 1)]
+
+
+def _facets_of(title: str) -> dict[str, Label]:
+    named = NAMED.findall(title)
+    if named and "".join(f"{a}{b}" for a, b in named):
+        return {name.lower(): _label(value.strip()) for name, value in named}
+    if numbered := NUMBERED.match(title):
+        rest, name, value = numbered.groups()
+        facets: dict[str, Label] = {"method": rest.strip(" ,:(-–")} if rest.strip(" ,:(-–") else {}
+        return {**facets, name.lower(): int(value)}
+    return {"panel": title} if title else {}
+
+
+def _label(text: str) -> Label:
+    return int(text) if WHOLE.fullmatch(text) else text
+
+
+def figure_box(panels: Sequence[Lattice]) -> Box:
+    """The smallest box around all panels."""
+    return hull(p.box for p in panels)
