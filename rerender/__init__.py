@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
-    from rerender.api import build_gallery, check, draw, grid, read, save, select
+    from rerender.api import build_gallery, check, digitize, draw, grid, read, save, select
 
-__all__ = ["__version__", "build_gallery", "check", "draw", "grid", "read", "save", "select"]
+__all__ = ["__version__", "build_gallery", "check", "digitize", "draw", "grid", "read", "save", "select"]
 
 
 def __getattr__(name: str) -> object:

@@ -5,27 +5,26 @@ Rooms are imported where they are used: reading a description loads no drawing l
 
 from __future__ import annotations
 
-import importlib.util
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from rerender import files, inputs, outputs
-from rerender.errors import InputError, OptionError
-from rerender.model import Description, Grid, Label
+from rerender.errors import OptionError
+from rerender.model import Description, Figure, Grid, Label
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure as Drawing
 
     from rerender.judge import Verdicts
+    from rerender.original import Digitized, Limits
     from rerender.site import Summary
 
 GRID_FORMATS = ("csv", "npz", "nc")
 IMAGE_FORMATS = ("png", "svg", "pdf")
 VERDICT_FORMATS = ("text", "json", "junit")
-FIGURE_SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 Described = TypeVar("Described", Description, Grid)
 
 
@@ -55,11 +54,11 @@ def grid(
     scale: tuple[float, float] | None = None,
     label: str | None = None,
 ) -> Grid:
-    """The grid that a description amounts to, or that a table holds.
+    """The grid that a description amounts to, that a table holds, or that a figure shows.
 
     `axes` gives the labels of axes by name where the document does not; `row_totals` False leaves out what
     follows from the totals of a known quantity (None: on where they apply). `scale` and `label` say of a
-    table what it does not say itself.
+    table or a figure what it does not say itself.
     """
     if not isinstance(source, Description | Grid):
         source = inputs.load(Path(source), axes=axes, limit_cells=limit_cells, scale=scale, label=label)
@@ -108,14 +107,17 @@ def read_source(
     scale: tuple[float, float] | None = None,
     label: str | None = None,
     like: Path | Description | None = None,
+    page: int = 1,
+    region: tuple[float, float, float, float] | None = None,
 ) -> Grid:
-    """The numbers of an original: a table's, or read from a figure where `rerender.original` can.
+    """The numbers of an original: a table's, or read from a figure (PDF or image).
 
-    `scale` and `label` are for sources that do not carry them; `like` lends an image without text its labels.
+    `scale` and `label` are for sources that do not carry them; `page` and `region` say where the figure is,
+    `like` lends an image its labels.
     """
     path = Path(path)
-    if path.suffix.lower() in FIGURE_SUFFIXES:
-        return _read_figure(path, scale=scale, label=label, like=like)
+    if files.is_figure(path):
+        return digitize(path, page=page, region=region, scale=scale, label=label, like=like).grid
     found = inputs.load(path, limit_cells=limit_cells, scale=scale, label=label)
     if isinstance(found, Grid):
         return found
@@ -125,15 +127,42 @@ def read_source(
     )
 
 
-def _read_figure(path: Path, *, like: Path | Description | None, **options: Any) -> Grid:
-    """The one place where the reader of figures is plugged in."""
-    if importlib.util.find_spec("rerender.original") is None:
-        raise InputError(f"{path}: this version reads no figures; give a table of the figure's numbers")
-    original = importlib.import_module("rerender.original")
-    described = read(like) if isinstance(like, Path) else like
-    figure = described.figure if described is not None else None
-    data = files.read_bytes(path, files.TABLE_BYTES)
-    return cast("Grid", original.digitize(data, files.name_of(path), like=figure, **options).grid)
+def digitize(
+    path: Path | str,
+    *,
+    like: Path | str | Description | Grid | Figure | None = None,
+    limits: Limits | None = None,
+    **options: Any,
+) -> Digitized:
+    """Read a published figure (PDF, PNG, JPEG, TIFF, WebP) back into a grid, with a certificate.
+
+    `like` is a description, a grid or a figure (or the file of one) whose labels and scale stand in where
+    the file has no text. `page`, `region`, `scale`, `norm`, `label` and `confirm` are as in
+    `rerender.original.digitize`. Raises InputError or OptionError.
+    """
+    if isinstance(like, Description | Grid):
+        like = like.figure
+    elif isinstance(like, str):
+        like = Path(like)
+    return inputs.read_figure(Path(path), like=like, limits=limits, **options)
+
+
+def limits(
+    *, file_bytes: float, pixels: float, objects: float, memory_bytes: float, seconds: float
+) -> Limits:
+    """The most that reading a figure may cost, see `original.Limits`; counts are rounded down."""
+    from rerender.original import Limits
+
+    return Limits(int(file_bytes), int(pixels), int(objects), seconds, int(memory_bytes))
+
+
+def certificate(found: Digitized, format: str = "text") -> str:
+    """How a figure was read: as text for reading, or as one line of JSON (`rerender/certificate/1`)."""
+    if format == "json":
+        return json.dumps(found.to_json(), allow_nan=False)
+    from rerender import readout
+
+    return readout.report(found)
 
 
 def verdict_report(found: Sequence[Verdicts], format: str = "text") -> str:

@@ -18,6 +18,7 @@ import click
 from rerender import __version__, api, files, inputs, outputs
 from rerender.errors import OptionError, OutputError, RerenderError
 from rerender.labels import assignment, label_list, number_pair
+from rerender.measures import COUNTS, SIZES, TIMES, measure, numbers
 from rerender.model import Grid, Label
 
 DIFFERENT = 1
@@ -148,6 +149,20 @@ def _pair(_context: click.Context, _option: click.Parameter, value: str | None) 
     return None if value is None else number_pair(value)
 
 
+def _numbers(example: str) -> Callable[..., tuple[float, ...] | None]:
+    def read(_context: click.Context, _option: click.Parameter, value: str | None) -> Any:
+        return None if value is None else numbers(value, example)
+
+    return read
+
+
+def _measured(units: dict[str, float]) -> Callable[..., float]:
+    def read(_context: click.Context, _option: click.Parameter, value: str) -> float:
+        return measure(value, units)
+
+    return read
+
+
 def _options(*options: Callable[[Command], Command]) -> Callable[[Command], Command]:
     def decorate(command: Command) -> Command:
         for option in reversed(options):
@@ -176,9 +191,20 @@ _SELECT = click.option(
     help="Only these panels, rows or columns: layer=19-21, dataset=Github,Wikipedia (repeatable).",
 )
 _SCALE = click.option(
-    "--scale", callback=_pair, metavar="LOW,HIGH", help="The scale of a table, such as 0,10."
+    "--scale", callback=_pair, metavar="LOW,HIGH", help="The scale of a table or a figure, such as 0,10."
 )
-_LABEL = click.option("--label", metavar="TEXT", help="What the numbers of a table are.")
+_LABEL = click.option("--label", metavar="TEXT", help="What the numbers of a table or a figure are.")
+_PLACE = _options(
+    click.option(
+        "--page", default=1, show_default=True, type=click.IntRange(1), help="The page of a PDF, from 1."
+    ),
+    click.option(
+        "--region",
+        callback=_numbers("72,90.5,500,700"),
+        metavar="X0,Y0,X1,Y1",
+        help="The part to read: points (PDF) or pixels from the top left.",
+    ),
+)
 _GRID = _options(
     _SELECT,
     click.option(
@@ -201,6 +227,22 @@ _GRID = _options(
     _LABEL,
 )
 
+_LIMITS = (  # how each option is called, the field of `original.Limits`, its units, default and meaning
+    ("size", "file_bytes", SIZES, "100MB", "The largest file."),
+    ("pixels", "pixels", COUNTS, "50M", "The most pixels of an image."),
+    ("objects", "objects", COUNTS, "400k", "The most things drawn on a PDF page."),
+    ("memory", "memory_bytes", SIZES, "2GB", "The most memory for reading a PDF."),
+    ("time", "seconds", TIMES, "30s", "The longest time for reading the file."),
+)
+_LIMITED = _options(
+    *(
+        click.option(
+            f"--limit-{name}", field, callback=_measured(units), default=usual, show_default=True, help=words
+        )
+        for name, field, units, usual, words in _LIMITS
+    )
+)
+
 
 @click.group(
     invoke_without_command=True,
@@ -212,7 +254,8 @@ _GRID = _options(
 def cli(context: click.Context) -> None:
     """Rebuild and redraw heatmaps from what documents say about them.
 
-    Inputs are descriptions (.md .txt), tables (.csv .npz .npy), folders of them, or - for standard input.
+    Inputs are descriptions (.md .txt), tables (.csv .npz .npy), figures (.pdf .png .jpg …), folders of
+    descriptions and tables, or - for standard input.
     """
     if context.invoked_subcommand is None:
         click.echo(context.get_help())
@@ -314,14 +357,47 @@ def render(
     _convert(found, plan, picture)
 
 
-@cli.command(epilog="Example: rerender check description.md --source numbers.csv")
+@cli.command(epilog="Example: rerender digitize figure.pdf --page 3 -o numbers.csv")
+@click.argument("figure", type=path)
+@_OUTPUT
+@_PLACE
+@click.option(
+    "--scale",
+    callback=_numbers("0,10"),
+    metavar="LOW,HIGH",
+    help="The values at both ends of the colour bar.",
+)
+@click.option("--norm", metavar="NORM", help="linear, log or two-slope@VALUE, for such a scale.")
+@_LABEL
+@click.option(
+    "--like", type=path, metavar="DOCUMENT|GRID", help="Its labels and scale where there is no text."
+)
+@click.option("--no-confirm", is_flag=True, help="Do not read a PDF a second time with another reader.")
+@click.option("--format", type=click.Choice(["text", "json"]), default="text", help="Of the certificate.")
+@_LIMITED
+def digitize(figure: Path, output: Path | None, no_confirm: bool, format: str, **options: Any) -> None:
+    """Read a figure (PDF, image) back into numbers.
+
+    Prints how it was read; -o writes the grid (.csv .npz .nc; with -o - the grid is all that is printed).
+    """
+    source = files.Source(figure, Path(figure.stem))
+    plan = outputs.plan([source], output, api.GRID_FORMATS) if output is not None else None
+    limits = api.limits(**{field: options.pop(field) for _, field, *_ in _LIMITS})
+    found = api.digitize(figure, confirm=not no_confirm, limits=limits, **options)
+    if plan is not None:
+        plan.write(plan.files[0], api.encode(found.grid, plan.format))
+    if output is None or not files.is_standard(output):
+        click.echo(api.certificate(found, format))
+
+
+@cli.command(epilog="Example: rerender check description.md --source figure.pdf")
 @_INPUTS
 @click.option(
     "--source",
     required=True,
     type=click.Path(path_type=Path),
     metavar="GRID|FIGURE",
-    help="The original: a table of its numbers (.csv .npz .npy), or the figure itself.",
+    help="The original: the figure (.pdf .png …), or a table of its numbers (.csv .npz .npy).",
 )
 @click.option(
     "--format", type=click.Choice(api.VERDICT_FORMATS), default="text", help="JSON: one object a line."
@@ -334,6 +410,7 @@ def render(
     metavar="N",
     help="The exit code is 1 if more claims of a document are contradicted.",
 )
+@_PLACE
 @_SCALE
 @_LABEL
 @_OUTPUT
@@ -342,9 +419,8 @@ def check(
     source: Path,
     format: str,
     max_contradicted: int,
-    scale: tuple[float, float] | None,
-    label: str | None,
     output: Path | None,
+    **options: Any,
 ) -> None:
     """Judge descriptions by their original.
 
@@ -354,7 +430,7 @@ def check(
     found = files.sources(inputs)
     if output is not None:
         outputs.refuse_overwriting(output, [source, *(document.path for document in found)])
-    truth = api.read_source(source, scale=scale, label=label, like=found[0].path)
+    truth = api.read_source(source, like=found[0].path, **options)
     verdicts: list[Verdicts] = []
 
     def work(document: files.Source) -> None:

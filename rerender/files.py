@@ -23,7 +23,10 @@ TABLE_BYTES = 128 * 2**20
 
 DOCUMENT_SUFFIXES = (".md", ".markdown", ".txt")
 TABLE_SUFFIXES = (".csv", ".npz", ".npy")
+FIGURE_SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 SUFFIXES = (*DOCUMENT_SUFFIXES, *TABLE_SUFFIXES)
+"""What is taken from a folder; figures only where they are named."""
+
 _ABOUT_FOLDERS = frozenset({"readme", "license", "licence", "changelog"})
 
 _UNICODE_MARKS = (
@@ -56,6 +59,11 @@ def is_table(path: Path) -> bool:
     return path.suffix.lower() in TABLE_SUFFIXES
 
 
+def is_figure(path: Path) -> bool:
+    """Whether the file's name says that it holds a figure: a PDF page or an image."""
+    return path.suffix.lower() in FIGURE_SUFFIXES
+
+
 def is_input(name: str) -> bool:
     """Whether a file of that name in a folder is meant as input: not what is hidden, nor a read-me file."""
     stem, suffix = os.path.splitext(name.lower())
@@ -79,8 +87,11 @@ def read_document(path: Path | str, limit: int = DOCUMENT_BYTES) -> Document:
     return Document(name, decode(read_bytes(path, limit), name))
 
 
-def read_bytes(path: Path, limit: int) -> bytes:
-    """All bytes of a file, never more than `limit` (a device without end costs no more than that)."""
+def read_bytes(path: Path, limit: int, remedy: str = "split it") -> bytes:
+    """All bytes of a file, never more than `limit` (a device without end costs no more than that).
+
+    `remedy` is what the error says to do about a file that is larger.
+    """
     try:
         if is_standard(path):
             data = sys.stdin.buffer.read(limit + 1)
@@ -93,16 +104,16 @@ def read_bytes(path: Path, limit: int) -> bytes:
         raise InputError(f"{path}: is a folder; name a file", slug="is-a-folder") from None
     except (OSError, ValueError) as error:  # ValueError: a null character in the name
         raise InputError(f"{path}: cannot be read ({reason(error)})") from None
-    check_size(data, path, limit)
+    check_size(data, path, limit, remedy)
     if not data.strip():
         raise InputError(f"{path}: the file is empty", slug="empty-input")
     return data
 
 
-def check_size(data: bytes, path: Path, limit: int) -> None:
+def check_size(data: bytes, path: Path, limit: int, remedy: str = "split it") -> None:
     """An InputError for more than `limit` bytes."""
     if len(data) > limit:
-        raise InputError(f"{path}: larger than {_size(limit)}; split it", slug="too-large")
+        raise InputError(f"{path}: larger than {_size(limit)}; {remedy}", slug="too-large")
 
 
 def decode(data: bytes, name: str) -> str:

@@ -1,12 +1,18 @@
-"""A file as what it holds: a description, or the grid in a table. The one place that tells them apart."""
+"""A file as what it holds: a description, the grid in a table, the grid behind a figure. The one place that
+tells them apart.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rerender import files
-from rerender.model import Description, Grid, Label
+from rerender.model import Description, Figure, Grid, Label
+
+if TYPE_CHECKING:
+    from rerender.original import Digitized, Limits
 
 LIMIT_CELLS = 1_000_000
 """The most cells a grid may have, unless told otherwise."""
@@ -22,11 +28,14 @@ def load(
     scale: tuple[float, float] | None = None,
     label: str | None = None,
 ) -> Description | Grid:
-    """What the file at `path` holds: the grid of a table (.csv .npz .npy), or else a description.
+    """What the file at `path` holds: the grid of a table (.csv .npz .npy) or of a figure (.pdf .png …), or
+    else a description.
 
     On standard input (`-`) a table is known by its first bytes, or by its header. The options are for
     tables, see `tables.from_csv`.
     """
+    if files.is_figure(path):
+        return read_figure(path, scale=scale, label=label).grid
     if files.is_standard(path):
         data = files.read_bytes(path, files.TABLE_BYTES)
         kind = _sniff(data)
@@ -47,6 +56,43 @@ def load(
         return tables.from_npy(data, name, scale=scale, label=label, axes=axes, limit_cells=limit_cells)
     text_ = files.decode(data, name)
     return tables.from_csv(text_, name, scale=scale, label=label, axes=axes, limit_cells=limit_cells)
+
+
+def read_figure(
+    path: Path,
+    *,
+    like: Path | Figure | None = None,
+    limits: Limits | None = None,
+    page: int = 1,
+    region: tuple[float, float, float, float] | None = None,
+    scale: tuple[float, float] | None = None,
+    norm: str | None = None,
+    label: str | None = None,
+    confirm: bool = True,
+) -> Digitized:
+    """The numbers of a figure (PDF or image) with their certificate; see `original.digitize` for the options.
+
+    `like` is a figure, or a description or a table of one, whose labels and scale stand in for those that
+    an image does not have as text. Raises InputError or OptionError.
+    """
+    from rerender import original
+
+    limits = limits or original.Limits()
+    data = files.read_bytes(path, limits.file_bytes, "raise the limit on the file's size")
+    figure = load(like).figure if isinstance(like, Path) else like
+    name = files.name_of(path)
+    return original.digitize(
+        data,
+        name,
+        page=page,
+        region=region,
+        scale=scale,
+        norm=norm,
+        label=label,
+        like=figure,
+        confirm=confirm,
+        limits=limits,
+    )
 
 
 def _sniff(data: bytes) -> str:

@@ -195,7 +195,8 @@ class Grid:
     `figure.categories` and the numbers are densities from 0 to 1. Unknown cells are NaN, never zero.
     `figure` always has panels (one untitled where the document names none) and both axes.
 
-    value, low, high: float64 in the units of the scale; low <= value <= high where known.
+    value, low, high: float64 in the units of the scale; low <= value <= high where known. A low of -inf or a
+    high of inf is an open end: the cell lies beyond the end of a colour bar that was read back.
     basis: uint8, index into `BASES`.
     claim: int32, index of the deciding claim in `claims`, -1 for none.
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 
 def number(value: float) -> str:
     """A number with at most four significant digits, whole where it is large: `1.5`, `0.0042`, `12346`."""
@@ -9,7 +11,11 @@ def number(value: float) -> str:
 
 
 def interval(low: float, high: float) -> str:
-    """`6–10`, or `10` where both ends are spelled alike."""
+    """`6–10`, or `10` where both ends are spelled alike; an open end gives `≥ 6`, `≤ 10` or `any value`."""
+    if math.isinf(high):
+        return f"≥ {number(low)}" if math.isfinite(low) else "any value"
+    if math.isinf(low):
+        return f"≤ {number(high)}"
     ends = number(low), number(high)
     return ends[0] if ends[0] == ends[1] else "–".join(ends)
 

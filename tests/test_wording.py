@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from rerender.wording import and_more, count, cut, interval, number
@@ -24,6 +26,11 @@ def test_numbers(value: float, words: str) -> None:
 
 def test_an_interval_that_reads_as_one_number_is_one() -> None:
     assert (interval(6, 10), interval(10, 10), interval(1.00001, 1.00002)) == ("6–10", "10", "1")
+
+
+def test_an_open_interval_has_one_end() -> None:
+    inf = math.inf
+    assert (interval(6, inf), interval(-inf, 10), interval(-inf, inf)) == ("≥ 6", "≤ 10", "any value")
 
 
 def test_counts() -> None:

@@ -14,7 +14,7 @@ from rerender.judge.truth import Truth
 from rerender.judge.verdicts import Answer, Position, Verdict
 from rerender.model import Claim, Label, Level, Scale
 from rerender.resolve.reading import LARGEST, RUN, TOLERANCE
-from rerender.wording import interval, number
+from rerender.wording import interval
 
 EPSILON = 1e-9
 
@@ -90,18 +90,14 @@ def fits(
     with np.errstate(invalid="ignore"):
         may = (low <= needs[1] + EPSILON) & (high >= needs[0] - EPSILON)
         certain = (value >= needs[0] - EPSILON) & (value <= needs[1] + EPSILON)
-        wider = (low <= needs[0]) & (high >= needs[1])  # the source is no finer than the claim
+        wider = (low <= needs[0]) & (high >= needs[1])  # the source is no finer than the claim …
+        wider &= np.isfinite(low) & np.isfinite(high)  # … which says nothing where it is open
     return (certain | (wider & may)), may
 
 
 def spell_needs(needs: tuple[float, float]) -> str:
     """`6–8`, `≤ 2`, `≥ 8.9`."""
-    low, high = needs
-    if math.isinf(low) and math.isinf(high):
-        return "any value"
-    if math.isinf(high):
-        return f"≥ {number(low)}"
-    return f"≤ {number(high)}" if math.isinf(low) else interval(low, high)
+    return interval(*needs)
 
 
 def listed(labels: tuple[Label, ...] | None) -> bool:

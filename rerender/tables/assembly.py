@@ -98,9 +98,10 @@ def check_size(shape: Sequence[int], name: str, limit: int) -> None:
 
 
 def unsound(value: Floats, low: Floats, high: Floats) -> NDArray[np.bool_]:
-    """Where numbers are infinite, known without an interval, or not inside it."""
+    """Where numbers are infinite, known without an interval, or not inside it; an interval may be open:
+    a low of -inf, a high of inf."""
     known = ~np.isnan(value)
     outside = known & ~((low <= value) & (value <= high))
     half = (np.isnan(low) != np.isnan(high)) | (low > high)
-    infinite = np.isinf(value) | np.isinf(low) | np.isinf(high)
+    infinite = np.isinf(value) | (low == np.inf) | (high == -np.inf)
     return np.asarray(outside | half | infinite, dtype=np.bool_)

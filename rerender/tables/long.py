@@ -106,7 +106,10 @@ def _read_numbers(source: Source, columns: Columns, cells: _Cells, line: int, ro
     cells.numbers[0].append(value)
     for target, column in zip(cells.numbers[1:], (columns.low, columns.high), strict=True):
         blank = column is None or not row[column].strip()
-        target.append(value if blank or column is None else source.number(row[column], line, column))
+        if blank or column is None:
+            target.append(value)
+        else:
+            target.append(source.number(row[column], line, column, infinite=True))
     known = "unknown" if value != value else "measured"  # NaN is the only number that differs from itself
     basis = row[columns.basis].strip() if columns.basis is not None else ""
     if basis and basis not in BASES:

@@ -43,15 +43,15 @@ class Source:
         except csv.Error as error:
             self.refuse(reader.line_num + above, None, f"not a table: {error}")
 
-    def number(self, text: str, line: int, column: int) -> float:
-        """A finite number, or NaN for a blank; anything else is refused."""
+    def number(self, text: str, line: int, column: int, *, infinite: bool = False) -> float:
+        """A finite (or also an infinite) number, or NaN for a blank; anything else is refused."""
         try:
             value = float(text)
         except ValueError:
             if text.strip().lower() in UNKNOWN:
                 return math.nan
             self.refuse(line, column, f"{_shown(text)} is not a number")
-        if math.isinf(value) or "_" in text:
+        if (math.isinf(value) and not infinite) or "_" in text:
             self.refuse(line, column, f"{_shown(text)} is not a finite number")
         return value
 

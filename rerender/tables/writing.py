@@ -3,7 +3,8 @@
 Columns: one for each facet of the panels, then y, then x, each named after what it is, then
 `value,low,high,basis`; in a categorical grid `category,density,low,high,basis`. A column `panel` comes
 first where the facets do not determine the title, and `panel number` where titles repeat. Numbers are
-written so that they come back bit for bit; unknown ones are blank.
+written so that they come back bit for bit; unknown ones are blank, and open ends of an interval are `-inf`
+and `inf`.
 
 What a bare table cannot say stands in comment lines above the header, `# name: JSON`: the scale, the legend,
 the direction, ticks and size of an axis where they are not the usual ones, and a quantity that the scale's

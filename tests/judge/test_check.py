@@ -122,8 +122,6 @@ def test_an_invented_description_of_the_published_figure() -> None:
 
 
 def test_the_figure_itself_is_a_source_where_it_can_be_read() -> None:
-    original = pytest.importorskip("rerender.original", reason="this version reads no figures")
-    assert original is not None
     page = SHARED / "sources" / "deepseek-v3-figure-10d.pdf"
     documents = sorted((SHARED / "documents").glob("003_*.txt"))
     if not (page.is_file() and documents):

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from xml.etree import ElementTree
 
+import numpy as np
 import pytest
 
 from rerender.judge import SCHEMA, Verdicts, junit, report, verdicts_form
@@ -39,6 +40,28 @@ def test_json_holds_everything_and_only_finite_numbers(made: Verdicts) -> None:
     assert form["total"]["listed"] == sum(row["listed"] for row in form["rows"])
     assert {matching["dimension"] for matching in form["alignment"]} == {"panels", "y", "x"}
     assert form["hypotheses"][0]["name"] == "shift-1"
+
+
+def test_a_source_may_have_open_ends(truth: Grid) -> None:
+    hottest, coldest = truth.value == truth.value.max(), truth.value == truth.value.min()
+    where = [int(i) for i in np.argwhere(hottest)[0]]
+    source = replace(
+        truth, high=np.where(hottest, np.inf, truth.high), low=np.where(coldest, -np.inf, truth.low)
+    )
+    assert truth.figure.y is not None
+    row, column = truth.figure.y.labels[where[1]], where[2] + 1
+    made = judge(
+        source,
+        claim(low=9.5, high=10, y=(row,), x=(column,), panels=(where[0],), stated=True),
+        claim("background", low=0, high=5),
+        claim("absence", low=9.9, high=10),
+    )
+    assert made.verdicts[0].answer == "consistent"
+    (position,) = json.loads(json.dumps(verdicts_form(made), allow_nan=False))["claims"][0]["positions"]
+    assert (position["low"], position["high"]) == (position["value"], None)
+    assert "inf" not in report(made)
+    assert "nan" not in report(made)
+    assert all(score.value is None or np.isfinite(score.value) for score in made.scores)
 
 
 def test_junit_has_a_case_for_each_claim(truth: Grid) -> None:

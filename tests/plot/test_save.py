@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -101,6 +102,17 @@ def test_hovers_of_categories_give_the_densities() -> None:
     svg = plot.image(plot.draw(head_map()), "svg").decode()
     assert "All Categories, head 0, layer 30: 3 categories 1<" in svg
     assert "Knowledge, head 30, layer 0: no category<" in svg
+
+
+def test_open_ends_are_drawn_named_and_carried_as_null() -> None:
+    grid = continuous([[0.0, 10.0]], scale=Scale("Load", 0, 10))
+    grid = replace(grid, low=np.array([[[-np.inf, 9.98]]]), high=np.array([[[0.02, np.inf]]]))
+    drawing = plot.draw(grid, evidence=True)
+    svg = plot.image(drawing, "svg").decode()
+    assert "column 1: 0 (≤ 0.02), " in svg
+    assert "column 2: 10 (≥ 9.98), " in svg
+    table = json.loads(Image.open(io.BytesIO(plot.image(drawing, "png"))).info["rerender-grid"])
+    assert (table["low"], table["high"]) == ([None, 9.98], [0.02, None])
 
 
 def test_png_carries_its_numbers() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -49,6 +50,13 @@ def test_rows_and_columns_stand_as_the_axes_run():
     assert texts[cells[1][3]] == ("nothing known", -1)
     assert texts[cells[1][0]] == ("2 (1.5–2.5) inferred", 0)
     assert len(texts) == 3
+
+
+def test_open_ends_are_said():
+    grid = samples.grid(samples.description())
+    open_ended = replace(grid, low=np.full_like(grid.low, -np.inf))
+    texts, _ = View(open_ended).states()
+    assert [text for text, _ in texts] == ["2 (≤ 2.5) inferred", "2 (≤ 2.5) inferred", "nothing known"]
 
 
 def test_where_a_claim_applies_in_the_order_of_the_page():

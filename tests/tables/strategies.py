@@ -123,6 +123,8 @@ def grids(draw: st.DrawFn) -> Grid:
     hidden = np.random.default_rng(seed).integers(0, 3, size)
     value = np.where(hidden > 0, value, np.nan)
     low, high = (np.where((hidden > 0) | (seed % 2 == 0), ends, np.nan) for ends in (low, high))
+    if seed % 3 == 0:  # the ends of a colour bar are open
+        low, high = np.where(hidden == 1, -np.inf, low), np.where(hidden == 2, np.inf, high)
     claims = tuple(draw(st.lists(CLAIMS, max_size=2)))
     return Grid(
         draw(TEXT),

@@ -151,7 +151,7 @@ def test_too_many_cells():
         changed(value=None),
         changed(low=np.ones((2, 1, 3))),
         changed(value=np.full((2, 1, 2), 9.0)),
-        changed(high=np.full((2, 1, 2), np.inf)),
+        changed(low=np.full((2, 1, 2), np.inf)),
         changed(basis=np.full((2, 1, 2), 5, dtype=np.uint8)),
         changed(basis=np.zeros((2, 1, 2))),
         changed(claim=np.zeros((2, 1, 2), dtype=np.int32)),

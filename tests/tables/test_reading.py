@@ -31,6 +31,15 @@ def test_value_alone_is_enough():
     assert grid.figure.scale is None
 
 
+def test_an_interval_may_be_open_outwards_only():
+    grid = from_csv("y,x,value,low,high\na,1,0,-inf,0.02\na,2,10,9.98,inf\n", "t.csv")
+    assert (grid.low[0, 0, 0], grid.high[0, 0, 1]) == (-math.inf, math.inf)
+    assert from_csv(to_csv(grid), "t.csv").high[0, 0, 1] == math.inf
+    for ends in ("inf,inf", "-inf,-inf"):
+        with pytest.raises(InputError, match="between its low and its high"):
+            from_csv(f"y,x,value,low,high\na,1,0,{ends}\n", "t.csv")
+
+
 def test_columns_before_the_last_two_are_facets():
     text = "method,layer,dataset,expert,value\nBased,19,en,1,1\nFree,19,en,1,2\n"
     grid = from_csv(text, "t.csv")
