@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -28,7 +28,7 @@ class Lexeme:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All phrases by their first word, longest first, and the lists that the figure reader asks for."""
+    """All phrases by their first word, longest first, the lists that the figure reader asks for, and the cues of clauses."""
 
     phrases: dict[str, tuple[Lexeme, ...]]
     colors: dict[str, str]
@@ -36,8 +36,8 @@ class Lexicon:
     colormaps: dict[str, tuple[str, ...]]
     axes: dict[str, frozenset[str]]
     sections: dict[str, frozenset[str]]
+    cues: dict[str, frozenset[str]]
     numbers: dict[str, int]
-    stems: dict[str, str] = field(default_factory=dict)
 
 
 def pieces(phrase: str) -> tuple[str, ...]:
@@ -111,5 +111,16 @@ def lexicon() -> Lexicon:
         {name: tuple(anchors.split()) for name, anchors in data["colormaps"].items()},
         {name: frozenset(words) for name, words in data["axes"].items()},
         {name: frozenset(words) for name, words in data["sections"].items()},
+        {name: frozenset(words) for name, words in data["cues"].items()},
         {word: number for number, word in enumerate(data["numbers"]["words"])},
     )
+
+
+def cue(name: str) -> frozenset[str]:
+    """The words of a list of `[cues]`: what they say of the place, the number or the mark that they stand beside."""
+    return lexicon().cues[name]
+
+
+def section(name: str) -> frozenset[str]:
+    """The words of a list of `[sections]`: what leads and headings that declare a figure are made of."""
+    return lexicon().sections[name]

@@ -14,7 +14,8 @@ from rerender.text.legend import mentions_legend
 from rerender.text.levels import Levels
 from rerender.text.matrix import Table, find_tables
 from rerender.text.pairing import Box, Unit, group
-from rerender.text.parts import Degree, Place, read_parts
+from rerender.text.part_reader import read_parts
+from rerender.text.parts import Degree, Place
 from rerender.text.problems import find_problems
 from rerender.text.rules import apply_rules
 from rerender.text.scan import MAX_LINE, Line, scan

@@ -14,7 +14,8 @@ from rerender.text.levels import Levels
 from rerender.text.lexicon import singular
 from rerender.text.matrix import Cell, Table
 from rerender.text.pairing import group
-from rerender.text.parts import Degree, Place, labels_of, read_parts
+from rerender.text.part_reader import read_parts
+from rerender.text.parts import Degree, Place, labels_of
 from rerender.text.scan import Line
 from rerender.text.scope import Scope, merge_facets, select_panels
 from rerender.text.series import Item, read_series

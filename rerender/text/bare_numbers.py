@@ -1,0 +1,195 @@
+"""Numbers without a noun: positions or values, whichever fits and the words around them say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rerender.text.bounds import bound_after, bound_before
+from rerender.text.counted_places import place_items
+from rerender.text.lexicon import cue
+from rerender.text.parts import Degree, Place
+from rerender.text.passage import Passage
+from rerender.text.series import Item, read_series
+from rerender.text.words import Token
+
+
+def read_bare(passage: Passage, i: int) -> int:
+    """Numbers without a noun: positions or values, whichever fits and the words around say."""
+    items, end = read_series(passage.tokens, i)
+    if not items:
+        return i + 1
+    if (
+        all(item.spelled for item in items)
+        or _counts_something(passage, i, end)
+        or _is_start(passage, i, end)
+    ):
+        return end
+    axis = _position_axis(passage, items)
+    if axis and _is_position(passage, items, i, axis):
+        place_items(passage, axis, items, i, end)
+        if passage.parts and isinstance(passage.parts[-1], Place):
+            passage.parts[-1].named = False
+        return end
+    if _is_value(passage, items) or _says_value(passage, i):
+        items = _opened(passage, items, i, end)
+        passage.parts.append(Degree(i, end, items=items, bracketed=passage.depth > 0))
+    return end
+
+
+def _position_axis(passage: Passage, items: list[Item]) -> str:
+    for name in dict.fromkeys([passage.last_axis or "x", "x", "y"]):
+        if name and passage.fits(name, items) and passage.holds(name, items):
+            return name
+    return ""
+
+
+def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool:
+    value = _is_value(passage, items)
+    if not value:
+        return True
+    axis_labels = getattr(passage.frame.figure, axis).labels
+    if not passage.parts and not passage.depth and all(item.text in axis_labels for item in items):
+        return True
+    if any(item.decimal or item.percent for item in items) or _lists_values(passage, items, i):
+        return False
+    if passage.expected == axis and passage.depth == 0 and not passage.parts:
+        return True
+    before = _word_before(passage, i)
+    placed = any(isinstance(p, Place) and p.axis == axis and p.labels for p in passage.parts)
+    if placed and items[0].approximate and not any(isinstance(p, Degree) and p.items for p in passage.parts):
+        return False
+    if before is not None and before.text.lower() == "of" and _measures(passage, i - 2):
+        return False
+    if before is not None and before.text.lower() in ("from", "between") and _tells_range(passage, i - 2):
+        return False
+    if before is not None and (before.text.lower() in cue("at") or before.text == "#"):
+        return True
+    if items[0].approximate and len(items) == 1 and not _named_peak(passage):
+        return False
+    if before is not None and before.has("hedge"):
+        return _named_peak(passage)
+    if before is not None and (before.has("value") or before.text in "=:~≈"):
+        return len(items) > 2
+    if passage.depth > 0:
+        last = passage.parts[-1] if passage.parts else None
+        return isinstance(last, Place) and last.axis == "y"
+    return len(items) > 1 or any(isinstance(p, Degree) and not p.items for p in passage.parts)
+
+
+def _lists_values(passage: Passage, items: list[Item], i: int) -> bool:
+    """Whether a list of numbers gives values for as many positions (`6, 0 and 4 for layers 1, 5 and 9`)."""
+    if len(items) < 2 or any(item.is_range for item in items):
+        return False
+    last = passage.parts[-1] if passage.parts else None
+    if isinstance(last, Place) and last.axis in ("x", "y") and last.labels and len(last.labels) == len(items):
+        return True
+    _, end = read_series(passage.tokens, i)
+    following = passage.tokens[end : end + 3]
+    return (
+        bool(following)
+        and following[0].text.lower() in ("for", "at", "on", "in")
+        and any(passage.noun_axis(end + n) for n in range(1, len(following)))
+    )
+
+
+def _named_peak(passage: Passage) -> bool:
+    """Whether a peak was named: numbers behind it say where it is."""
+    peaks = ("peak", "spike", "hot", "outlier", "maxim")
+    return any(
+        isinstance(p, Degree) and any(w.text.lower().startswith(peaks) for w in p.words)
+        for p in passage.parts
+    )
+
+
+def _tells_range(passage: Passage, i: int) -> bool:
+    """Whether the token says that values range, so that `from 6 to 8` behind it are values."""
+    return i >= 0 and (
+        passage.tokens[i].text.lower() in cue("ranging")
+        or passage.tokens[i].text.lower() in passage.frame.quantity_words
+    )
+
+
+def _measures(passage: Passage, i: int) -> bool:
+    """Whether the token says how much (`a maximum of 9`, `a load of 3`), so that a value follows."""
+    if i < 0:
+        return False
+    token = passage.tokens[i]
+    return (
+        token.level is not None
+        or token.has("value", "superlative")
+        or token.text.lower() in passage.frame.quantity_words
+    )
+
+
+def _word_before(passage: Passage, i: int) -> Token | None:
+    j = i - 1
+    while j >= 0 and passage.tokens[j].text in '"“”`':
+        j -= 1
+    return passage.tokens[j] if j >= 0 else None
+
+
+def _is_value(passage: Passage, items: list[Item]) -> bool:
+    scale = passage.frame.figure.scale
+    if passage.frame.figure.kind == "categorical":
+        return False
+    if scale is None:
+        return True
+    slack = 0.05 * (scale.high - scale.low)
+    factor = 0.01 if scale.high <= 1.5 else 1.0
+    return all(
+        scale.low - slack <= item.low * (factor if item.percent else 1)
+        and item.high * (factor if item.percent else 1) <= scale.high + slack
+        for item in items
+    )
+
+
+def _says_value(passage: Passage, i: int) -> bool:
+    """Whether the words before a number call it a value, wherever it lies."""
+    before = passage.tokens[i - 1] if i else None
+    return before is not None and (
+        before.text.lower() in passage.frame.quantity_words
+        or before.text in "~≈="
+        or (before.text.lower() == "of" and _measures(passage, i - 2))
+    )
+
+
+def _opened(passage: Passage, items: list[Item], i: int, end: int) -> list[Item]:
+    """A value with a bound in words: `below 2`, `exceeds 0.8`, `3 or less`."""
+    if len(items) != 1 or items[0].is_range:
+        return items
+    before = [t.text.lower() for t in passage.tokens[max(0, i - 2) : i]]
+    sign = (
+        bound_before(before, ["."], direct=True)
+        or bound_after([t.text.lower() for t in passage.tokens[end : end + 2]])[0]
+    )
+    return [replace(items[0], open=sign)] if sign else items
+
+
+def _counts_something(passage: Passage, start: int, end: int) -> bool:
+    """Whether the numbers count things (`12 heatmaps`, `64 distinct experts`, `6 layers × 2 types`)."""
+    if "×" in (t.text for t in passage.tokens[max(0, start - 1) : start] + passage.tokens[end : end + 1]):
+        return True
+    for token in passage.tokens[end : end + 4]:
+        if (
+            token.kind not in ("word", "color")
+            or token.has("position", "hedge")
+            or token.text.lower() in ("and", "or", "with", "while", "as", "range")
+        ):
+            return False
+        word = token.text.lower()
+        if word in cue("after_value") or token.has("universal", "bound", "majority"):
+            return False
+        if (
+            word.endswith("s")
+            and len(word) > 3
+            and not word.endswith("ss")
+            and not token.has("value", "trend")
+        ):
+            return True
+    return False
+
+
+def _is_start(passage: Passage, i: int, end: int) -> bool:
+    """Whether a number in brackets is only where a range with a stated end begins (`up to layer 20 (from 0)`)."""
+    before = [t.text.lower() for t in passage.tokens[max(0, i - 2) : i]]
+    return before == ["(", "from"] and end < len(passage.tokens) and passage.tokens[end].text == ")"

@@ -1,0 +1,153 @@
+"""Places by a noun of an axis and numbers: `layers 3–5 except 4`, `heads up to 12`, `all layers`."""
+
+from __future__ import annotations
+
+from rerender.text.bounds import bound_after, bound_before
+from rerender.text.lexicon import cue, singular
+from rerender.text.parts import Place, labels_of
+from rerender.text.passage import Passage
+from rerender.text.series import Item, read_number, read_series
+
+_REACH = 9
+"""Tokens between a noun and its numbers that are looked through; a line of nouns would else take its square."""
+
+
+def read_noun(passage: Passage, i: int) -> int:
+    axis = passage.noun_axis(i)
+    if passage.tokens[i].text.lower() in ("x", "y") and not (
+        i + 1 < len(passage.tokens) and passage.tokens[i + 1].text in "=≈:~∈"
+    ):
+        return i + 1
+    noun = singular(passage.tokens[i].text.lower())
+    j = i + 1
+    skipped = cue("number_leads")
+    while j < min(len(passage.tokens), i + _REACH) and (
+        passage.tokens[j].text.lower() in skipped or passage.noun_axis(j) == axis
+    ):
+        j += 1
+    following = read_positions(passage, j, axis, i, noun)
+    if following > j:
+        return following
+    if _has_quantifier(passage, i):
+        passage.parts.append(Place(axis, i - 1, i + 1, None, whole=True))
+        return i + 1
+    if axis in ("x", "y"):
+        passage.last_axis = passage.expected = axis
+    return i + 1
+
+
+def _has_quantifier(passage: Passage, i: int) -> bool:
+    before = [t.text.lower() for t in passage.tokens[max(0, i - 3) : i]]
+    if not before:
+        return False
+    if before[-1] in cue("all_of") or passage.tokens[i - 1].has("universal", "majority"):
+        return True
+    return (
+        len(before) > 1
+        and before[-1] in ("the", "of", "other")
+        and before[-2] in ("all", "across", "entire", "most", "every")
+    )
+
+
+def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = "") -> int:
+    """Numbers from token `j` on as labels of an axis or as facet values; `j` where there are none."""
+    bounds = _read_bound(passage, j, axis, start)
+    if bounds:
+        return bounds
+    nouns = frozenset({noun, noun + "s"}) if noun else frozenset()
+    items, end = read_series(passage.tokens, j, nouns)
+    if (
+        not items
+        or any(item.spelled for item in items)
+        or (axis == "x" and not passage.fits("x", items))
+        or (axis == "y" and not passage.fits("y", items))
+    ):
+        return j
+    items, end = _drop_values(passage, items, end)
+    if not items:
+        return j
+    if start and passage.tokens[start - 1].text.lower() == "between" and len(items) == 2 and items[0].whole:
+        low, high = items[0].low, (items[1].low + items[1].high) / 2
+        items = [Item(low, high // 1, f"{low:g}-{high:g}", any(n.approximate for n in items))]
+    end = place_items(passage, axis, items, start, end, noun)
+    return _leave_out(passage, end)
+
+
+def _drop_values(passage: Passage, items: list[Item], end: int) -> tuple[list[Item], int]:
+    """Cut a series before a number that a noun claims (`layers 3, 12 heads`)."""
+    if (
+        len(items) > 1
+        and end < len(passage.tokens)
+        and passage.noun_axis(end)
+        and passage.tokens[end - 1].kind == "number"
+        and passage.tokens[end - 2].text == ","
+    ):
+        return items[:-1], end - 2
+    return items, end
+
+
+def _leave_out(passage: Passage, end: int) -> int:
+    """Take out what `except 10` or `(not 12)` behind a list of positions excludes."""
+    last = passage.parts[-1]
+    i = end
+    while i < len(passage.tokens) and (
+        passage.tokens[i].text in "(," or passage.tokens[i].text.lower() in ("but", "and")
+    ):
+        i += 1
+    if i >= len(passage.tokens) or not (
+        passage.tokens[i].has("except") or passage.tokens[i].text.lower() in ("not", "without")
+    ):
+        return end
+    i += 1
+    while i < len(passage.tokens) and (passage.noun_axis(i) or passage.tokens[i].text == "#"):
+        i += 1
+    items, after = read_series(passage.tokens, i)
+    if not items or not isinstance(last, Place) or not last.labels:
+        return end
+    out = set(labels_of(items, None))
+    last.labels = tuple(label for label in last.labels if label not in out)
+    return after
+
+
+def _read_bound(passage: Passage, j: int, axis: str, start: int) -> int:
+    """`before layer 18`, `layers up to 12`, `heads after 34`, `layer 18 onwards`, `below 6`; 0 for none."""
+    found = read_number(passage.tokens, j)
+    if found is None or found[0].is_range or not found[0].whole or axis not in ("x", "y"):
+        return 0
+    item, end = found
+    after = [t.text.lower() for t in passage.tokens[end : end + 4]]
+    between = [
+        t.text.lower()
+        for n, t in enumerate(passage.tokens[start + 1 : j], start + 1)
+        if passage.noun_axis(n) != axis
+    ]
+    before = [t.text.lower() for t in passage.tokens[max(0, start - 3) : start]]
+    sign, size = bound_before(between, after, direct=True) or bound_before(before, after), 0
+    if not sign:
+        sign, size = bound_after(after)
+    if not sign:
+        return 0
+    bound = Item(item.low, item.high, item.text, item.approximate, sign)
+    return place_items(passage, axis, [bound], start, end + size)
+
+
+def place_items(passage: Passage, axis: str, items: list[Item], start: int, end: int, noun: str = "") -> int:
+    approximate = any(item.approximate for item in items)
+    if (
+        start
+        and passage.tokens[start - 1].has("hedge")
+        and passage.tokens[start - 1].text.lower() not in ("some", "almost")
+    ):
+        approximate = True
+    if axis == "panel":
+        values = frozenset(n for item in items if item.whole for n in item.numbers()[:1000])
+        passage.parts.append(Place("panel", start, end, facets=({noun or "": values},)))
+        return end
+    one = passage.frame.figure.x if axis == "x" else passage.frame.figure.y
+    labels = labels_of(items, one)
+    if labels:
+        whole = one is not None and bool(one.labels) and len(labels) == len(one.labels) > 1
+        passage.parts.append(Place(axis, start, end, None if whole else labels, approximate, whole=whole))
+        passage.last_axis = axis
+        passage.expected = ""
+    return end

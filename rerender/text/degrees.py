@@ -1,0 +1,59 @@
+"""Degrees in words: levels, colours, densities."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from rerender.text.parts import Degree
+from rerender.text.passage import Passage
+from rerender.text.words import Token
+
+
+def read_degree(passage: Passage, i: int) -> int:
+    token = passage.tokens[i]
+    following = passage.tokens[i + 1] if i + 1 < len(passage.tokens) else None
+    if (
+        token.level
+        and not token.density
+        and _describes_other(passage.tokens, i + 1, passage.frame.quantity_words)
+    ):
+        return i + 1
+    if token.has("weak") and not (
+        following is not None
+        and (_is_mark(following) or following.text.lower() in passage.frame.quantity_words)
+    ):
+        return i + 1
+    degree = Degree(i, i + 1, bracketed=passage.depth > 0)
+    if token.kind == "color":
+        degree.colors.append(token)
+    elif token.density and not token.level and passage.frame.figure.kind != "categorical":
+        return i + 1
+    elif token.density and passage.frame.figure.kind == "categorical":
+        degree.density = token.density
+        degree.words.append(token)
+    else:
+        degree.words.append(token)
+    passage.parts.append(degree)
+    return i + 1
+
+
+def _describes_other(tokens: list[Token], at: int, quantity: Set[str]) -> bool:
+    """Whether a level word belongs to something that is no level of cells (`high degree of …`)."""
+    for token in tokens[at : at + 2]:
+        if token.text.lower() in quantity:
+            return False
+        if token.has("other"):
+            return True
+        if token.kind != "word" or not (token.has("marker", "noun") or token.lexeme is None):
+            return False
+    return False
+
+
+def _is_mark(token: Token) -> bool:
+    """Whether a token is something that can be much or little: a mark, a colour, a peak, a load."""
+    return (
+        token.kind == "color"
+        or token.level is not None
+        or token.density is not None
+        or token.has("marker", "value", "trend")
+    )

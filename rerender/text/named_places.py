@@ -1,0 +1,138 @@
+"""Places that are named: `Github and DM Mathematics`, `digit_a=1`, `L12H7`, `(10, 11)`."""
+
+from __future__ import annotations
+
+import re
+
+from rerender.text.counted_places import read_positions
+from rerender.text.figure import Target
+from rerender.text.lexicon import cue
+from rerender.text.parts import Place
+from rerender.text.passage import Passage
+
+
+def read_label(passage: Passage, i: int) -> int:
+    """A run of labels of the same kind: `Github and DM Mathematics`."""
+    target = passage.tokens[i].target
+    assert isinstance(target, Target)
+    if target.axis:
+        return _read_after_name(passage, i, target.axis)
+    role = _role(passage, i, target)
+    found: list[Target] = [target]
+    j = end = i + 1
+    while j < len(passage.tokens):
+        token = passage.tokens[j]
+        if token.kind == "label" and isinstance(token.target, Target) and _plays(token.target, role):
+            found.append(token.target)
+            end = j + 1
+        elif token.text.lower() not in cue("links") and not (
+            token.kind == "word" and passage.noun_axis(j) == role
+        ):
+            break
+        j += 1
+    _add_labels(passage, found, role, i, end)
+    return end
+
+
+def _role(passage: Passage, i: int, target: Target) -> str:
+    """Which of its meanings a label has here: the noun before it and the axis not yet used decide."""
+    roles = [r for r in ("y", "x", "panel", "category") if _plays(target, r)]
+    if len(roles) == 1:
+        return roles[0]
+    if "y" in roles and "x" in roles:
+        for j in range(i - 1, max(-1, i - 4), -1):
+            axis = passage.noun_axis(j)
+            if axis in roles:
+                return axis
+        if len({"x", "y"} & passage.scoped) == 1:
+            return "x" if "y" in passage.scoped else "y"
+        used = [p.axis for p in passage.parts if isinstance(p, Place)]
+        return "x" if used.count("y") > used.count("x") else "y"
+    if "panel" in roles and "category" in roles:
+        following = passage.tokens[i + 1].text.lower() if i + 1 < len(passage.tokens) else ""
+        if i > 1 and passage.tokens[i - 1].text == "(" and passage.tokens[i - 2].kind == "color":
+            return "category"
+        if following in ("panel", "heatmap", "map", "plot", "chart", "view", '"') or passage.heading:
+            return "panel"
+        return "category"
+    return roles[0] if roles else "category"
+
+
+def _plays(target: Target, role: str) -> bool:
+    return {
+        "y": target.y is not None,
+        "x": target.x is not None,
+        "panel": bool(target.facets),
+        "category": target.category is not None,
+    }[role]
+
+
+def _add_labels(passage: Passage, found: list[Target], role: str, start: int, end: int) -> None:
+    if role == "panel":
+        passage.parts.append(
+            Place("panel", start, end, facets=tuple({k: frozenset([v]) for k, v in t.facets} for t in found))
+        )
+    elif role == "category":
+        for target in found:
+            passage.parts.append(Place("category", start, end, category=target.category))
+    else:
+        labels = tuple(
+            dict.fromkeys(label for t in found if (label := t.x if role == "x" else t.y) is not None)
+        )
+        passage.parts.append(Place(role, start, end, labels))
+        if role == "x":
+            passage.last_axis = "x"
+
+
+def _read_after_name(passage: Passage, i: int, axis: str) -> int:
+    """`digit_a=1`, `digit_b 3`: what follows the name of an axis."""
+    j = i + 1
+    while j < len(passage.tokens) and passage.tokens[j].text.lower() in cue("number_leads"):
+        j += 1
+    if j < len(passage.tokens) and passage.tokens[j].kind == "label":
+        target = passage.tokens[j].target
+        if isinstance(target, Target) and _plays(target, axis):
+            _add_labels(passage, [target], axis, i, j + 1)
+            return j + 1
+    return read_positions(passage, j, axis, i)
+
+
+def read_initials(passage: Passage, i: int) -> int:
+    """`L12H7`, `L12`: labels behind the initials of their axes; `i` where it is no such word."""
+    if named := re.fullmatch(r"([A-Za-z]{2,20})(\d{1,4})", passage.tokens[i].text):
+        axis = passage.frame.axis_of(named[1])
+        label = passage.label_on(axis, float(named[2])) if axis in ("x", "y") else None
+        if label is not None:
+            passage.parts.append(Place(axis, i, i + 1, (label,)))
+            return i + 1
+    pairs = re.findall(r"([A-Za-z])(\d{1,4})", passage.tokens[i].text)
+    if "".join(a + b for a, b in pairs) != passage.tokens[i].text or len(pairs) > 2:
+        return i
+    found: list[Place] = []
+    for letter, number in pairs:
+        axes = [
+            a
+            for a, words in (("x", passage.frame.x_words), ("y", passage.frame.y_words))
+            if any(w[0] == letter.lower() for w in words)
+        ]
+        label = passage.label_on(axes[0], float(number)) if len(axes) == 1 else None
+        if label is None or any(p.axis == axes[0] for p in found):
+            return i
+        found.append(Place(axes[0], i, i + 1, (label,)))
+    passage.parts += found
+    return i + 1
+
+
+def read_row_and_column(passage: Passage, i: int) -> int:
+    """`(10, 11)` on two counted axes is (row, column)."""
+    window = passage.tokens[i + 1 : i + 5]
+    if len(window) < 4 or [t.kind for t in window] != ["number", "sign", "number", "sign"]:
+        return i + 1
+    if window[1].text != "," or window[3].text not in ")]" or passage.tokens[i].text not in "([":
+        return i + 1
+    y, x = passage.label_on("y", window[0].value), passage.label_on("x", window[2].value)
+    if y is None or x is None or "." in window[0].text + window[2].text:
+        return i + 1
+    passage.parts += [Place("y", i, i + 5, (y,)), Place("x", i, i + 5, (x,))]
+    passage.depth -= 1
+    return i + 5

@@ -1,0 +1,99 @@
+"""Places by their order: `first seven tokens`, `the 7th expert`, `every third layer from 3 to 30`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rerender.text.counted_places import place_items
+from rerender.text.lexicon import cue
+from rerender.text.parts import Place
+from rerender.text.passage import Passage
+from rerender.text.series import read_number, read_series
+from rerender.text.words import Token
+
+_STEPS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_SPANS = frozenset(["from", "in", "within", "of", "(", ",", "the", "range"])
+
+
+def read_ordinal(passage: Passage, i: int) -> int:
+    """`first seven tokens`, `top 5 layers`, `the 7th expert`, `last layer`."""
+    tokens = passage.tokens
+    word = tokens[i].text.lower()
+    if tokens[i].kind == "number" and tokens[i].flag == "th":
+        items, end = read_series(tokens, i)
+        axis = passage.noun_axis(end) if end < len(tokens) else ""
+        items = [replace(item, text=f"{item.low:g}") for item in items]
+        return place_items(passage, axis, items, i, end + 1) if axis in ("x", "y") else i
+    if word == "every" or word in ("odd", "even"):
+        return _read_stepped(passage, i)
+    counted = tokens[i].kind == "number" or tokens[i].flag == "word"
+    if counted and i + 2 < len(tokens) and is_end(tokens[i + 1].text.lower()):
+        return _place_ends(passage, i, i + 2, int(tokens[i].value), tokens[i + 1].text.lower())
+    if counted and i + 4 < len(tokens) and passage.noun_axis(i + 1):
+        side = [t.text.lower() for t in tokens[i + 2 : i + 7]]
+        where = next((w for w in side if w in cue("at_start") or w in cue("at_end")), "")
+        if where and side[0] in ("at", "on", "from", "to", "in", "nearest"):
+            end = _place_ends(
+                passage, i, i + 1, int(tokens[i].value), "first" if where in cue("at_start") else "last"
+            )
+            return end + side.index(where) + 1 if end > i else i
+    if not is_end(word) and word not in ("top", "bottom"):
+        return i
+    found = read_number(tokens, i + 1)
+    count, j = (int(found[0].low), found[1]) if found and found[0].whole else (1, i + 1)
+    if j >= len(tokens) or tokens[j].text.lower() in ("few", "most"):
+        return i
+    if found is None and (tokens[j].text.lower().endswith("s") or _ranks_level(tokens[i], tokens[j])):
+        return i
+    return _place_ends(passage, i, j, count, word)
+
+
+def _read_stepped(passage: Passage, i: int) -> int:
+    """`every third expert from 3 to 30`, `odd-numbered heads 3–11`; `i` where it is neither."""
+    tokens = passage.tokens
+    j = i + 1
+    word = tokens[i].text.lower()
+    step, parity = 2, {"odd": 1, "even": 0}.get(word)
+    if parity is None:
+        if j >= len(tokens):
+            return i
+        named = _STEPS.get(tokens[j].text.lower())
+        step = named or (int(tokens[j].value) if tokens[j].kind == "number" else 0)
+        j += 1
+    while j < len(tokens) and tokens[j].text.lower() in ("-", "numbered", "indexed"):
+        j += 1
+    axis = passage.noun_axis(j) if j < len(tokens) else ""
+    if step < 2 or axis not in ("x", "y"):
+        return i
+    j += 1
+    while j < len(tokens) and tokens[j].text.lower() in _SPANS:
+        j += 1
+    found = read_number(tokens, j)
+    if found is None or not found[0].is_range or found[0].open or not found[0].whole:
+        return i
+    numbers = found[0].numbers()
+    start = next((n for n in numbers if parity is None or n % 2 == parity), numbers[0])
+    labels = tuple(range(start, numbers[-1] + 1, step))
+    passage.parts.append(Place(axis, i, found[1], labels, found[0].approximate))
+    return found[1]
+
+
+def _place_ends(passage: Passage, i: int, j: int, count: int, word: str) -> int:
+    """The first or last labels of the axis that the noun at token `j` counts; `i` where there are none."""
+    axis = passage.noun_axis(j) if j < len(passage.tokens) else ""
+    one = passage.frame.figure.x if axis == "x" else passage.frame.figure.y if axis == "y" else None
+    if one is None or not one.labels or not 0 < count <= len(one.labels):
+        return i
+    head = word in cue("first") or (word == "top" and axis == "y" and not isinstance(one.labels[0], int))
+    passage.parts.append(Place(axis, i, j + 1, one.labels[:count] if head else one.labels[-count:]))
+    return j + 1
+
+
+def _ranks_level(word: Token, noun: Token) -> bool:
+    """Whether `highest` and the like rank a level rather than a label (`highest values`)."""
+    return word.level is not None and noun.has("marker", "value")
+
+
+def is_end(word: str) -> bool:
+    """Whether a word counts from an end of an axis (`first`, `rightmost`)."""
+    return word in cue("first") or word in cue("last")

@@ -1,0 +1,93 @@
+"""All places and degrees of a clause, in their order: one pass over its tokens."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from rerender.text.bare_numbers import read_bare
+from rerender.text.counted_places import read_noun, read_positions
+from rerender.text.degrees import read_degree
+from rerender.text.figure import Frame
+from rerender.text.named_places import read_initials, read_label, read_row_and_column
+from rerender.text.ordinals import is_end, read_ordinal
+from rerender.text.parts import Part, Rest
+from rerender.text.passage import Passage
+from rerender.text.words import Token
+
+_BEGINNINGS = frozenset({"top", "bottom", "every", "odd", "even"})
+
+
+def read_parts(
+    tokens: list[Token],
+    frame: Frame,
+    last_axis: str = "",
+    scoped: Set[str] = frozenset(),
+    *,
+    heading: bool = False,
+) -> list[Part]:
+    """All places and degrees of a clause in order.
+
+    `last_axis` is the axis that bare numbers went on before; `scoped` are the axes that a lead-in has set;
+    in a `heading` a name that is both a panel's and a category's means the panel.
+    """
+    passage = Passage(tokens, frame, last_axis, scoped, heading)
+    i = 0
+    while i < len(tokens):
+        i = max(_step(passage, i), i + 1)
+    return passage.parts
+
+
+def _step(passage: Passage, i: int) -> int:
+    token = passage.tokens[i]
+    if token.lexeme is None and token.kind == "word" and not token.flag and _is_dull(passage, token.text):
+        return i + 1
+    if token.text in "([":
+        passage.depth += 1
+        return read_row_and_column(passage, i)
+    if token.text in ")]":
+        passage.depth -= 1
+        return i + 1
+    if token.kind == "label":
+        return read_label(passage, i)
+    if token.kind == "word" and token.text[-1].isdigit() and (ahead := read_initials(passage, i)) > i:
+        return ahead
+    if (
+        token.kind == "word"
+        and passage.frame.names_axis(token.text)
+        and (ahead := read_noun(passage, i)) > i + 1
+    ):
+        return ahead
+    if token.has("rest") and not (
+        token.text.lower() in ("others", "background") and i == 0 and len(passage.tokens) == 1
+    ):
+        passage.parts.append(Rest(i, i + 1))
+        return i + 1
+    if token.kind == "color" or token.level or token.density:
+        ordinal = read_ordinal(passage, i)
+        return ordinal if ordinal > i else read_degree(passage, i)
+    ordinal = read_ordinal(passage, i)
+    if ordinal > i:
+        return ordinal
+    if passage.noun_axis(i):
+        return read_noun(passage, i)
+    if token.text == "#":
+        return read_positions(passage, i + 1, "x", i)
+    if (
+        token.kind == "number"
+        or (token.text in "~≈<>≤≥" and token.text)
+        or token.has("hedge")
+        or token.flag == "word"
+    ):
+        return read_bare(passage, i)
+    return i + 1
+
+
+def _is_dull(passage: Passage, text: str) -> bool:
+    """Whether a word that the lexicon does not know can begin no part."""
+    return not (
+        text[-1].isdigit()
+        or text.lower() in _BEGINNINGS
+        or is_end(text.lower())
+        or passage.frame.names_axis(text)
+        or passage.frame.axis_of(text)
+    )

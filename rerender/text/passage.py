@@ -1,0 +1,76 @@
+"""A clause on its way from tokens to parts: what the readers of its parts share."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from rerender.model import Axis, Label
+from rerender.text.figure import Frame
+from rerender.text.parts import Part
+from rerender.text.series import Item
+from rerender.text.words import Token
+
+
+class Passage:
+    """The tokens of a clause, the parts found so far, and what the numbers to come are expected to be.
+
+    `last_axis` is the axis that numbers went on last, `expected` one that a noun has just announced;
+    `scoped` are the axes that a lead-in has set; `depth` counts open brackets. In a `heading` a name that is
+    both a panel's and a category's means the panel.
+    """
+
+    def __init__(
+        self, tokens: list[Token], frame: Frame, last_axis: str, scoped: Set[str], heading: bool
+    ) -> None:
+        self.tokens, self.frame, self.last_axis, self.scoped = tokens, frame, last_axis, scoped
+        self.heading = heading
+        self.parts: list[Part] = []
+        self.expected = last_axis
+        self.depth = 0
+
+    def words(self, start: int, end: int) -> list[str]:
+        """The tokens from `start` to before `end` in lower case; what lies outside the clause is left out."""
+        return [t.text.lower() for t in self.tokens[max(0, start) : end]]
+
+    def axis(self, name: str) -> Axis | None:
+        """The x axis for `x`, the y axis for any other name."""
+        return self.frame.figure.x if name == "x" else self.frame.figure.y
+
+    def noun_axis(self, i: int) -> str:
+        """What the noun at a token counts: `x`, `y`, `panel` or nothing."""
+        token = self.tokens[i]
+        if token.kind != "word" or token.flag == "word":
+            return ""
+        word = token.text.lower().split("-")[0]
+        return self.frame.axis_of(word) if len(word) > 1 or word in "xy" else ""
+
+    def label_on(self, name: str, value: float) -> Label | None:
+        """The label of an axis that a whole number is."""
+        axis = self.axis(name)
+        if axis is None or value != int(value):
+            return None
+        return int(value) if int(value) in axis.labels else None
+
+    def fits(self, name: str, items: list[Item]) -> bool:
+        """Whether numbers can be labels of an axis: whole where it counts, and not far outside it."""
+        axis = self.axis(name)
+        if axis is not None and axis.labels and all(item.text in axis.labels for item in items):
+            return True
+        if any(item.percent for item in items):
+            return False
+        if axis is None or not axis.labels:
+            return all(item.whole for item in items)
+        if not any(isinstance(label, int) for label in axis.labels):
+            texts = {str(label) for label in axis.labels}
+            return all(item.text in texts for item in items)
+        return all(item.whole for item in items)
+
+    def holds(self, name: str, items: list[Item]) -> bool:
+        """Whether numbers lie between the ends of an axis."""
+        axis = self.axis(name)
+        if axis is None or not axis.labels:
+            return name == "x" and axis is not None
+        numbers = [label for label in axis.labels if isinstance(label, int)]
+        if not numbers:
+            return all(item.text in axis.labels for item in items)
+        return all(min(numbers) <= item.low and item.high <= max(numbers) for item in items)
