@@ -427,7 +427,7 @@ def check(
     Every claim is supported, consistent, contradicted or unreadable, with the reason. The exit code is 1
     where claims are contradicted.
     """
-    found = files.sources(inputs)
+    found = files.sources(inputs, original=source)
     if output is not None:
         outputs.refuse_overwriting(output, [source, *(document.path for document in found)])
     truth = api.read_source(source, like=found[0].path, **options)

@@ -137,10 +137,14 @@ def decode(data: bytes, name: str) -> str:
     return text
 
 
-def sources(paths: Iterable[Path]) -> list[Source]:
-    """The files that `paths` name; a folder stands for all documents and tables in it and below it."""
+def sources(paths: Iterable[Path], original: Path | None = None) -> list[Source]:
+    """The files that `paths` name; a folder stands for all documents and tables in it and below it.
+
+    `original` is what they are judged by, and not one of them though it lie in their folder.
+    """
     found = [source for path in paths for source in (_inside(path) if path.is_dir() else _alone(path))]
-    return list(dict.fromkeys(found))
+    others = [source for source in found if original is None or source.path.resolve() != original.resolve()]
+    return list(dict.fromkeys(others or found))
 
 
 def _alone(path: Path) -> list[Source]:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from rerender.errors import RerenderError
 from rerender.files import printable
+from rerender.judge import check
+from rerender.model import Grid
 from rerender.resolve import resolve
 from rerender.site import words
 from rerender.site.collect import Document, FigureFolder
@@ -56,7 +58,8 @@ def build_site(
     if ".." in out.parts:  # whose parent is not the folder that it lies in
         out = Path(os.path.abspath(out))
     inputs = [document.path for figure in figures for document in figure.documents]
-    check_target(out, inputs, force=force)
+    originals = [figure.original.path for figure in figures if figure.original is not None]
+    check_target(out, [*inputs, *originals], force=force)
     cards: list[Card] = []
     failures: list[Failure] = []
     done = 0
@@ -79,23 +82,32 @@ def build_site(
 
 
 def _page(figure: FigureFolder, draft: Path, step: Callable[[], None]) -> FigurePage:
-    found = [_read(document) for document in figure.documents]
+    original = _read(figure.original) if figure.original is not None else None
+    truth = original.view.grid if isinstance(original, Reading) else None
+    found = [_read(document, truth) for document in figure.documents]
     readings = [one for one in found if isinstance(one, Reading)]
     failures = [one for one in found if isinstance(one, Failure)]
     for _ in failures:
         step()
+    if isinstance(original, Reading):
+        readings.insert(0, original)
+    elif original is not None:
+        failures.insert(0, original)
     return figure_page(figure, readings, failures, partial(_keep, draft), step)
 
 
-def _read(document: Document) -> Reading | Failure:
-    """A document with its grid; one that cannot be resolved counts as one that cannot be read."""
+def _read(document: Document, truth: Grid | None = None) -> Reading | Failure:
+    """A document with its grid, and with verdicts where there is an original; one that cannot be resolved
+    counts as one that cannot be read.
+    """
     try:
         grid = document.grid or (resolve(document.description) if document.description else None)
     except RerenderError as error:
         return Failure(document.name, str(error))
     if grid is None:
         return Failure(document.name, document.failure or "nothing was read")
-    return Reading(document, View(grid))
+    judged = check(document.description, truth) if document.description and truth is not None else None
+    return Reading(document, View(grid), judged)
 
 
 def _keep(draft: Path, data: bytes, suffix: str, name: str) -> str:

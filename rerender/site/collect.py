@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rerender import files, inputs
@@ -17,16 +17,23 @@ from rerender.site.words import labels_text, shorten
 MARKER = ".rerender-site"
 """The file that says that a folder was built by `build_site`; such folders are never read as input."""
 
+ORIGINAL_SUFFIXES = (*files.FIGURE_SUFFIXES, *files.TABLE_SUFFIXES)
+"""What the original of a figure can be; where a folder holds several, the first counts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document of a figure: what was read in it (a description or a table's grid), or why it was not."""
+    """One document of a figure: what was read in it (a description or a table's grid), or why it was not.
+
+    `certificate` says of the figure's original how its numbers were read.
+    """
 
     name: str
     path: Path
     description: Description | None = None
     grid: Grid | None = None
     failure: str | None = None
+    certificate: str = ""
 
     @property
     def figure(self) -> Figure | None:
@@ -37,32 +44,38 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class FigureFolder:
-    """The documents on one figure. `source` says where the figure is from, `note` what the documents are."""
+    """The documents on one figure. `source` says where the figure is from, `note` what the documents are.
+
+    `original` is the figure itself, or its numbers, where the folder holds them.
+    """
 
     name: str
     title: str
     documents: tuple[Document, ...]
     source: str = ""
     note: str = ""
+    original: Document | None = None
 
 
 def collect(folder: Path) -> list[FigureFolder]:
     """The figures of a folder, in the order of their names.
 
-    Each subfolder with documents in it is a figure, and so is `folder` itself if it holds a figure.toml;
-    otherwise documents that lie in `folder` are grouped by what they declare. Hidden files and folders,
-    links that lead out of `folder`, read-me files and earlier output of ours are passed over.
+    Each subfolder with documents in it is a figure, and so is `folder` itself if it holds a figure.toml
+    or a source; otherwise documents that lie in `folder` are grouped by what they declare. A file called
+    source.pdf, source.png (or another image) or source.csv (.npz .npy) is the figure's original. Hidden files
+    and folders, links that lead out of `folder`, read-me files and earlier output of ours are passed over.
     Raises InputError `no-such-file`, `no-documents` or `bad-figure-file`.
     """
     if not folder.is_dir():
         raise InputError(f"{folder}: is no folder; name one that holds documents", slug="no-such-file")
     figures: list[FigureFolder] = []
     for place, paths in _document_folders(folder):
-        documents = [read_document(path) for path in paths]
-        if place == folder and not (place / "figure.toml").is_file():
+        documents = [read_document(path) for path in paths if not is_original(path.name)]
+        sources = [path for path in paths if is_original(path.name)]
+        if place == folder and not sources and not (place / "figure.toml").is_file():
             figures += _grouped(documents)
         else:
-            figures.append(_declared(place, place.relative_to(folder).as_posix(), documents))
+            figures.append(_declared(place, place.relative_to(folder).as_posix(), documents, sources))
     if not figures:
         raise InputError(
             f"{folder}: holds no documents and no tables ({' '.join(files.SUFFIXES)})", slug="no-documents"
@@ -77,7 +90,8 @@ def _document_folders(root: Path) -> Iterator[tuple[Path, list[Path]]]:
             folders.clear()
             continue
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        paths = [Path(place, name) for name in sorted(names) if files.is_input(name)]
+        wanted = [name for name in sorted(names) if files.is_input(name) or is_original(name)]
+        paths = [Path(place, name) for name in wanted]
         paths = [path for path in paths if path.resolve().is_relative_to(inside) and path.is_file()]
         if paths:
             yield Path(place), paths
@@ -95,10 +109,34 @@ def read_document(path: Path) -> Document:
     return Document(name, path, description=found)
 
 
-def _declared(place: Path, name: str, documents: list[Document]) -> FigureFolder:
+def is_original(name: str) -> bool:
+    """Whether a file of that name is the figure that the documents beside it describe, or its numbers."""
+    stem, suffix = os.path.splitext(name.lower())
+    return stem == "source" and suffix in ORIGINAL_SUFFIXES
+
+
+def read_original(path: Path, like: Figure | None) -> Document:
+    """The original at `path`: a table, or a figure, which takes its words from `like` if it has none."""
+    if not files.is_figure(path):
+        found = read_document(path)
+        return replace(found, certificate="numbers of the figure, from a table")
+    from rerender import readout
+
+    name = files.name_of(path)
+    try:
+        digitized = inputs.read_figure(path, like=like)
+    except RerenderError as error:
+        return Document(name, path, failure=str(error).replace(str(path), name))
+    return Document(name, path, grid=digitized.grid, certificate=readout.summary(digitized))
+
+
+def _declared(place: Path, name: str, documents: list[Document], sources: list[Path]) -> FigureFolder:
     said = _figure_file(place / "figure.toml")
     title = said.get("title") or place.name.replace("-", " ")
-    return FigureFolder(name, title, tuple(documents), said.get("source", ""), said.get("note", ""))
+    like = next((document.figure for document in documents if document.figure is not None), None)
+    first = min(sources, key=lambda path: ORIGINAL_SUFFIXES.index(path.suffix.lower()), default=None)
+    original = read_original(first, like) if first is not None else None
+    return FigureFolder(name, title, tuple(documents), said.get("source", ""), said.get("note", ""), original)
 
 
 def _figure_file(path: Path) -> dict[str, str]:

@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from rerender.judge import ANSWERS, Verdict, Verdicts
 from rerender.model import Axis, Claim, Description, Label, Problem, Span
 from rerender.site import words
 from rerender.site.collect import Document, FigureFolder
@@ -30,6 +31,9 @@ from rerender.wording import count
 Keep = Callable[[bytes, str, str], str]
 """Writes (data, suffix, a name to start from) and returns the file's path from the site's top."""
 
+ORIGINAL = "◆"
+"""What stands for the letter of the first column where it is the figure itself."""
+
 ROWS_SHOWN = 120
 CLAIMS_SHOWN = 400
 QUOTE = 500
@@ -40,10 +44,18 @@ THUMBNAIL_PANELS = 12
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document that could be read, with its grid as the page shows it."""
+    """One document that could be read, with its grid as the page shows it, and the verdicts on its claims
+    where the figure's original is at hand.
+    """
 
     document: Document
     view: View
+    verdicts: Verdicts | None = None
+
+    @property
+    def is_original(self) -> bool:
+        """Whether this is the figure itself and not what a document says of it."""
+        return bool(self.document.certificate)
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -71,9 +83,12 @@ def figure_page(
         for row in rows[:ROWS_SHOWN]
     ]
     columns = []
+    offset = sum(reading.is_original for reading in readings)
     for index, reading in enumerate(readings):
-        columns.append(_column(index, reading, keep))
-        step()
+        letter = ORIGINAL if reading.is_original else words.letter(index - offset)
+        columns.append(_column(letter, reading, keep))
+        if not reading.is_original:
+            step()
     return FigurePage(
         card=_card(folder, columns, _thumbnail(shown)),
         note=folder.note,
@@ -146,14 +161,16 @@ def _tiles(cells: Sequence[PanelCell], wide: float) -> list[tuple[float, float, 
     return [(i % across * width, i // across * height, width, height) for i in range(len(cells))]
 
 
-def _column(index: int, reading: Reading, keep: Keep) -> Column:
+def _column(letter: str, reading: Reading, keep: Keep) -> Column:
     name = words.shorten(reading.document.name, 120)
+    name = f"Original: {name}" if reading.is_original else name
     view = reading.view
     colours = legend(view)
     description = reading.document.description
     claims = reading.claims
+    verdicts = reading.verdicts.verdicts if reading.verdicts else [None] * len(claims)
     return Column(
-        letter=words.letter(index),
+        letter=letter,
         name=name,
         facts=_facts(view),
         legend=colours,
@@ -161,10 +178,17 @@ def _column(index: int, reading: Reading, keep: Keep) -> Column:
         files=tuple(
             (suffix[1:].upper(), keep(data, suffix, name)) for suffix, data in downloads(view).items()
         ),
-        claims=tuple(_claim(i, claim, view, description) for i, claim in enumerate(claims[:CLAIMS_SHOWN])),
+        claims=tuple(
+            _claim(i, claim, verdict, view, description)
+            for i, (claim, verdict) in enumerate(zip(claims[:CLAIMS_SHOWN], verdicts, strict=False))
+        ),
         problems=tuple(_problem(problem, description) for problem in view.grid.problems[:CLAIMS_SHOWN]),
         claim_count=len(claims),
         problem_count=len(view.grid.problems),
+        certificate=words.shorten(reading.document.certificate, 300),
+        verdicts=tuple((answer, reading.verdicts.count(answer)) for answer in ANSWERS)
+        if reading.verdicts
+        else (),
     )
 
 
@@ -183,7 +207,9 @@ def _quote(description: Description | None, span: Span | None) -> str:
     return words.shorten(span.quote(description.text), QUOTE) if description and span else ""
 
 
-def _claim(index: int, claim: Claim, view: View, description: Description | None) -> ClaimItem:
+def _claim(
+    index: int, claim: Claim, verdict: Verdict | None, view: View, description: Description | None
+) -> ClaimItem:
     said = [claim.category or "", words.level_text(claim.level), words.amount_text(claim)]
     said += [f"against {words.shorten(claim.against, 60)}"] if claim.against else []
     said += ["approximate place"] if claim.approximate else []
@@ -195,6 +221,8 @@ def _claim(index: int, claim: Claim, view: View, description: Description | None
         quote=_quote(description, claim.span),
         line=claim.span.line,
         rule=claim.rule,
+        verdict=verdict.answer if verdict else "",
+        reason=words.shorten(verdict.reason, 300) if verdict else "",
     )
 
 

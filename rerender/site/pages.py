@@ -10,7 +10,10 @@ from rerender.site.pictures import Legend
 
 @dataclass(frozen=True, slots=True)
 class ClaimItem:
-    """A claim in words, with the sentence it was read in. `index` is its place in the document's claims."""
+    """A claim in words, with the sentence it was read in. `index` is its place in the document's claims.
+
+    `verdict` and its `reason` are what the figure's original says of it; empty where there is none.
+    """
 
     index: int
     kind: str
@@ -19,6 +22,8 @@ class ClaimItem:
     quote: str
     line: int
     rule: str
+    verdict: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,11 @@ class PanelCell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One document of a figure: its sign, what it declares, what it claims, what is wrong with it."""
+    """One document of a figure: its sign, what it declares, what it claims, what is wrong with it.
+
+    The original has a `certificate` of how it was read; beside it the others have `verdicts`, how many claims
+    have which.
+    """
 
     letter: str
     name: str
@@ -59,6 +68,8 @@ class Column:
     problems: tuple[ProblemItem, ...] = ()
     claim_count: int = 0
     problem_count: int = 0
+    certificate: str = ""
+    verdicts: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

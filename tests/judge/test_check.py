@@ -13,7 +13,7 @@ from rerender.errors import InputError, OptionError
 from rerender.judge import Verdicts
 from tests.commandline import CommandLine
 
-SOURCES = Path(__file__).parent / "sources"
+FIGURE = Path(__file__).parents[2] / "gallery" / "expert-load-layers-19-24" / "source.csv"
 SHARED = Path(__file__).parents[3] / "shared"
 
 DOCUMENT = """# Noise of animals
@@ -50,6 +50,11 @@ def test_json_is_one_object_a_line(rerender: CommandLine) -> None:
     ran = rerender("check", "a.md", "b.md", "--source", "source.csv", "--format", "json")
     assert [json.loads(line)["document"] for line in ran.out.splitlines()] == ["a.md", "b.md"]
     assert ran.code == 1
+
+
+def test_a_folder_is_judged_by_the_source_in_it(rerender: CommandLine) -> None:
+    ran = rerender("check", ".", "--source", "source.csv", "--format", "json")
+    assert [json.loads(line)["document"] for line in ran.out.splitlines()] == ["a.md", "b.md"]
 
 
 def test_the_output_is_a_file(rerender: CommandLine, files: Path) -> None:
@@ -91,7 +96,7 @@ def judged(number: str) -> Verdicts:
     found = sorted((SHARED / "documents").glob(f"{number}_*.txt"))
     if not found:
         pytest.skip("../shared is not here")
-    return rerender.check(found[0], SOURCES / "deepseek-v3-figure-10d.csv")
+    return rerender.check(found[0], FIGURE)
 
 
 def scores(made: Verdicts) -> dict[str, tuple[float | None, float | None]]:
