@@ -10,6 +10,8 @@ from rerender.text.scan import Line
 from rerender.text.words import Token, tokenize
 
 MAX_ROWS = 20_000
+"""Rows of a table that are read; more become a Problem."""
+
 MAX_COLUMNS = 2_000
 
 _EMPTY = frozenset({"", "-", "–", "—", "n/a", "na", "nan", "none", "·", "?", "null"})
@@ -43,12 +45,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: the cells of its header (empty where it has none) and of its rows, each with its line."""
+    """A table: the cells of its header (empty where it has none) and of its rows, each with its line.
+
+    `unread` is the first line beyond `MAX_ROWS`, where there is one.
+    """
 
     header: tuple[Cell, ...]
     rows: tuple[tuple[Line, tuple[Cell, ...]], ...]
     first: int
     last: int
+    unread: Line | None = None
 
     @property
     def body_numbers(self) -> float:
@@ -106,7 +112,12 @@ def _pipe_table(block: Sequence[Line]) -> Table | None:
         return None
     separated = any(not line.plain for line in block[:3])
     header = rows[0][1] if separated or not any(c.number for c in rows[0][1][1:]) else ()
-    return Table(header, tuple(rows[1:] if header else rows), block[0].number, block[-1].number)
+    return Table(header, tuple(rows[1:] if header else rows), *_extent(block))
+
+
+def _extent(block: Sequence[Line]) -> tuple[int, int, Line | None]:
+    """The first and last line of a block, and its first line that is not read."""
+    return block[0].number, block[-1].number, block[MAX_ROWS] if len(block) > MAX_ROWS else None
 
 
 _ROW_LABEL = re.compile(r"^(?P<label>[^:\[|=]{0,60}?)\s*[:=|]\s*(?=\[|[-+.\d])")
@@ -128,7 +139,7 @@ def _code_matrix(block: Sequence[Line]) -> Table | None:
         if len(header) == len(rows[1][1]) - 1:
             header = (Cell("", 0, 0), *header)
         rows = rows[1:]
-    table = Table(header, tuple(rows), block[0].number, block[-1].number)
+    table = Table(header, tuple(rows), *_extent(block))
     return table if table.body_numbers >= 0.75 else None
 
 

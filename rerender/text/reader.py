@@ -12,7 +12,7 @@ from rerender.text.context import Reading
 from rerender.text.figure import Frame, read_figure
 from rerender.text.legend import mentions_legend
 from rerender.text.levels import Levels
-from rerender.text.matrix import Table, find_tables
+from rerender.text.matrix import MAX_ROWS, Table, find_tables
 from rerender.text.pairing import Box, Unit, group
 from rerender.text.part_reader import read_parts
 from rerender.text.parts import Degree, Place
@@ -70,7 +70,7 @@ def read_traced(text: str, name: str, trace: list[Step] | None) -> Description:
     claims, unread = _read_claims(lines, parsed, tables, frame, levels, trace)
     kept = claims[:MAX_CLAIMS]
     figure = _sized(frame.figure, kept)
-    problems = [*_limits(lines, claims), *frame.problems]
+    problems = [*_limits(lines, tables, claims), *frame.problems]
     description = Description(name, text, figure, tuple(kept), (), tuple(unread))
     problems += find_problems(description, lines, frame)
     return replace(description, problems=tuple(sorted(problems, key=lambda p: p.span.start if p.span else 0)))
@@ -88,7 +88,8 @@ def _define(levels: Levels, one: ParsedLine, clause: Parsed) -> None:
     levels.define_apart(degrees, any(isinstance(u, Box) for u in clause.units))
 
 
-def _limits(lines: Sequence[Line], claims: Sequence[Claim]) -> list[Problem]:
+def _limits(lines: Sequence[Line], tables: Sequence[Table], claims: Sequence[Claim]) -> list[Problem]:
+    """What of a document is too much to be read."""
     found = [
         Problem(
             "line-too-long",
@@ -98,6 +99,16 @@ def _limits(lines: Sequence[Line], claims: Sequence[Claim]) -> list[Problem]:
         )
         for line in lines
         if len(line.plain) >= MAX_LINE - 10
+    ]
+    found += [
+        Problem(
+            "table-too-long",
+            "warning",
+            f"only the first {MAX_ROWS:,} lines of the table are read",
+            table.unread.span(0, 40),
+        )
+        for table in tables
+        if table.unread is not None
     ]
     if len(claims) > MAX_CLAIMS:
         found.append(

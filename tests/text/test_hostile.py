@@ -74,7 +74,7 @@ LINES = {
 
 
 def seconds(text: str, times: int = 2) -> float:
-    """CPU time of reading a text, the best of a few, without the collector that walks what other tests left."""
+    """CPU time of reading a text, the best of a few, without collecting the garbage of other tests."""
     read("")  # the lexicon is loaded once
     found = []
     gc.collect()
@@ -127,11 +127,10 @@ def test_a_table_of_a_hundred_thousand_rows() -> None:
     assert 0 < len(read(text[: len(text) // 8]).claims) <= 20_000
 
 
-@pytest.mark.xfail(reason="matrix.MAX_ROWS cuts a table without a word", strict=True)
 def test_rows_that_are_not_read_are_a_problem() -> None:
     rows = "".join(f"| A | {i % 64 + 1} | {i % 10} |\n" for i in range(30_000))
     found = read(f"{FRAME}| row | expert | load |\n|---|---|---|\n{rows}").problems
-    assert {p.slug for p in found} & {"too-many-claims", "table-too-long"}
+    assert "table-too-long" in {p.slug for p in found}
 
 
 def test_ten_megabytes_are_refused(tmp_path: object) -> None:
