@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from rerender.model import Axis, Claim, Description, Label, Level, Problem
 from rerender.quantities import quantity_named, quantity_of_label
+from rerender.text.ending import cut_off
 from rerender.text.figure import Frame
 from rerender.text.lexicon import lexicon, singular
 from rerender.text.scan import Line
@@ -439,49 +440,8 @@ def mean_is_fixed(subject: Subject) -> Iterator[Problem]:
 
 def truncated(subject: Subject) -> Iterator[Problem]:
     """A document that ends in the middle of a sentence."""
-    last = next((line for line in reversed(subject.lines) if line.plain.strip()), None)
-    if last is None or last.kind not in ("text", "bullet", "number", "heading"):
-        return
-    text = last.plain.rstrip()
-    word = re.findall(r"[^\W\d_]+|[,(\-–]$|$", text)[-2:]
-    ends = (
-        text.endswith((",", "(", "-", "–"))
-        or text.count("(") > text.count(")")
-        or (bool(word) and word[0].lower() in _OPEN_WORDS)
-    )
-    if ends and not text.endswith((".", ":", "!", "?")):
-        yield Problem(
-            "truncated",
-            "note",
-            "the document ends in the middle of a sentence",
-            last.span(max(0, len(text) - 40)),
-        )
-
-
-_OPEN_WORDS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "at",
-        "and",
-        "or",
-        "with",
-        "for",
-        "to",
-        "is",
-        "are",
-        "from",
-        "by",
-        "on",
-        "that",
-        "which",
-        "both",
-        "almost",
-    }
-)
+    if span := cut_off(subject.lines):
+        yield Problem("truncated", "note", "the document ends in the middle of a sentence", span)
 
 
 # --- wording -------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from rerender.model import Axis, Claim, Description, Figure, Label, Problem, Span
 from rerender.text.clauses import Clause, split_clauses
 from rerender.text.context import Reading
+from rerender.text.ending import cut_off
 from rerender.text.figure import Frame, read_figure
 from rerender.text.legend import mentions_legend
 from rerender.text.levels import Levels
@@ -258,6 +259,7 @@ def _read_claims(
     trace: list[Step] | None,
 ) -> tuple[list[Claim], list[Span]]:
     scope = Scope()
+    cut = cut_off(lines)
     claims: list[Claim] = []
     unread: list[Span] = []
     by_line = {p.line.number: p for p in parsed}
@@ -278,6 +280,9 @@ def _read_claims(
         found = read_row(line, frame, levels, scope)
         if not found:
             found = _line_claims(one, frame, levels, scope, unread)
+        if cut and any(claim.span.end > cut.start for claim in found):
+            found = [claim for claim in found if claim.span.end <= cut.start]
+            unread.append(cut)
         claims.extend(found)
         role = "claims" if found else "unread" if len(unread) > before else "scope" if one.places else ""
         _note(trace, line, frame, scope, role, found)
