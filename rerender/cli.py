@@ -188,7 +188,7 @@ _SELECT = click.option(
     "selection",
     multiple=True,
     metavar="NAME=VALUES",
-    help="Only these panels, rows or columns: layer=19-21, dataset=Github,Wikipedia (repeatable).",
+    help="Only these panels, rows or columns: layer=19-21, dataset=Books,News (repeatable).",
 )
 _SCALE = click.option(
     "--scale", callback=_pair, metavar="LOW,HIGH", help="The scale of a table or a figure, such as 0,10."
@@ -322,7 +322,7 @@ def grid(inputs: tuple[Path, ...], output: Path | None, to: str | None, force: b
     _convert(found, plan, lambda path: api.encode(_grid(path, **options), plan.format))
 
 
-@cli.command(epilog="Example: rerender render description.md -o figure.pdf --select dataset=Github")
+@cli.command(epilog="Example: rerender render description.md -o figure.pdf --select dataset=Books")
 @_INPUTS
 @click.option("--style", help="A style's name (see rerender styles) or a TOML file.")
 @click.option("--title", help="A title above the figure.")

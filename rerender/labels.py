@@ -84,7 +84,7 @@ def label_list(text: str) -> tuple[Label, ...]:
         labels += range(ends[0], ends[1] + 1) if ends else [_label(item)]
     repeated = any(a == b for a, b in pairwise(sorted(map(str, labels))))
     if not labels or repeated:
-        raise OptionError(f"{text!r}: give each label once, such as 1..64 or Github,Wikipedia")
+        raise OptionError(f"{text!r}: give each label once, such as 1..64 or Books,News")
     return tuple(labels)
 
 
