@@ -84,18 +84,26 @@ def _area(lattice: Lattice) -> float:
 
 def vector_parts(page: Page) -> tuple[list[Lattice], list[Bar]]:
     """Panels and bars among the filled rectangles and images of a page."""
-    lattices, bars = [], []
+    lattices: list[Lattice] = []
+    plain: list[Lattice] = []
+    bars: list[Bar] = []
     for lattice in find_lattices(page.patches, page.colors):
         bar = bar_of_lattice(lattice)
         if bar:
             bars.append(bar)
-        elif (
-            lattice.rows * lattice.columns >= SMALLEST and np.ptp(lattice.colors[lattice.drawn], axis=0).any()
-        ):
-            lattices.append(lattice)
+        elif lattice.rows * lattice.columns >= SMALLEST:
+            varied = np.ptp(lattice.colors[lattice.drawn], axis=0).any()
+            (lattices if varied else plain).append(lattice)
     for picture in page.pictures:
         if bar := bar_of_picture(picture, page.patches):
             bars.append(bar)
         elif panel := panel_of_picture(picture):
             lattices.append(panel)
-    return lattices, bars
+    panels = [la for la in plain if any(_alike(la, other) for other in lattices)]
+    return lattices + panels, bars
+
+
+def _alike(lattice: Lattice, other: Lattice) -> bool:
+    """Whether two lattices have the same shape and size: one in a single colour is then a panel as well."""
+    near = abs(lattice.box.width - other.box.width) + abs(lattice.box.height - other.box.height)
+    return lattice.colors.shape == other.colors.shape and near < 0.02 * (other.box.width + other.box.height)

@@ -21,6 +21,7 @@ SIZE_STEP = 0.02  # … or by this much, in points
 REACH = 1.5  # neighbours lie at most this many sizes apart: grid lines up to half a cell
 PITCH_SLACK = 0.06  # by how much of a cell the distance of neighbours may vary
 MOST_CELLS = 1_000_000
+RUN_SLACK = 0.1  # of a cell: how far the edges of several cells drawn as one may lie beside the cells' own
 EXACT = 0.004  # pitches
 MOST_PIECES = 300  # lattices of one size: beyond this, pieces stay apart
 MOST_MISSING = 3  # whole columns or rows of missing cells in a row that a panel may have
@@ -74,7 +75,63 @@ def find_lattices(patches: Floats, colors: Floats) -> list[Lattice]:
     for members in np.split(usable[order], np.flatnonzero(np.diff(group[order])) + 1):
         if members.size >= 3:
             found += _group_lattices(patches[members], colors[members])
-    return found
+    found = [_with_runs(lattice, patches[usable], colors[usable]) for lattice in found]
+    return [_with_last(lattice, patches[usable], colors[usable]) for lattice in found]
+
+
+def _with_last(lattice: Lattice, patches: Floats, colors: Floats) -> Lattice:
+    """The lattice with a last column and row that are smaller than the others.
+
+    Where cells reach a little under those that follow (against hairlines between them), the last do not.
+    """
+    return _turned(
+        _with_last_column(
+            _turned(_with_last_column(lattice, patches, colors)), patches[:, [1, 0, 3, 2]], colors
+        )
+    )
+
+
+def _turned(lattice: Lattice) -> Lattice:
+    x0, y0, x1, y1 = lattice.box
+    return Lattice(Box(y0, x0, y1, x1), lattice.colors.transpose(1, 0, 2), lattice.noise)
+
+
+def _with_last_column(lattice: Lattice, patches: Floats, colors: Floats) -> Lattice:
+    wide, high = lattice.box.width / lattice.columns, lattice.box.height / lattice.rows
+    width = patches[:, 2] - patches[:, 0]
+    beside = (
+        (np.abs(patches[:, 0] - lattice.box.x1) <= RUN_SLACK * wide)
+        & (width > 0.5 * wide)
+        & (width <= 1.03 * wide)
+    )
+    row = np.rint((patches[:, 1] - lattice.box.y0) / high).astype(np.int64)
+    beside &= np.abs(patches[:, 1] - lattice.box.y0 - row * high) <= RUN_SLACK * high
+    beside &= (row >= 0) & (row < lattice.rows) & (np.abs(patches[:, 3] - patches[:, 1] - high) <= 0.4 * high)
+    if len(np.unique(row[beside])) < lattice.rows:
+        return lattice
+    column = np.full((lattice.rows, 1, 3), np.nan)
+    column[row[beside], 0] = colors[beside]
+    x0, y0, _, y1 = lattice.box
+    box = Box(x0, y0, float(patches[beside, 2].max()), y1)
+    return Lattice(box, np.concatenate([lattice.colors, column], axis=1), lattice.noise)
+
+
+def _with_runs(lattice: Lattice, patches: Floats, colors: Floats) -> Lattice:
+    """The lattice with the cells that are drawn as one rectangle with neighbours of their colour."""
+    if lattice.drawn.all():
+        return lattice
+    wide, high = lattice.box.width / lattice.columns, lattice.box.height / lattice.rows
+    edges = (patches - np.array([lattice.box.x0, lattice.box.y0] * 2)) / np.array([wide, high] * 2)
+    whole = np.rint(edges).astype(np.int64)
+    fits = (np.abs(edges - whole) <= RUN_SLACK).all(axis=1) & (whole[:, :2] >= 0).all(axis=1)
+    fits &= (whole[:, 2] <= lattice.columns) & (whole[:, 3] <= lattice.rows)
+    size = whole[:, 2:] - whole[:, :2]
+    fits &= (size.min(axis=1) == 1) & (size.max(axis=1) > 1)
+    cells = lattice.colors.copy()
+    empty = ~lattice.drawn
+    for (x0, y0, x1, y1), color in zip(whole[fits].tolist(), colors[fits], strict=True):
+        cells[y0:y1, x0:x1][empty[y0:y1, x0:x1]] = color
+    return Lattice(lattice.box, cells, lattice.noise)
 
 
 def _classes(values: Floats) -> Ints:
@@ -190,5 +247,12 @@ def _lattice(boxes: Floats, colors: Floats, pitch_x: float, pitch_y: float) -> L
         return None
     cells = np.full((row.max() + 1, column.max() + 1, 3), np.nan)
     cells[row, column] = colors
+    return Lattice(_extent_of(boxes, cells.shape, pitch_x, pitch_y), cells)
+
+
+def _extent_of(boxes: Floats, shape: tuple[int, ...], pitch_x: float, pitch_y: float) -> Box:
+    """The box around all cells. Cells that reach under the next end where the next would begin."""
     covered = hull(Box(*map(float, b)) for b in boxes)
-    return Lattice(covered, cells)
+    right = covered.x0 + shape[1] * pitch_x
+    bottom = covered.y0 + shape[0] * pitch_y
+    return Box(covered.x0, covered.y0, min(covered.x1, right), min(covered.y1, bottom))

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from rerender.errors import InputError
 from rerender.original.figure import Found, find_figure, vector_parts
+from rerender.original.lattice import Lattice
 from rerender.original.limits import Limits, too_large
-from rerender.original.page import Box, blank_page, scaled
+from rerender.original.page import Box, Page, blank_page, scaled
 from rerender.original.raster import image_parts
 from rerender.original.readers import FAST, read_page, render_page
 
 RENDERED = 200.0  # dpi at which pages without rectangles are read as images
+COVERED = 0.5  # of the coloured area: with less of it in cells, the page is looked at as an image too
+COLORED = 0.1  # between the channels of a colour: less is grey
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -44,15 +50,38 @@ def read_figure(data: bytes, number: int, region: Box | None, reader: str, limit
 def _read_pdf(data: bytes, number: int, region: Box | None, reader: str, limits: Limits) -> Reading:
     page = read_page(data, number, reader, limits)
     lattices, bars = vector_parts(page)
-    if lattices or reader != FAST:
+    if reader != FAST or (lattices and covered(page, [la.box for la in lattices]) >= COVERED):
         return Reading(find_figure(page, lattices, bars, region), "vector", reader, number)
     pixels = render_page(data, number, RENDERED, limits)
-    lattices, bars = image_parts(pixels)
+    drawn, shown = image_parts(pixels)
+    if lattices and _cells(drawn) <= _cells(lattices):
+        return Reading(find_figure(page, lattices, bars, region), "vector", reader, number)
+    lattices, bars = drawn, shown
     scale = page.width / pixels.shape[1]
     lattices = [replace(la, box=scaled(la.box, scale)) for la in lattices]
     bars = [replace(bar, box=scaled(bar.box, scale)) for bar in bars]
     found = find_figure(page, lattices, bars, region)
     return Reading(found, "picture", reader, number, _noise(found))
+
+
+def covered(page: Page, boxes: Sequence[Box]) -> float:
+    """The share of the coloured rectangles' area whose middle lies in one of the boxes.
+
+    It is small where neighbours of one colour are drawn as one rectangle: what repeats at one size is
+    then a few cells of the figure, whose whole only shows as an image.
+    """
+    colored = np.ptp(page.colors, axis=1) > COLORED
+    patches = page.patches[colored]
+    area = (patches[:, 2] - patches[:, 0]) * (patches[:, 3] - patches[:, 1])
+    x, y = (patches[:, 0] + patches[:, 2]) / 2, (patches[:, 1] + patches[:, 3]) / 2
+    inside = np.zeros(len(patches), dtype=bool)
+    for box in boxes:
+        inside |= (x >= box.x0) & (x <= box.x1) & (y >= box.y0) & (y <= box.y1)
+    return float(area[inside].sum() / area.sum()) if area.sum() > 0 else 1.0
+
+
+def _cells(lattices: Sequence[Lattice]) -> int:
+    return sum(lattice.rows * lattice.columns for lattice in lattices)
 
 
 def _noise(found: Found) -> float:

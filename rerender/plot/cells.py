@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 
 OVERLAP = 0.3
 """Points by which a rectangle reaches under the next: without it viewers show hairlines between them."""
+MAX_SINGLE = 2_000
+"""In panels of more cells than this, neighbours of one colour are drawn as one rectangle."""
 MAX_RECTANGLES = 150_000
 """More rectangles than this in one panel become an embedded image of one pixel a cell: files stay bounded."""
 
@@ -22,7 +24,7 @@ class Cells(Artist):
     """A rectangular field of coloured cells, axis-aligned, with edges in data coordinates.
 
     `x_edges` ascend (n + 1), `y_edges` descend (m + 1), `index` (m × n) points into `palette` (k × 3).
-    Row 0 is on top. Neighbours of one colour are drawn as one rectangle.
+    Row 0 is on top.
     """
 
     def __init__(
@@ -42,12 +44,19 @@ class Cells(Artist):
         context.set_linewidth(0)
         if isinstance(renderer, RendererAgg):
             self._draw_pixels(renderer, context, x, y)
-        elif len(runs := color_runs(self.index)) <= MAX_RECTANGLES:
+        elif len(runs := self._rectangles()) <= MAX_RECTANGLES:
             scale = abs(float(x[-1] - x[0]) / max(float(self.x_edges[-1] - self.x_edges[0]), 1e-9))
             self._draw_rectangles(renderer, context, x, y, runs, OVERLAP * scale)
         else:
             self._draw_image(renderer, context, x, y)
         context.restore()
+
+    def _rectangles(self) -> NDArray[np.int64]:
+        """One rectangle a cell, so that the figure's numbers can be read back; of many cells, one a run."""
+        if self.index.size > MAX_SINGLE:
+            return color_runs(self.index)
+        row, column = np.indices(self.index.shape).reshape(2, -1)
+        return np.column_stack([row, column, column + 1, self.index.ravel()])
 
     def _device_edges(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         transform = self.get_transform()
