@@ -204,10 +204,11 @@ class Reading:
         return self.levels.level(degree, self.words(degree))
 
     def words(self, degree: Degree) -> str:
+        """The words of a degree as the line has them, with the bracket that closes one they open."""
         tokens = self.clause.tokens
-        return self.clause.line.plain[
-            tokens[degree.start].start : tokens[min(degree.end, len(tokens)) - 1].end
-        ].strip(" ,.;:()")
+        start, end = tokens[degree.start].start, tokens[min(degree.end, len(tokens)) - 1].end
+        found = self.clause.line.plain[start:end].strip(" ,.;:()")
+        return f"{found})" if found.count("(") > found.count(")") else found
 
     def density(self, degree: Degree | None) -> Interval | None:
         chosen = degree or self.inherited
