@@ -157,11 +157,8 @@ def _opened(passage: Passage, items: list[Item], i: int, end: int) -> list[Item]
     """A value with a bound in words: `below 2`, `exceeds 0.8`, `3 or less`."""
     if len(items) != 1 or items[0].is_range:
         return items
-    before = [t.text.lower() for t in passage.tokens[max(0, i - 2) : i]]
-    sign = (
-        bound_before(before, ["."], direct=True)
-        or bound_after([t.text.lower() for t in passage.tokens[end : end + 2]])[0]
-    )
+    before = passage.words(i - 2, i)
+    sign = bound_before(before, ["."], direct=True) or bound_after(passage.words(end, end + 2))[0]
     return [replace(items[0], open=sign)] if sign else items
 
 
@@ -191,5 +188,5 @@ def _counts_something(passage: Passage, start: int, end: int) -> bool:
 
 def _is_start(passage: Passage, i: int, end: int) -> bool:
     """Whether a number in brackets is only where a range with a stated end begins (`up to layer 20 (from 0)`)."""
-    before = [t.text.lower() for t in passage.tokens[max(0, i - 2) : i]]
+    before = passage.words(i - 2, i)
     return before == ["(", "from"] and end < len(passage.tokens) and passage.tokens[end].text == ")"

@@ -13,12 +13,8 @@ def bound_before(before: list[str], after: list[str], *, direct: bool = False) -
     if not before:
         return ""
     last, two = " ".join(before[-1:]), " ".join(before[-2:])
-    for words, sign in (
-        (cue("below"), "-"),
-        (cue("up_to"), "-="),
-        (cue("above"), "+"),
-        (cue("at_least"), "+="),
-    ):
+    for name, sign in (("below", "-"), ("up_to", "-="), ("above", "+"), ("at_least", "+=")):
+        words = cue(name)
         if two in words or (last in words and (direct or last not in ("over", "through"))):
             return sign
     onward = (

@@ -13,6 +13,7 @@ _REACH = 9
 
 
 def read_noun(passage: Passage, i: int) -> int:
+    """What the noun of an axis at a token counts: the numbers behind it, all labels, or numbers still to come."""
     axis = passage.noun_axis(i)
     if passage.tokens[i].text.lower() in ("x", "y") and not (
         i + 1 < len(passage.tokens) and passage.tokens[i + 1].text in "=≈:~∈"
@@ -37,7 +38,8 @@ def read_noun(passage: Passage, i: int) -> int:
 
 
 def _has_quantifier(passage: Passage, i: int) -> bool:
-    before = [t.text.lower() for t in passage.tokens[max(0, i - 3) : i]]
+    """Whether the words before a noun take all of its axis (`every layer`, `across the heads`)."""
+    before = passage.words(i - 3, i)
     if not before:
         return False
     if before[-1] in cue("all_of") or passage.tokens[i - 1].has("universal", "majority"):
@@ -115,13 +117,13 @@ def _read_bound(passage: Passage, j: int, axis: str, start: int) -> int:
     if found is None or found[0].is_range or not found[0].whole or axis not in ("x", "y"):
         return 0
     item, end = found
-    after = [t.text.lower() for t in passage.tokens[end : end + 4]]
+    after = passage.words(end, end + 4)
     between = [
         t.text.lower()
         for n, t in enumerate(passage.tokens[start + 1 : j], start + 1)
         if passage.noun_axis(n) != axis
     ]
-    before = [t.text.lower() for t in passage.tokens[max(0, start - 3) : start]]
+    before = passage.words(start - 3, start)
     sign, size = bound_before(between, after, direct=True) or bound_before(before, after), 0
     if not sign:
         sign, size = bound_after(after)
@@ -132,6 +134,7 @@ def _read_bound(passage: Passage, j: int, axis: str, start: int) -> int:
 
 
 def place_items(passage: Passage, axis: str, items: list[Item], start: int, end: int, noun: str = "") -> int:
+    """Add the place that numbers make on an axis, or in a facet of the panels; returns `end`."""
     approximate = any(item.approximate for item in items)
     if (
         start
@@ -143,7 +146,7 @@ def place_items(passage: Passage, axis: str, items: list[Item], start: int, end:
         values = frozenset(n for item in items if item.whole for n in item.numbers()[:1000])
         passage.parts.append(Place("panel", start, end, facets=({noun or "": values},)))
         return end
-    one = passage.frame.figure.x if axis == "x" else passage.frame.figure.y
+    one = passage.axis(axis)
     labels = labels_of(items, one)
     if labels:
         whole = one is not None and bool(one.labels) and len(labels) == len(one.labels) > 1

@@ -10,6 +10,7 @@ from rerender.text.words import Token
 
 
 def read_degree(passage: Passage, i: int) -> int:
+    """The degree that a level word, a colour or a density at a token makes, unless it says how much of something else."""
     token = passage.tokens[i]
     following = passage.tokens[i + 1] if i + 1 < len(passage.tokens) else None
     if (

@@ -59,6 +59,7 @@ def _role(passage: Passage, i: int, target: Target) -> str:
 
 
 def _plays(target: Target, role: str) -> bool:
+    """Whether one of the meanings of a label is on an axis, a panel or a category."""
     return {
         "y": target.y is not None,
         "x": target.x is not None,

@@ -38,6 +38,7 @@ def read_parts(
 
 
 def _step(passage: Passage, i: int) -> int:
+    """Read what begins at a token; where to go on. The order decides what an ambiguous token begins."""
     token = passage.tokens[i]
     if token.lexeme is None and token.kind == "word" and not token.flag and _is_dull(passage, token.text):
         return i + 1
