@@ -9,7 +9,7 @@ from rerender.model import Label
 from rerender.text.axes_told import told_axes
 from rerender.text.declared import TICKS, Declared, direction_of, plain_name, read_body, set_labels
 from rerender.text.label_lists import AXIS_KEYWORD, label_of
-from rerender.text.lexicon import lexicon
+from rerender.text.lexicon import lexicon, singular
 from rerender.text.scan import Line
 
 _NAME_LEADS = frozenset(
@@ -303,3 +303,24 @@ def _read_sentence(declared: Declared, line: Line) -> bool:
     declared.labels, declared.ticks = probe.labels, probe.ticks
     declared.direction = declared.direction or probe.direction
     return True
+
+
+def listed_under(name: str, lines: list[Line], taken: frozenset[int]) -> Declared | None:
+    """The labels that the document lists under the name of an axis: `Years: 2010, 2011, …`, `the genes are A, B and C`."""
+    words = re.findall(r"[^\W\d_]{3,}", name.lower())
+    if not words:
+        return None
+    noun = re.compile(rf"\b{re.escape(singular(words[-1]))}(?:s|es|ies)?\b", re.I)
+    for line in lines:
+        if line.kind in ("blank", "rule", "table", "code", "heading") or line.number in taken:
+            continue
+        match = noun.search(line.plain)
+        if match is None or not line.lead or match.end() > line.lead or len(line.label.split()) > 4:
+            continue
+        probe = Declared("", line.span(), lines={line.number}, led=True)
+        read_body(probe, line, line.body_start)
+        if not probe.labels and not line.body:
+            _read_children(probe, lines, lines.index(line))
+        if len(probe.labels) > 1:
+            return probe
+    return None

@@ -140,7 +140,8 @@ def set_labels(declared: Declared, labels: tuple[Label, ...]) -> None:
 
 def read_extent(declared: Declared, text: str) -> None:
     """Numbers of a declaration: a range gives the cells, a list the cells or the ticks of all between."""
-    tokens = tokenize(_INTERVAL.sub(r"\1 to \2 ", re.sub(r"[\"“”'`]", " ", text).replace(";", ",")))
+    plain = _END_REMARK.sub(" ", re.sub(r"[\"“”'`]", " ", text).replace(";", ","))
+    tokens = tokenize(_INTERVAL.sub(r"\1 to \2 ", plain))
     ranges: list[Item] = []
     lists: list[list[Item]] = []
     i = 0
@@ -167,6 +168,11 @@ def read_extent(declared: Declared, text: str) -> None:
         declared.count = int(match[1])
     if not declared.labels:
         _extent_in_words(declared, text)
+
+
+_END_REMARK = re.compile(
+    r"\((?:at )?(?:the )?(?:very )?(?:top|bottom|left|right|first|last|start|end|leftmost|rightmost|beginning)[^()\d]{0,20}\)", re.I
+)
 
 
 _INTERVAL = re.compile(r"[\[(]\s*(\d{1,6})\s*[,;…]\s*(\d{1,6})\s*[\])]")

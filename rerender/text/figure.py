@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from rerender.model import Axis, Direction, Figure, Label, Panel, Problem, Scale
 from rerender.quantities import known_quantities, quantity_of_label
-from rerender.text.axes import read_axes
+from rerender.text.axes import listed_under, read_axes
 from rerender.text.colors import colormap_between
 from rerender.text.declared import Declared
 from rerender.text.label_lists import label_of
@@ -17,6 +17,7 @@ from rerender.text.lexicon import lexicon, singular
 from rerender.text.matrix import Table
 from rerender.text.panels import read_panels
 from rerender.text.scan import Line
+from rerender.text.specs import with_specs
 from rerender.text.words import Names, compile_names
 
 MAX_NAMES = 2_000
@@ -108,10 +109,11 @@ def _counts(axis: Axis | None) -> bool:
 
 def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
     """Everything that the document says of the figure as a whole."""
-    declared = read_axes(list(lines))
+    lines = with_specs(lines)
+    declared = read_axes(lines)
     taken = frozenset(n for d in declared if d.led for n in d.lines)
-    legend = read_legend(list(lines), tables, taken)
-    x, y, problems = _axes(declared, legend, tables)
+    legend = read_legend(lines, tables, taken)
+    x, y, problems = _axes(declared, legend, tables, lines)
     labels = frozenset(
         folded for d in declared for one in d.labels if isinstance(one, str) for folded in _folds(one)
     )
@@ -199,7 +201,7 @@ def _quantity_phrase(lines: Sequence[Line]) -> tuple[str, str | None]:
 
 
 def _axes(
-    declared: list[Declared], legend: Legend, tables: Sequence[Table]
+    declared: list[Declared], legend: Legend, tables: Sequence[Table], lines: list[Line]
 ) -> tuple[Axis | None, Axis | None, list[Problem]]:
     problems: list[Problem] = []
     axes = []
@@ -209,10 +211,21 @@ def _axes(
         problems.extend(_misread(one) for one in own if _is_scale(one, legend))
         scales = {d.labels for d in own if _covers_scale(d, legend)}
         axes.append(_merge(name, [d for d in own if d.labels not in scales or not d.labels], own))
-    x, y = axes
+    x, y = (_with_listed(axis, declared, lines) for axis in axes)
     if (x is None or not x.labels) or (y is None or not y.labels):
         x, y = _from_tables(x, y, tables)
     return x, y, problems
+
+
+def _with_listed(axis: Axis | None, declared: list[Declared], lines: list[Line]) -> Axis | None:
+    """An axis that is declared by its name alone, with the labels that the document lists under that name."""
+    if axis is None or axis.labels:
+        return axis
+    found = listed_under(axis.name, lines, frozenset(n for d in declared if d.labels for n in d.lines))
+    if found is None:
+        return axis
+    direction = _direction(axis.name, found.direction) if found.direction else axis.direction
+    return replace(axis, labels=found.labels, ticks=found.ticks, sized=True, direction=direction, span=found.span)
 
 
 def _is_scale(declared: Declared, legend: Legend) -> bool:

@@ -20,13 +20,14 @@ def label_of(text: str) -> Label:
 
 
 _REMARK = re.compile(
-    r"^(?:top to bottom|bottom to top|left to right|right to left|from .*|in (?:that|this) order|listed.*|repeated.*|respectively|each.*|one .*|shared.*|same.*|as .*|with .*|which .*|ordered.*|reading.*|going.*|running.*|stacked.*|seen.*|counted.*|given.*|shown.*|arranged.*|sorted.*|placed.*|laid out.*|\w+wards?|.* in (?:all|total)|altogether|top first|bottom first|etc|and so on|starting.*|beginning.*|downwards? .*|unlabell?ed.*|no .*|not .*)$",
+    r"^(?:top to bottom|bottom to top|left to right|right to left|from .*|in (?:that|this) order|listed.*|repeated.*|respectively|each.*|one .*|shared.*|same.*|as .*|with .*|which .*|ordered.*|reading.*|going.*|running.*|stacked.*|seen.*|counted.*|given.*|shown.*|arranged.*|sorted.*|placed.*|laid out.*|\w+wards?|.* in (?:all|total)|altogether|top first|bottom first|etc|and so on|starting.*|beginning.*|downwards? .*|unlabell?ed.*)$",
     re.I,
 )
+_DENIAL = re.compile(r"(?:no|not) ")
 
 
 _OPENER = re.compile(
-    r"\b(?:namely|viz\.?|i\.e\.,?|including|containing|comprising|listing|reading|are|is|to bottom|to right|to last|order|"
+    r"\b(?:(?:listed|labell?ed|given|named|shown|read|appear|appearing|marked|ordered|arranged)\b[^,;:()]{0,40}\bas|namely|viz\.?|i\.e\.,?|including|containing|comprising|listing|reading|are|is|to bottom|to right|to last|order|"
     r"(?:with |showing |of )?(?:the |these |its )?(?:entries|labels|categories|rows|columns|values|items|names|ticks|groups|classes|levels))\b\s*(?:are\b|being\b)?\s*[:=,-]?\s+|[:=]\s+|[(\[{]|\s[–—-]\s",
     re.I,
 )
@@ -50,7 +51,7 @@ _ENUMERATION = re.compile(
 
 
 _SIDE_REMARK = re.compile(
-    r"\s*\((?:top|bottom|left|right|first|last|upper|lower|middle|leftmost|rightmost|row \d+|column \d+|\d+)[^()]{0,20}\)$",
+    r"\s*\((?:from |at the |in )?(?:top|bottom|left|right|first|last|upper|lower|middle|leftmost|rightmost|this order|that order|order|row \d+|column \d+|\d+)[^()]{0,20}\)$",
     re.I,
 )
 
@@ -79,12 +80,15 @@ def listed_words(text: str) -> tuple[Label, ...]:
     for sentence in re.split(r"\.(?:\s|$)", text.strip()):
         if not re.search(r"[,;&→|/]| and ", sentence):
             continue
-        openers = sorted({m.end() for pattern in (_OPENER, _LISTS) for m in pattern.finditer(sentence)})
-        for start in [*reversed(openers), 0]:
-            labels = _split_labels(sentence[start:], closed=start > 0 and sentence[start - 1] in "([{")
-            if labels:
-                return labels
+        openers = {m.end() for pattern in (_OPENER, _LISTS) for m in pattern.finditer(sentence)}
+        found = [_labels_from(sentence, start) for start in sorted(openers, reverse=True)]
+        if labels := max(found, key=len, default=()) or _labels_from(sentence, 0):
+            return labels
     return ()
+
+
+def _labels_from(sentence: str, start: int) -> tuple[Label, ...]:
+    return _split_labels(sentence[start:], closed=start > 0 and sentence[start - 1] in "([{")
 
 
 def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
@@ -99,6 +103,7 @@ def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
         for p in parts
         if p
         and not _REMARK.match(p)
+        and not _DENIAL.match(p)
         and not (p[0] == "(" and p.strip("()").lower() in lexicon().axes["plain"])
     ]
     if len(parts) > 1 and not any(_TAIL.search(p) for p in parts[:-1]):

@@ -1,0 +1,63 @@
+"""Statements about the figure that stand in a table: a row such as `| X-axis | Head, 0 to 11 |` read as `X-axis: Head, 0 to 11`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rerender.text.label_lists import AXIS_KEYWORD
+from rerender.text.lexicon import lexicon, singular
+from rerender.text.scan import Line, Mark
+
+_SIDES = frozenset({"row", "column", "x", "y"})
+_MOST_CELLS = 4
+
+
+def with_specs(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with rows of tables that describe an axis, the scale or the panels as lines with a lead."""
+    return [_spec(line) if line.kind == "table" else line for line in lines]
+
+
+def _spec(line: Line) -> Line:
+    if not 2 <= len(line.cells) <= _MOST_CELLS:
+        return line
+    (first, end), (second, last) = line.cells[:2]
+    key, body = line.plain[first:end].strip(), line.plain[second:last].strip()
+    if not body or not _is_subject(key):
+        return line
+    start = first + (len(line.plain[first:end]) - len(line.plain[first:end].lstrip()))
+    plain = line.plain[start : end - 1].rstrip()
+    lead = len(plain)
+    text = plain + " " * (end - start - lead) + line.plain[end : line.cells[-1][1]]
+    text = text[:lead] + ":" + text[lead + 1 :].replace("|", " ")
+    offsets = None if line.offsets is None else line.offsets[start:]
+    marks = tuple(
+        Mark(m.kind, m.start - start, m.end - start) for m in line.marks if m.start >= start and m.end <= last
+    )
+    return replace(
+        line,
+        kind="bullet",
+        plain=text.rstrip(),
+        base=line.base + start,
+        offsets=offsets,
+        marks=marks,
+        lead=lead,
+        cells=(),
+    )
+
+
+def _is_subject(key: str) -> bool:
+    """Whether a cell names an axis, the scale or the panels, and nothing of their contents."""
+    folded = re.sub(r"\s*\([^()]{0,200}\)", "", key).strip(" :*").lower()
+    words = folded.split()
+    if not 0 < len(words) <= 4 or any(c.isdigit() for c in folded):
+        return False
+    sections = lexicon().sections
+    return (
+        (AXIS_KEYWORD.match(folded) is not None)
+        or (len(words) == 1 and singular(folded) in _SIDES)
+        or folded in ("color", "colour")
+        or folded in sections["scale"]
+        or folded in sections["panels"]
+    )
