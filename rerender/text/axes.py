@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rerender.model import Label
 from rerender.text.axes_told import told_axes
-from rerender.text.declared import TICKS, Declared, direction_of, plain_name, read_body, set_labels
+from rerender.text.declared import SENTENCE_END, TICKS, Declared, direction_of, plain_name, read_body, set_labels
 from rerender.text.label_lists import AXIS_KEYWORD, label_of
 from rerender.text.lexicon import lexicon, singular
 from rerender.text.scan import Line
@@ -117,6 +118,9 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     line = lines[at]
     if line.words.isdisjoint(_AXIS_WORDS):
         return
+    if both := _both_axes(lines, at):
+        yield from both
+        return
     label = line.plain if line.kind == "heading" else line.label
     keyword = AXIS_KEYWORD.search(label)
     if (
@@ -148,6 +152,37 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     yield from told_axes(line)
 
 
+_BOTH = re.compile(
+    r"\bboth ax[ie]s\b|\bon both (?:sides|ax[ie]s)\b|\bx[- ]?(?:ax[ie]s)?,? (?:and|&) y[- ]?ax[ie]s\b|\bboth the (?:x|y)[- ]?ax[ie]s\b"
+    r"|\b(?:both )?(?:the )?(?:rows?|columns?)\b[^.;]{0,30}\b(?:and|&)\b[^.;]{0,12}\b(?:rows?|columns?)\b(?=[^.;]{0,60}\b(?:same|both|identical|alike|each)\b)"
+    r"|\bthe same [^.;]{0,50}\b(?:both|rows and columns|columns and rows|horizontal(?:ly)? and vertical(?:ly)?|vertical(?:ly)? and horizontal(?:ly)?)\b"
+    r"|\b(?:axes|rows and columns|columns and rows) \((?:both|x and y|identical)[^()]{0,30}\)",
+    re.I,
+)
+
+
+def _both_axes(lines: list[Line], at: int) -> list[Declared]:
+    """Both axes at once: `Both axes list the same six layers: …`, `Rows and columns carry the labels 1–32`."""
+    line = lines[at]
+    match = _BOTH.search(line.plain[:1000])
+    if match is None or (line.lead and match.end() < line.lead and _sides(line.plain[line.lead :])):
+        return []
+    start = line.body_start if line.lead and match.start() < line.lead and line.body else match.end()
+    probe = Declared("x", line.span(), led=bool(line.lead or line.kind == "heading"), lines={line.number})
+    stop = SENTENCE_END.search(line.plain, start)
+    read_body(probe, line, start, stop.start() if stop else None)
+    if not probe.labels:
+        _read_children(probe, lines, at)
+    if len(probe.labels) < 2:
+        return []
+    return [replace(probe, axis=axis, lines=set(probe.lines)) for axis in ("x", "y")]
+
+
+def _sides(text: str) -> bool:
+    """Whether a text tells the axes apart after all."""
+    return len({"x" if m["x"] else "y" for m in AXIS_KEYWORD.finditer(text)}) == 2
+
+
 def _lead_declaration(lines: list[Line], at: int, axis: str, label: str) -> Declared:
     line = lines[at]
     declared = Declared(axis, line.span(), name=_bracket_name(label), led=True, lines={line.number})
@@ -161,7 +196,7 @@ def _lead_declaration(lines: list[Line], at: int, axis: str, label: str) -> Decl
 
 
 _LABEL_SIDE = re.compile(
-    r"^(?P<name>[^()]{2,40}?)\s*\((?P<side>x|y|x[- ]axis|y[- ]axis|horizontal(?: axis)?|vertical(?: axis)?|rows|columns)\)$",
+    r"^(?P<name>[^()]{2,40}?)\s*\((?P<side>x|y|x[- ]axis|y[- ]axis|horizontal(?: axis)?|vertical(?: axis)?|rows?|columns?)(?:[,;:]\s[^()]{1,40}|\s(?:from|top|left)[^()]{1,40})?\)$",
     re.I,
 )
 

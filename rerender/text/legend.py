@@ -295,7 +295,7 @@ def _read_line(legend: Legend, line: Line, start: int) -> None:
         legend.label = _quoted_label(line, start) or _leading_label(text)
     tokens = tokenize(text)
     legend.stops.extend(_stops(tokens))
-    legend.numbers.extend(_numbers(tokens))
+    legend.numbers.extend(_spanned(tokens) or _numbers(tokens))
 
 
 _PLACE_WORD = re.compile(
@@ -408,6 +408,11 @@ def _stops(tokens: list[Token]) -> list[Stop]:
             "to",
             "and",
             "through",
+            "over",
+            "via",
+            "past",
+            "into",
+            "then",
         )
         if split and depth == 0:
             parts.append([])
@@ -427,6 +432,17 @@ def _numbers(tokens: list[Token]) -> list[float]:
     return [t.value for t in tokens if t.kind == "number" and t.flag != "th"]
 
 
+def _spanned(tokens: list[Token]) -> list[float]:
+    """The ends of a scale behind a verb that says how far it goes: `the bar spans −10 to +10`."""
+    for i, token in enumerate(tokens[:-1]):
+        if token.text.lower() in _SPANS and (found := read_number(tokens, i + 1)):
+            item = found[0]
+            if item.is_range and not item.open:
+                return [item.low, item.high]
+    return []
+
+
+_SPANS = frozenset({"spans", "spanning", "ranges", "ranging", "runs", "running", "extends", "extending", "goes", "covers"})
 _PROSE_RANGE = re.compile(r"\b(?:from|numbers?|values?|scale|ranging|range|bar|between)\b", re.I)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from rerender.model import Axis, Label
+from rerender.text.bounds import bound_after, bound_before
 from rerender.text.counted_places import read_positions
 from rerender.text.figure import Target
 from rerender.text.lexicon import cue
@@ -18,6 +20,8 @@ def read_label(passage: Passage, i: int) -> int:
     if target.axis:
         return _read_after_name(passage, i, target.axis)
     role = _role(passage, i, target)
+    if role in ("x", "y") and not (target.x is not None and target.y is not None) and (ahead := _read_stretch(passage, i, target, role)) > i:
+        return ahead
     found: list[Target] = [target]
     j = end = i + 1
     while j < len(passage.tokens):
@@ -31,6 +35,58 @@ def read_label(passage: Passage, i: int) -> int:
             break
         j += 1
     _add_labels(passage, found, role, i, end)
+    return end
+
+
+def _read_stretch(passage: Passage, i: int, target: Target, role: str) -> int:
+    """`Mon to Thu`, `Mon–Thu`, `up to 32K`, `Thu onwards`: all labels between two, or on one side; `i` for none."""
+    axis = passage.axis(role)
+    first = _index(axis, target, role)
+    if axis is None or first is None:
+        return i
+    last = _stretch_end(passage, i + 1, role)
+    if last is not None:
+        other = _index(axis, last[0], role)
+        if other is None or other == first:
+            return i
+        return _add_stretch(passage, role, axis.labels[min(first, other) : max(first, other) + 1], i, last[1])
+    sign, size = bound_before(passage.words(i - 3, i), passage.words(i + 1, i + 4)), 0
+    if not sign:
+        sign, size = bound_after(passage.words(i + 1, i + 5))
+    if not sign:
+        return i
+    inside = "=" in sign
+    labels = axis.labels[first + (not inside) :] if sign[0] == "+" else axis.labels[: first + inside]
+    return _add_stretch(passage, role, labels, i, i + 1 + size) if labels else i
+
+
+def _index(axis: Axis | None, target: Target, role: str) -> int | None:
+    label = target.x if role == "x" else target.y
+    return axis.index(label) if axis is not None and label is not None else None
+
+
+def _stretch_end(passage: Passage, i: int, role: str) -> tuple[Target, int] | None:
+    """The label behind a word or a sign for a range, and the token after it."""
+    tokens = passage.tokens
+    if i >= len(tokens) or tokens[i].text.lower() not in _BETWEEN:
+        return None
+    j = i + 1
+    while j < len(tokens) and (tokens[j].text.lower() in ("to", "the", '"', "“", "”", "`") or passage.noun_axis(j) == role):
+        j += 1
+    if j >= len(tokens) or tokens[j].kind != "label":
+        return None
+    target = tokens[j].target
+    return (target, j + 1) if isinstance(target, Target) and _plays(target, role) else None
+
+
+_BETWEEN = frozenset({"-", "–", "—", "to", "through", "thru", "until", "till", "up", "up to"})
+
+
+def _add_stretch(passage: Passage, role: str, labels: tuple[Label, ...], start: int, end: int) -> int:
+    axis = passage.axis(role)
+    whole = axis is not None and len(labels) == len(axis.labels)
+    passage.parts.append(Place(role, start, end, None if whole else labels, whole=whole))
+    passage.last_axis = role
     return end
 
 

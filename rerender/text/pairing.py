@@ -220,8 +220,43 @@ def pair(units: list[Unit]) -> list[tuple[Box | Rest | None, Degree | None]]:
         if degree is not None:
             used.add(id(degree))
         pairs.append((unit, degree))
-    pairs += [(None, d) for d in degrees if id(d) not in used]
+    for degree in (d for d in degrees if id(d) not in used):
+        if (at := _explained(units, pairs, degree)) is not None:
+            box, words = pairs[at]
+            assert words is not None
+            pairs[at] = (box, _joined(words, degree))
+        else:
+            pairs.append((None, degree))
     return pairs
+
+
+def _explained(
+    units: list[Unit], pairs: list[tuple[Box | Rest | None, Degree | None]], degree: Degree
+) -> int | None:
+    """The pair whose words a number left over puts into figures: the box before it, if it has no number of its own."""
+    if not degree.items:
+        return None
+    before = [u for u in units[: units.index(degree)] if not isinstance(u, Degree)]
+    box = before[-1] if before else None
+    at = next((n for n, (one, _) in enumerate(pairs) if one is box), None) if isinstance(box, Box) else None
+    if at is None:
+        return None
+    words = pairs[at][1]
+    shared = sum(other is words for _, other in pairs) > 1
+    return at if words is not None and not words.items and not shared else None
+
+
+def _joined(words: Degree, numbers: Degree) -> Degree:
+    """Words and the number that says the same, apart from each other: the number's place, the words' meaning."""
+    return Degree(
+        numbers.start,
+        numbers.end,
+        [*words.words, *numbers.words],
+        [*words.colors, *numbers.colors],
+        numbers.items,
+        _both(words.density, numbers.density),
+        numbers.bracketed,
+    )
 
 
 def _neighbour(units: list[Unit], at: int, box_first: bool) -> Degree | None:
@@ -244,7 +279,8 @@ def _spread_rows(units: list[Unit]) -> list[Unit]:
     """
     boxes = [u for u in units if isinstance(u, Box)]
     rows = [b for b in boxes if b.axes == {"y"}]
-    if not rows or not any("x" in b.axes for b in boxes):
+    led = bool(boxes) and boxes[0].places[0].axis == "y"
+    if not (rows or led) or not any("x" in b.axes for b in boxes):
         return units
     degrees = sum(isinstance(u, Degree) for u in units)
     if boxes[0].axes == {"x"} and len(rows) == len(boxes) - 1 > 1 and degrees > 1:
@@ -266,6 +302,8 @@ def _spread_rows(units: list[Unit]) -> list[Unit]:
         if isinstance(unit, Box) and unit.on("y") is None and last is not None:
             unit.places.append(last)
             waiting = None
+        elif isinstance(unit, Box) and unit.axes == {"x", "y"} and unit.places[0].axis == "y":
+            last = unit.places[0]
         result.append(unit)
     if waiting is not None:
         result.append(waiting)

@@ -566,9 +566,17 @@ def _single_title(lines: Sequence[Line]) -> list[Title]:
             text = line.body.strip(" \"“”'`.")
             if not re.match(r"(?:top|at the|bottom|cent|above|left|right|none|no )", text, re.I):
                 return [Title(text, line.span(line.body_start))]
-        if match := re.search(r"\b(?:titled|entitled)\s+[\"“`]?([A-Z][^\"”`,.;:]{1,80})", line.plain):
-            return [Title(match[1].strip(), line.span(match.start(1), match.end(1)))]
+        if match := _TITLED.search(line.plain):
+            return [Title(match["title"].strip(), line.span(match.start("title"), match.end("title")))]
     return []
+
+
+_TITLED = re.compile(
+    r"\b(?:(?:titled|entitled)\s+[\"“`]?(?=(?-i:[A-Z]))|(?:with|under|bears|has|carries|by) (?:the |a )?(?:title|heading|caption)(?: of)?:?\s+[\"“`](?=\w)"
+    r"|\b(?:title|heading|caption)\b[^.;:\"“`]{0,40}\b(?:reads?|is|says|reading|being|states)\b:?\s+[\"“`](?=\w))"
+    r"(?P<title>[^\"”`.;:]{2,80})",
+    re.I,
+)
 
 
 # --- facets --------------------------------------------------------------------------------------------------

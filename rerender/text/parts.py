@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from rerender.model import Axis, Label
 from rerender.text.lexicon import Interval
 from rerender.text.series import Item
-from rerender.text.words import Token
+from rerender.text.words import Token, tokenize
 
 
 @dataclass(slots=True)
@@ -53,6 +55,28 @@ class Rest:
 Part = Place | Degree | Rest
 
 
+@lru_cache(maxsize=64)
+def written_numbers(labels: tuple[Label, ...]) -> Mapping[Label, float]:
+    """The values of labels that are all numbers in some other form (`10%`, `0.5`, `1e-3`, `4K`); empty for others."""
+    values: dict[Label, float] = {}
+    if not labels or len(labels) > 500 or not all(isinstance(label, str) for label in labels):
+        return values
+    for label in labels:
+        tokens = tokenize(str(label))
+        if not tokens or tokens[0].kind != "number" or len(tokens) > 2:
+            return {}
+        values[label] = tokens[0].value
+    return values
+
+
+def _within(item: Item, number: float) -> bool:
+    """Whether a number lies in a range, an open one included."""
+    if not item.open:
+        return min(item.low, item.high) <= number <= max(item.low, item.high)
+    beyond = number > item.low if item.open[0] == "+" else number < item.low
+    return beyond or ("=" in item.open and number == item.low)
+
+
 def labels_of(items: list[Item], axis: Axis | None) -> tuple[Label, ...]:
     """The labels that numbers select: a range all labels between its ends, an open one up to the axis' end.
 
@@ -61,9 +85,12 @@ def labels_of(items: list[Item], axis: Axis | None) -> tuple[Label, ...]:
     found: dict[Label, None] = {}
     numbers = [label for label in (axis.labels if axis else ()) if isinstance(label, int)]
     texts = {str(label): label for label in (axis.labels if axis else ()) if isinstance(label, str)}
+    written = written_numbers(axis.labels) if axis else {}
     for item in items:
         if item.text in texts:
             found[texts[item.text]] = None
+        elif written and item.is_range:
+            found.update(dict.fromkeys(label for label, n in written.items() if _within(item, n)))
         elif item.open:
             strict = "=" not in item.open
             for n in numbers:

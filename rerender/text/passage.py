@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from rerender.model import Axis, Label
 from rerender.text.figure import Frame
-from rerender.text.parts import Part
+from rerender.text.parts import Part, written_numbers
 from rerender.text.series import Item
 from rerender.text.words import Token
 
@@ -56,6 +56,8 @@ class Passage:
         axis = self.axis(name)
         if axis is not None and axis.labels and all(item.text in axis.labels for item in items):
             return True
+        if axis is not None and _written(axis, items):
+            return True
         if any(item.percent for item in items):
             return False
         if axis is None or not axis.labels:
@@ -72,5 +74,14 @@ class Passage:
             return name == "x" and axis is not None
         numbers = [label for label in axis.labels if isinstance(label, int)]
         if not numbers:
-            return all(item.text in axis.labels for item in items)
+            return all(item.text in axis.labels for item in items) or _written(axis, items)
         return all(min(numbers) <= item.low and item.high <= max(numbers) for item in items)
+
+
+def _written(axis: Axis, items: list[Item]) -> bool:
+    """Whether the ends of all numbers and ranges are labels of an axis of numbers in another form (`10% to 30%`)."""
+    values = set(written_numbers(axis.labels).values())
+    percent = any(str(label).endswith("%") for label in axis.labels[:1])
+    return bool(values) and all(
+        item.is_range and {item.low, item.high} <= values and (item.percent or not percent) for item in items
+    )

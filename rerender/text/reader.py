@@ -141,7 +141,7 @@ def _parse_lines(lines: Sequence[Line], frame: Frame) -> list[ParsedLine]:
 
 
 def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
-    tokens = tokenize(line.plain, frame.names)
+    tokens = tokenize(line.plain, frame.names, line.marks)
     titled = line.is_title
     head = [t for t in tokens if t.end <= line.lead] if line.lead else (tokens if titled else [])
     body = [t for t in tokens if t.start > line.lead] if line.lead else ([] if titled else tokens)

@@ -185,8 +185,14 @@ def transition(reading: Reading) -> list[Claim]:
     claims = []
     for box, degree in pair(reading.units):
         if isinstance(box, Box) and any(p.labels for p in box.places):
-            claims.append(reading.claim("trend", "transition", box, level=reading.level(degree)))
+            kind: ClaimKind = "cells" if _is_cell(box) and degree is not None and degree.items else "trend"
+            claims.append(reading.claim(kind, "transition", box, level=reading.level(degree)))
     return claims or [reading.claim("trend", "transition", reading.boxes[0] if reading.boxes else None)]
+
+
+def _is_cell(box: Box) -> bool:
+    """Whether a box is one cell, by its row and its column."""
+    return box.axes == {"x", "y"} and all(p.labels is not None and len(p.labels) == 1 for p in box.places)
 
 
 def _changes(reading: Reading) -> bool:
@@ -219,10 +225,11 @@ def _changes(reading: Reading) -> bool:
 
 def _in_order(reading: Reading, box: Box, degree: Degree | None) -> list[Claim]:
     """`0.6, 0.7 and 0.8 at layers 22, 24 and 26`: as many values as positions, in order; nothing for others."""
-    place = box.on("x") or box.on("y")
     if degree is None or len(degree.items) < 2 or any(item.is_range for item in degree.items):
         return []
-    if place is None or not place.labels or len(place.labels) != len(degree.items):
+    places = [p for p in (box.on("x"), box.on("y")) if p is not None and p.labels]
+    place = next((p for p in places if len(p.labels or ()) == len(degree.items)), None)
+    if place is None or not place.labels:
         return []
     claims = []
     for label, item in zip(place.labels, degree.items, strict=True):

@@ -16,7 +16,16 @@ _MOST_CELLS = 4
 
 def with_specs(lines: Sequence[Line]) -> list[Line]:
     """The lines, with rows of tables that describe an axis, the scale or the panels as lines with a lead."""
-    return [_spec(line) if line.kind == "table" else line for line in lines]
+    following = [*lines[1:], None]
+    return [
+        _spec(line) if line.kind == "table" and not _is_separator(after) else line
+        for line, after in zip(lines, following, strict=True)
+    ]
+
+
+def _is_separator(line: Line | None) -> bool:
+    """Whether a line parts the header of a table from its rows."""
+    return line is not None and line.kind == "table" and not line.plain
 
 
 def _spec(line: Line) -> Line:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rerender.text.scan import Mark
 from rerender.text.lexicon import Interval, Lexeme, lexicon, singular
 
 # Every quantifier stands on a single class: no nesting, so the time is linear in the line. What most tokens are
@@ -15,7 +16,7 @@ _TOKEN = re.compile(
     r"([^\W\d_][^\W_]*(?:['’][a-z]{1,3})?)"
     r"|([^\w\s\-−+.])"
     r"|(\d{1,6}\s?[x×]\s?\d{1,6}(?!\w))"
-    r"|((?<![\w.])[-−+]?(?:\d{1,3}(?:,\d\d\d)+(?![\d,])|\d{1,40})(?:\.\d{1,40})?(?:[eE][-+]?\d{1,3})?"
+    r"|((?<![\w.])[-−+]?(?:10(?:\^[-−+]?\d{1,2}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,2})(?!\w)|\d{1,3}(?:,\d\d\d)+(?![\d,])|\d{1,40})(?:\.\d{1,40})?(?:[eE][-+]?\d{1,3})?"
     r"(?:\s?%|[kKM](?![A-Za-z])|(?:st|nd|rd|th)(?!\w)|\+(?!\d))?)"
     r"|([^\W_]+(?:['’][a-z]{1,3})?)"
     r"|(\.{2,}|->|[^\w\s])"
@@ -26,6 +27,8 @@ _RUN = re.compile(r"\w+|[^\w\s]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|no|fig|resp|etc|incl|max|min|avg)|\b[A-Za-z])$", re.I
 )
+_POWER = re.compile(r"([-+]?)10(\^[-+]?\d{1,2}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,2})")
+_RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 _UNITS = {"k": 1e3, "K": 1e3, "M": 1e6}
 
 
@@ -113,9 +116,14 @@ def _is_wordy(char: str) -> bool:
     return char.isalnum() or char == "_"
 
 
-def tokenize(plain: str, names: Names = NO_NAMES) -> list[Token]:
-    """All tokens of a line in order. Phrases of `names` win over everything else."""
+def tokenize(plain: str, names: Names = NO_NAMES, marks: Sequence[Mark] | None = None) -> list[Token]:
+    """All tokens of a line in order. Phrases of `names` win over everything else.
+
+    A name that is an everyday word (`the`, `to`) counts only within `marks`, where these are given.
+    """
     found = _named(plain, names) if names.heads else []
+    if found and marks is not None:
+        found = [f for f in found if not _is_everyday(plain[f[0] : f[1]]) or _is_marked(marks, *f[:2])]
     if not found:
         return list(_tokens(plain) if len(plain) > _KEPT_LENGTH else _kept_tokens(plain))
     tokens: list[Token] = []
@@ -126,6 +134,15 @@ def tokenize(plain: str, names: Names = NO_NAMES) -> list[Token]:
         last = end
     _tokenize_between(plain, last, len(plain), tokens)
     return _join_phrases(tokens, plain)
+
+
+def _is_everyday(phrase: str) -> bool:
+    return phrase.lower() in lexicon().cues["everyday"] and phrase != "A"
+
+
+def _is_marked(marks: Sequence[Mark], start: int, end: int) -> bool:
+    """Whether a phrase is all that is marked, but for signs around it."""
+    return any(m.start <= start and end <= m.end and m.end - m.start <= end - start + 4 for m in marks)
 
 
 def _tokens(plain: str) -> list[Token]:
@@ -153,6 +170,8 @@ def parse_number(text: str) -> tuple[float, str]:
     if text.isdecimal():
         return float(text), ""
     text = text.replace("−", "-").replace(",", "")
+    if match := _POWER.fullmatch(text):
+        return float(f"{match[1]}1e{match[2].translate(_RAISED).lstrip('^')}"), ""
     flag = ""
     if text[-1] in "%+":
         flag, text = text[-1], text[:-1].rstrip()
