@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from rerender.text.declared import SENTENCE_END, Declared, read_body
 from rerender.text.lexicon import lexicon, singular
 from rerender.text.scan import Line
+from rerender.text.words import tokenize
 
 _ANCHOR = re.compile(
-    r"(?<![\w-])(?:(?P<x>x[- ]?ax[ie]s|horizontal(?:ly| ax[ie]s| dimension| direction)?|columns?|abscissa|(?:the )?(?:bottom|top)(?: edge| axis| side| margin)?(?= (?:are|is|shows?|lists?|we|there|run)|[,:]|$)|x)"
-    r"|(?P<y>y[- ]?ax[ie]s|vertical(?:ly| ax[ie]s| dimension| direction)?|rows?|ordinate|(?:the )?left(?:-hand)?(?: edge| axis| side| margin)?(?= (?:are|is|shows?|lists?|we|there|run)|[,:]|$)|y))"
+    r"(?<![\w-])(?:(?P<x>x[- ]?ax[ie]s|horizontal(?:ly| ax[ie]s| dimension| direction)?|columns?|abscissa|(?:the )?(?:bottom|top)(?: edge| axis| side| margin)?(?= (?:are|is|shows?|lists?|we|there|run|from left|\()|[,:]|$)|x)"
+    r"|(?P<y>y[- ]?ax[ie]s|vertical(?:ly| ax[ie]s| dimension| direction)?|rows?|ordinate|(?:the )?left(?:-hand)?(?: edge| axis| side| margin)?(?= (?:are|is|shows?|lists?|we|there|run|from top|\()|[,:]|$)|y))"
     r"(?![\w-])",
     re.I,
 )
@@ -120,9 +121,24 @@ def told_axes(line: Line) -> Iterator[Declared]:
     for anchor in _anchors(line.plain):
         declared = Declared(anchor.axis, line.span(anchor.first, anchor.last), lines={line.number})
         _read_around(declared, line, anchor)
-        name = declared.name.split()[-1].lower() if declared.name else ""
-        if len(declared.labels) > 1 or (name and singular(name) not in lexicon().axes["plain"]):
+        if len(declared.labels) > 1 or (declared.name and _names_things(line, anchor, declared.name)):
             yield declared
+
+
+def _names_things(line: Line, anchor: Anchor, name: str) -> bool:
+    """Whether what a sentence says of an axis is its name, and not what its cells look like (`the row is white`)."""
+    last = name.split()[-1].lower()
+    if singular(last) in lexicon().axes["plain"] or any(
+        t.kind == "color" or t.level or t.density or t.has("uniform", "negation") for t in tokenize(name)
+    ):
+        return False
+    word = line.plain[anchor.start : anchor.end].lower()
+    if word in ("left", "bottom", "top", "the left", "the bottom", "the top"):
+        return singular(last) in lexicon().axes["nouns"]
+    if word.startswith(("row", "column")):
+        marked = any(name in line.plain[m.start : m.end] for m in line.marks)
+        return singular(last) in lexicon().axes["nouns"] or (last.endswith("s") and not last.endswith("ss")) or marked
+    return True
 
 
 def _anchors(text: str) -> list[Anchor]:

@@ -115,7 +115,7 @@ def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
         return ()
     if any(p.lower() in lexicon().axes["plain"] for p in parts) and len(parts) < 3:
         return ()
-    if any(_NO_LABEL.search(p) for p in parts):
+    if any(_NO_LABEL.search(p) and (" " in p or p[0].isdigit()) for p in parts):
         return ()
     return tuple(label_of(p) for p in parts)
 

@@ -35,6 +35,7 @@ _SIDE = r"(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re)|leftmost|rig
 _KIND = r"(?:\s(?:panel|heat ?map|map|plot|chart|sub-?plot|matrix|one))?"
 _PLACE = re.compile(rf"^(?:the )?{_SIDE}{_KIND}\s*[:–—]\s+(?=\S)", re.I)
 _PLACED = re.compile(rf"^(?:the )?{_SIDE}{_KIND}\s*\(([^()]{{2,60}})\)$", re.I)
+_SIDE_ONLY = re.compile(rf"(?:the )?{_SIDE}(?:[- ](?:left|right|middle|cent(?:er|re)|row|column))?{_KIND}", re.I)
 _QUALIFIED = re.compile(r"[A-Za-z]\w*\s+\d{1,4}\s*\([A-Z][^()]{0,40}\)$")
 _LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
 _TRAILING = re.compile(r"\s*\([^()]{0,200}\)\s*$")
@@ -124,6 +125,7 @@ def read_panels(
         _tabled_titles(tables, labels),
         _product(lines, taken, labels, nouns),
         _section_titles(lines, taken, labels),
+        _placed_titles(lines, taken, labels),
         _prose_titles(lines, labels),
     ):
         if len(found) > 1:
@@ -270,7 +272,10 @@ def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Tit
         if line.lead and line.body and not quoted:
             if _is_bold_lead(line) and _is_bold_lead(parent) and line.kind == parent.kind:
                 break
-            titles.append(Title(line.label if len(line.label) > 2 else line.body, line.span(0, line.lead)))
+            by_body = len(line.label) <= 2 or _SIDE_ONLY.fullmatch(line.label)
+            titles.append(
+                Title(line.body.rstrip("."), line.span(line.body_start)) if by_body else Title(line.label, line.span(0, line.lead))
+            )
         elif quoted or (marked and not line.lead):
             titles.extend(marked)
         elif len(line.plain) <= 80 and not line.plain.rstrip().endswith("."):
@@ -529,6 +534,35 @@ def _prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
                     Title(n, line.span(match.end(), match.end() + len(rest)))
                     for n in ([main] if main else []) + names
                 ]
+    return []
+
+
+_AT_SIDE = re.compile(
+    rf"(?:^|[.;,]\s|\band\s|\bwhile\s)\W*(?:(?:on|to|at|in) )?(?:the )?{_SIDE}(?:[- ](?:hand|side))?{_KIND}(?: (?:is|shows|covers|carries|bears|displays|reads)| is (?:titled|labell?ed|called))?[ :,–—-]*$",
+    re.I,
+)
+_SIDE_BEHIND = re.compile(rf"^\W*(?:\(|(?:on|to|at|in) the )(?:the )?{_SIDE}", re.I)
+
+
+def _placed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
+    """Marked names that stand beside a side of the figure: `Left: **A**. Right: **B**`, `**(a) A** on the left`."""
+    for line in lines:
+        if line.kind in ("blank", "table", "code", "heading") or line.number in taken:
+            continue
+        found: list[Title] = []
+        marks = [m for n, m in enumerate(line.marks) if not n or m.start >= line.marks[n - 1].end]
+        ends = [0, *(m.end for m in marks)]
+        for mark, last in zip(marks, ends, strict=False):
+            text = line.plain[mark.start : mark.end].strip(' ",.“”:')
+            before, after = line.plain[last : mark.start], line.plain[mark.end : mark.end + 60]
+            if (
+                1 < len(text) <= 80
+                and text.lower() not in labels
+                and (_AT_SIDE.search(before) or _SIDE_BEHIND.match(after) or (_LETTER.match(text) and "(b)" in line.plain))
+            ):
+                found.append(Title(text, line.span(mark.start, mark.end)))
+        if len(found) > 1:
+            return found
     return []
 
 
