@@ -93,5 +93,5 @@ def family_sentence(pen: Pen) -> str:
 
 
 def talk(pen: Pen, most: int) -> list[str]:
-    """Sentences that state no position."""
-    return [pen.say("prose") for _ in range(pen.rng.randint(1, most))]
+    """Sentences that state no position, none of them twice."""
+    return list(dict.fromkeys(pen.say("prose") for _ in range(pen.rng.randint(1, most))))
