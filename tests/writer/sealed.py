@@ -139,7 +139,7 @@ medium-level {noun} || <an intermediate value|intermediate values> || <a moderat
 (appearing {colour}) || (shaded {colour}) || ({colour} coloring) || ({colour} shading) || (appearing in {colour}) || (represented by {colour}) || (visible in {colour}) || (highlighted in {colour}) || (displayed in {colour}) || ({colour}-colored) || (the {colour} cells) || (depicted in {colour})
 (marked in {colour}) || shown in {colour} || (a {colour} color) || (represented in {colour})
 [bracket.value]
-(value: {v}) || (value = {v}) || (values: {v}) || (with a value of {v}) || (values {v}) || (a value of {v}) || (with values of {v}) || with a value of {v} || ({v} on the color scale) || (estimated at {v}) || (reaching {v}) || (approximate value: {v}) || reaching {v} || (corresponding to {v})
+(value: {v}) || (value = {v}) || (values: {v}) || (with a value of {v}) || (values {v}) || (a value of {v}) || (with values of {v}) || with a value of {v} || ({v} on the color scale) || (estimated at {v}) || (reaching {v}) || (cell value: {v}) || reaching {v} || (corresponding to {v})
 (value of {v}) || (estimated value: {v})
 [bracket.both]
 ({colour}, value: {v}) || ({colour} with a value of {v}) || ({colour}, with values of {v}) || ({colour}, corresponding to {v}) || ({colour}, indicating {v}) || ({colour}; value {v}) || ({colour}, value = {v}) || ({colour} cells, {v}) || ({colour}, reaching {v})
@@ -147,11 +147,11 @@ medium-level {noun} || <an intermediate value|intermediate values> || <a moderat
 [value.exact]
 {v}
 [value.about]
-~{v} || approx {v} || ∼{v} || $\approx {v}$ || near {v} || {v} (approximate) || {v} (estimated) || very close to {v} || somewhere around {v} || roughly around {v} || about ~{v} || approximately ~{v} || {v} (approximately) || $\sim${v} || {v} (approx) || approximately **{v}**
+~{v} || approx {v} || ∼{v} || $\approx$ {v} || near {v} || very close to {v} || somewhere around {v} || roughly around {v} || about ~{v} || approximately ~{v} || $\sim${v} || approximately **{v}** || around ~{v} || ~**{v}** || approximately equal to {v} || roughly ~{v} || about **{v}**
 [value.range]
 ~{a}-{b} || ~{a} to {b} || approximately {a} to {b} || approximately {a}-{b} || around {a} to {b} || about {a}–{b} || roughly {a} to {b} || roughly {a}–{b} || about {a}-{b} || around {a}-{b} || `{a}–{b}` || `{a} to {b}` || **{a}-{b}** || **{a} to {b}** || ≈ {a}–{b} || ≈{a} to {b} || ~{a} to ~{b} || roughly between {a} and {b}
 [at.one]
-{unit} {a} || {unit} {a} || {unit} at index {a} || {unit}={a} || {unit} = {a} || {unit} at position {a} || x-axis position {a} || x-index {a} || x-position {a} || {unit} ID {a} || **{unit} {a}** || `{unit} {a}` || {unit}-{a} || the cell for {unit} {a} || column index {a} || the column for {unit} {a} || $x = {a}$
+{unit} {a} || {unit} {a} || the {unit} at index {a} || {unit}={a} || {unit} = {a} || the {unit} at position {a} || x-axis position {a} || x-index {a} || x-position {a} || {unit} ID {a} || **{unit} {a}** || `{unit} {a}` || {unit}-{a} || the cell for {unit} {a} || column index {a} || the column for {unit} {a} || $x = {a}$
 the cell in column {a}
 [at.many]
 {units} {list} || {units} {list} || {units} at indices {list} || {units} at positions {list} || x-axis positions {list} || x-positions {list} || x-indices {list} || column indices {list} || the following {units}: {list} || several {units} ({list}) || specific {units} ({list}) || multiple {units} ({list})
@@ -185,7 +185,7 @@ the {n} {units} at the right end || the last {n} consecutive {units} || the {n} 
 {units} {a}–{b} (except for {c}) || {units} {a} through {b}, excluding {c}, || {units} {a}–{b}, excluding {c}, || {units} {a} to {b}, with the exception of {c}, || {units} {a}–{b} (with the exception of {c}) || all {units} from {a} to {b} except {c} || all {units} {a}–{b} except {c} || {units} {a} to {b} (excluding {c})
 {units} {a}-{b} (except {c}) || {units} {a} to {b} (other than {c}) || {units} {a} to {b}, apart from {c}, || {units} {a}–{b} (apart from {c}) || {units} from {a} to {b} except for {c} || {units} between {a} and {b}, except {c}, || {units} {a}-{b}, not including {c}, || {units} {a} to {b} (not including {c})
 [about.one]
-{unit} {a} (approx.) || approx. {unit} {a} || the area near {unit} {a} || the region near {unit} {a} || around {unit} {a} || {unit} roughly {a} || {unit} approximately {a} || {unit} about {a} || {unit} $\approx {a}$ || x-axis position ~{a} || {unit} {a} (roughly) || {unit} {a} (approximate position) || position ~{a} || index ~{a}
+{unit} {a} (approx.) || approx. {unit} {a} || the area near {unit} {a} || the region near {unit} {a} || around {unit} {a} || roughly around {unit} {a} || {unit} approximately {a} || the {unit} around {a} || {unit} $\approx {a}$ || x-axis position ~{a} || {unit} {a} (roughly) || {unit} {a} (approximate position) || position ~{a} || index ~{a}
 {unit} **~{a}** || the area close to {unit} {a} || somewhere around {unit} {a} || x-position ~{a}
 [about.many]
 {units} {list} (approx.) || {units} {list} (approximately) || {units} {list} (estimated) || approx. {units} {list} || positions ~{list} || x-axis positions ~{list} || positions around {list} || the areas around {units} {list} || the areas near {units} {list} || {units} roughly {list} || {units} about {list} || {units} (roughly {list})
@@ -203,7 +203,7 @@ the {row} cell at {unit} {a} || {unit} {a} (row: {row}) || the intersection of {
 columns labeled {list} || columns ({list}) || the columns headed {list} || the following columns: {list}
 [clause.points]
 {P} <reveals|reveal> {L} || {L} can be observed at {P} || {L} observed at {P} || {L} present at {P} || {L} concentrated at {P} || {P} <contains|contain> {L} || {P} <demonstrates|demonstrate> {L} || {P} <indicates|indicate> {L} || {P} <receives|receive> {L} || the heatmap shows {L} at {P}
-{P} clearly <shows|show> {L} || {P} <stands|stand> out, showing {L} || {P}, showing {L} || we can see {L} at {P} || {L} ({P}) || {P} <is|are> associated with {L} || {L} noted at {P} || {P} <is|are> highlighted with {L}
+{P} clearly <shows|show> {L} || {P} <stands|stand> out, showing {L} || {P} also <shows|show> {L} || we can see {L} at {P} || {L} ({P}) || {P} <is|are> associated with {L} || {L} noted at {P} || {P} <is|are> highlighted with {L}
 [clause.range]
 {P} consistently <shows|show> {L} || {L} can be observed across {P} || {L} is present across {P} || {L} is concentrated in {P} || {P} <contains|contain> {L} || {P} <reveals|reveal> {L} || {P} <is|are> dominated by {L} || {L} appears across {P} || {L} persists through {P} || {P} <is|are> associated with {L}
 {P} <maintains|maintain> {L} || across {P}, there is {L} || in {P}, {L} is visible || {L} can be seen throughout {P} || {L} is evident in {P} || {P} <demonstrates|demonstrate> {L} || {L} is observed across {P}

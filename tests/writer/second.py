@@ -156,11 +156,11 @@ a trace of {noun} || a touch of {noun} || barely raised {noun} || <a small bump|
 ({colour} → {v}) || [{colour}, {v}] || ({v} in {colour}) || ({colour}, that is {v}) || ({colour}, reading {v}) || ({colour}, level {v}) || (drawn in {colour}, {v}) || ({v}, shown as {colour}) || ({colour}, meaning {v})
 ({colour} shade, {v}) || ({v} – {colour}) || ({colour} tiles; {v})
 [value.exact]
-{v} || {v} || "{v}" || {v} exactly || {v} || {v} || *{v}* || {v} || {v}
+{v} || {v} || {v} exactly || {v} || {v} || *{v}* || {v} || {v}
 [value.about]
 circa {v} || c. {v} || around {v} || {v} or so || {v} (approx.) || ≈ {v} || ~{v} || {v}, roughly, || {v} give or take || some {v} || more or less {v} || approximately {v} || an estimated {v}
 [value.range]
-between {a} and {b} || anywhere between {a} and {b} || {a}…{b} || {a} – {b} || [{a}, {b}] || ≈{a}–{b} || a range of {a}–{b} || {a} through {b} || {a} up to {b} || the range {a} to {b} || some {a}–{b} || {a}..{b}
+between {a} and {b} || anywhere between {a} and {b} || {a}…{b} || {a} – {b} || [{a}, {b}] || ≈{a}–{b} || roughly {a} – {b} || {a} through {b} || {a} up to {b} || the range {a} to {b} || some {a}–{b} || {a}..{b}
 [at.one]
 {unit} {a} || {unit} {a} || {unit} No. {a} || the cell of {unit} {a} || {unit} "{a}" || {unit} [{a}] || {unit} numbered {a} || {unit} ({a}) || x = {a} || x={a} || the {unit} with index {a} || tile {a} || the {unit} at {a}
 [at.many]
@@ -242,7 +242,7 @@ from the start ({unit} {first}) until about {m}–{n}, {v} || {v} from {unit} {f
 {P} has {v} at all {yunits}
 [cell]
 {xunit} {x} / {yunit} {y} → {v} || {yunit} {y} and {xunit} {x} give {v} || the value at {yunit} {y} and {xunit} {x} is {v} || ({yunit}={y}, {xunit}={x}) → {v} || for {xunit} {x} and {yunit} {y} we read {v} || where {xunit} {x} meets {yunit} {y}: {v}
-{v} is found at {yunit} {y}, {xunit} {x} || {xunit} {x} combined with {yunit} {y}: {v} || {xunit}: {x}, {yunit}: {y}, value: {v} || {yunit} {y} | {xunit} {x} | {v} || the intersection of {xunit} {x} and {yunit} {y} has {v} || at {yunit} {y}, {xunit} {x} reads {v}
+{v} is found at {yunit} {y}, {xunit} {x} || {xunit} {x} combined with {yunit} {y}: {v} || {xunit}: {x}, {yunit}: {y}, value: {v} || the intersection of {xunit} {x} and {yunit} {y} has {v} || at {yunit} {y}, {xunit} {x} reads {v}
 [{xunit} {x}; {yunit} {y}] = {v} || {xunit} {x} in {yunit} {y}: {v} || the {xunit} {x}, {yunit} {y} tile shows {v} || {xunit} {x} with {yunit} {y}: {v}
 [region]
 {X} by {Y}: {L} || {L} fills {X} and {Y} || a rectangle of {X} and {Y} with {L} || the block {X} × {Y} has {L} || {L} where {X} meet {Y} || {L} confined to {X} and {Y} || for {X} and {Y}, {L}
