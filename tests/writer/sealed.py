@@ -30,7 +30,7 @@ Interpretation and Significance || Conclusions || Interpretation of Results || O
 [overview]
 The image displays {maps} illustrating {measure} across different {x} and {y} values. || This image contains {maps} that compare {measure}. || The image presents {maps} visualizing {measure}.
 This is a figure with {maps} showing {measure} as a function of {x} and {y}. || The image is a visualization consisting of {maps} of {measure}. || {maps} <is|are> shown, representing {measure} through color intensity.
-The figure shows {maps} depicting the distribution of {measure}. || The provided image shows {maps}, where color intensity represents {measure}. || The figure includes {maps} that illustrate how {measure} is distributed.
+The figure shows {maps} depicting the distribution of {measure}. || The provided image shows {maps}, where color intensity represents {measure}. || The figure includes {maps} that <illustrates|illustrate> how {measure} is distributed.
 The visualization uses {maps} to represent {measure}, with {x} along the horizontal direction and {y} along the vertical direction. || The image features {maps} used for analyzing {measure}.
 This visualization presents {maps} for {measure}, likely taken from a research paper. || The chart contains {maps} in which each cell represents {measure}. || {maps} <illustrates|illustrate> the relationship between {x} and {y} in terms of {measure}.
 The image provides {maps} summarizing {measure}. || This figure displays {maps}, with color representing {measure}. || Overall, the image shows {maps} related to {measure}.
@@ -147,7 +147,7 @@ medium-level {noun} || <an intermediate value|intermediate values> || <a moderat
 [value.exact]
 {v}
 [value.about]
-~{v} || approx {v} || ∼{v} || $\approx$ {v} || near {v} || very close to {v} || somewhere around {v} || roughly around {v} || about ~{v} || approximately ~{v} || $\sim${v} || approximately **{v}** || around ~{v} || ~**{v}** || approximately equal to {v} || roughly ~{v} || about **{v}**
+~{v} || approx {v} || ∼{v} || $\approx$ {v} || near {v} || very close to {v} || somewhere around {v} || roughly around {v} || about ~{v} || approximately ~{v} || $\sim${v} || approximately **{v}** || around ~{v} || ~**{v}** || close to ~{v} || roughly ~{v} || about **{v}**
 [value.range]
 ~{a}-{b} || ~{a} to {b} || approximately {a} to {b} || approximately {a}-{b} || around {a} to {b} || about {a}–{b} || roughly {a} to {b} || roughly {a}–{b} || about {a}-{b} || around {a}-{b} || `{a}–{b}` || `{a} to {b}` || **{a}-{b}** || **{a} to {b}** || ≈ {a}–{b} || ≈{a} to {b} || ~{a} to ~{b} || roughly between {a} and {b}
 [at.one]
