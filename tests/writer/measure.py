@@ -35,12 +35,12 @@ class Result:
     crash: str = ""
 
 
-def measure(seed: int, wordings: str) -> Result:
-    """Write a document, read it, score it."""
+def measure(seed: int, *, wordings: str = "open", sealed: bool = False) -> Result:
+    """Write a document, read it, score it; `sealed` is short for `wordings="sealed"`."""
     from rerender.forms import description_form
     from rerender.text import read
 
-    written = write(random.Random(seed), wordings=wordings)
+    written = write(random.Random(seed), wordings=wordings, sealed=sealed)
     start = time.perf_counter()
     try:
         description = read(written.text, name=f"{seed}.md")
@@ -109,7 +109,7 @@ def main() -> None:
     parser.add_argument("--wordings", choices=sorted(GRAMMARS), default="open")
     parser.add_argument("--worst", type=int, default=0, metavar="K")
     options = parser.parse_args()
-    results = [measure(options.seed + n, options.wordings) for n in range(options.count)]
+    results = [measure(options.seed + n, wordings=options.wordings) for n in range(options.count)]
     print(report(results))
     if options.worst:
         print(by_tag(results, options.worst))
