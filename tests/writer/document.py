@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tests.writer.categories import categorical
@@ -14,9 +15,13 @@ from tests.writer.noise import cut_off, roughen, some_habits
 from tests.writer.panels import columns_by_row, regions_by_panel, rows_by_panel
 from tests.writer.pen import Pen
 from tests.writer.sealed import SEALED
+from tests.writer.second import SECOND
 from tests.writer.statements import Clause, comparison, row_clauses, trend
 from tests.writer.tables import matrix
 from tests.writer.wordings import OPEN
+
+GRAMMARS: Mapping[str, Grammar] = {grammar.name: grammar for grammar in (OPEN, SECOND, SEALED)}
+"""The grammars by name: `open`, `second`, `sealed`."""
 
 ANALYSES = {
     "load": rows_by_panel,
@@ -37,9 +42,12 @@ class Written:
     tags: frozenset[str]
 
 
-def write(rng: random.Random, *, sealed: bool) -> Written:
-    """A random description and the truth about it; equal random states give equal documents."""
-    grammar: Grammar = SEALED if sealed else OPEN
+def write(rng: random.Random, *, wordings: str = "open", sealed: bool = False) -> Written:
+    """A random description and the truth about it; equal random states give equal documents.
+
+    `wordings` names one of `GRAMMARS`; `sealed` is short for `wordings="sealed"`.
+    """
+    grammar = GRAMMARS["sealed" if sealed else wordings]
     pen = Pen(rng, grammar, plan_figure(rng, grammar))
     pen.tags.add(f"figure {pen.figure.archetype}")
     body = opening(pen) + components(pen) + panel_list(pen)

@@ -178,7 +178,9 @@ def named(rng: random.Random, grammar: Grammar, most: int = 6) -> tuple[PanelPla
 
 
 def plural(noun: str) -> str:
-    """`labels`, `classes`."""
+    """`labels`, `classes`, `categories`."""
+    if noun.endswith("y"):
+        return noun[:-1] + "ies"
     return noun + ("es" if noun.endswith("s") else "s")
 
 
@@ -204,7 +206,8 @@ def plan_profile(rng: random.Random, grammar: Grammar) -> FigurePlan:
 
 def plan_tokens(rng: random.Random, grammar: Grammar) -> FigurePlan:
     """Named columns by numbered rows, one unnamed panel."""
-    x, y = labelled_axis(rng, grammar, "tokens", 8), numbered_axis(rng, grammar)
+    x = labelled_axis(rng, grammar, "tokens", 8)
+    y = numbered_axis(rng, grammar, avoid=x.unit)
     return FigurePlan("tokens", (), x, y, **measured(rng, grammar))
 
 

@@ -16,7 +16,7 @@ def opening(pen: Pen) -> list[Line]:
     number = pen.rng.choice((WORDS[count] if count < len(WORDS) else str(count), str(count)))
     maps = f"{number} heatmap" + ("s" if count > 1 else "")
     slots = {"measure": measure, "x": figure.x.name, "y": figure.y.name}
-    title = heading(pen.rng.choice((1, 2)), pen.say("title", slots))
+    title = heading(pen.rng.choice((1, 2)), pen.sentence(pen.say("title", slots)))
     overview = paragraph(pen.sentence(pen.say("overview", slots, plural=count > 1, maps=maps)))
     return [title, heading(3, pen.say("head.overview")), overview]
 
@@ -93,5 +93,5 @@ def family_sentence(pen: Pen) -> str:
 
 
 def talk(pen: Pen, most: int) -> list[str]:
-    """Sentences that state no position."""
-    return [pen.say("prose") for _ in range(pen.rng.randint(1, most))]
+    """Sentences that state no position, none of them twice."""
+    return list(dict.fromkeys(pen.say("prose") for _ in range(pen.rng.randint(1, most))))

@@ -1,9 +1,9 @@
 """How well the reader reads what the writer writes.
 
-    python -m tests.writer.measure --count 2000 [--sealed] [--seed N] [--worst K]
+    python -m tests.writer.measure --count 2000 [--wordings open|second|sealed] [--seed N] [--worst K]
 
 Prints the mean scores, the lowest constructs, crashes and the slowest document. For the sealed grammar no
-text is ever printed; for the open one `--worst K` shows the K worst documents.
+text is ever printed, only constructs and scores; for the others `--worst K` shows the K worst documents.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.writer.document import Written, write
+from tests.writer.document import GRAMMARS, Written, write
 from tests.writer.score import figure_facts, positions, values
 
 
@@ -35,12 +35,12 @@ class Result:
     crash: str = ""
 
 
-def measure(seed: int, *, sealed: bool) -> Result:
-    """Write a document, read it, score it."""
+def measure(seed: int, *, wordings: str = "open", sealed: bool = False) -> Result:
+    """Write a document, read it, score it; `sealed` is short for `wordings="sealed"`."""
     from rerender.forms import description_form
     from rerender.text import read
 
-    written = write(random.Random(seed), sealed=sealed)
+    written = write(random.Random(seed), wordings=wordings, sealed=sealed)
     start = time.perf_counter()
     try:
         description = read(written.text, name=f"{seed}.md")
@@ -106,10 +106,10 @@ def main() -> None:
     )
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=0, help="of the first document")
-    parser.add_argument("--sealed", action="store_true")
+    parser.add_argument("--wordings", choices=sorted(GRAMMARS), default="open")
     parser.add_argument("--worst", type=int, default=0, metavar="K")
     options = parser.parse_args()
-    results = [measure(options.seed + n, sealed=options.sealed) for n in range(options.count)]
+    results = [measure(options.seed + n, wordings=options.wordings) for n in range(options.count)]
     print(report(results))
     if options.worst:
         print(by_tag(results, options.worst))
@@ -117,8 +117,8 @@ def main() -> None:
             print(
                 f"\nseed {result.seed}: positions {result.positions:.3f}, wrong {result.wrong} {result.crash}"
             )
-            if not options.sealed:
-                print(write(random.Random(result.seed), sealed=False).text)
+            if options.wordings != "sealed":
+                print(write(random.Random(result.seed), wordings=options.wordings).text)
 
 
 if __name__ == "__main__":

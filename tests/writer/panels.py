@@ -164,7 +164,7 @@ def rows_together(pen: Pen, panels: Panels) -> Clause:
     place = some_place(pen, pen.figure.x, pen.figure.x.labels)
     assert place is not None
     if len(rows) < 2 or place.stretch:
-        return absence(pen, panels)
+        return at_row(pen, panels)
     level = some_level(pen, some_band(pen), plural=place.plural)
     words = pen.listing([pen.row(row) for row in rows])
     text = pen.say("clause.rows", plural=place.plural, rows=words, P=place.text, L=level.words)

@@ -6,366 +6,371 @@ from tests.writer.grammar import parse_grammar
 
 TEXT = r"""
 [title]
-{measure} Visualised as a Heatmap || Chart: {measure} per {y} and {x} || Transcription of a figure ({measure}) || {measure} map
-Extracting the data behind a {measure} plot || Image analysis — {measure} || Color-coded matrix of {measure} || Report: {measure}
-{measure} by {y}, by {x} || Visual content: {measure} || Heat map description ({measure}) || Figure transcript: {measure} || Grid plot of {measure}
+Heatmap Visualization of {measure} || {measure} Heatmap || {measure} Heatmap: Detailed Description || Image Description: {measure} by {x} and {y} || Analysis of the {measure} Heatmap
+Heatmap Comparison: {measure} || {measure} Across {x} || Visualization of {measure} per {x} || Heatmap Figure: {measure} || {measure} by {y} and {x}
+Detailed Description of the {measure} Heatmap || {measure} Distribution Heatmap || Structured Description: {measure} || Visual Description of {measure} || {measure} – Heatmap Overview || Scientific Figure: {measure} Heatmap
 [head.overview]
-Executive Summary || Image Summary || Figure at a Glance || General Description || Purpose || Basic Facts || What We See || Nature of the Image
-I. Overview || Abstract || Preamble || Scope || Subject of the Image || **Overview**
+Summary || High-Level Overview || Image Description || General Overview || Image Content || Brief Description || Figure Description || Overall Description
+1. Image Overview || Introduction to the Figure || Main Topic || Figure Summary || Chart Overview || What the Image Shows || Description of the Image || **1. Overview**
 [head.axes]
-Coordinates and Colors || Axis Information || How to Read It || Chart Anatomy || Encoding || Legend & Axes || Axis and Scale Details || Dimensions
-II. Axes || Reference Frame || **Components** || Visual Encoding || Frame of the Chart || Axes, Labels, Legend
+Axes and Labels || Axis Labels and Scale || Axes and Color Scale || Labels and Legend || Components and Axes || Chart Components || Axis Description || Axes & Color Scale || Visual Elements
+2. Axes and Labels || Structure and Axes || Chart Structure || **2. Axes and Legend** || Axes, Scale and Legend || Key Elements || Figure Components
 [head.panels]
-Facets || Individual Plots || Small Multiples || Arrangement || Grid of Panels || Which Heatmaps Are There || Composition || Subfigures
-Segments || Panel Inventory || Components of the Figure || Spatial Arrangement || **Panels**
+Panel Structure || Panel Layout || Panel Labels || Heatmap Titles || Subplots || Heatmap Panels || List of Panels || Figure Layout || Chart Layout || Panel Organization
+3. Panels || Panel Arrangement || Overview of the Panels || Heatmap Layout || Heatmaps || **3. Panels**
 [head.analysis]
-Panel-by-Panel Reading || Extracted Data || Observed Values || Detailed Breakdown || What the Cells Say || Deep Dive || Body || Per-Panel Details
-III. Data || Quantitative Reading || Transcribed Content || Results || **Detailed Analysis** || Breakdown
+Detailed Observations || Detailed Breakdown by Panel || Heatmap Analysis || Panel Analysis || Panel Descriptions || Visual Analysis || Data Description || Data Details || Heatmap Data
+4. Data Analysis || Detailed Findings || Key Data Points || Data Patterns || Main Content || Heatmap Contents || **4. Detailed Analysis** || Panel Details
 [head.observations]
-Noteworthy Points || Salient Features || What Stands Out || Emerging Themes || General Tendencies || Cross-Panel Remarks || Points of Interest
-IV. Observations || Overall Patterns || Synopsis of Trends || **Key Observations** || Comparisons || In Brief
+Key Patterns || General Observations || Additional Observations || Notable Observations || Key Findings || Notable Features || Main Observations || Key Insights || Patterns and Trends
+5. Observations || Trends and Patterns || Overall Observations || Other Observations || Summary of Patterns || **5. Key Observations** || Important Observations
 [head.interpretation]
-What It Means || Takeaway || Reading of the Results || Closing Thoughts || Wider Context || Analysis and Implications || Possible Explanations
-V. Interpretation || So What? || Concluding Remarks || Relevance || **Interpretation** || Bottom Line
+Interpretation and Significance || Conclusions || Interpretation of Results || Overall Interpretation || Summary and Interpretation || Overall Conclusion || Analysis and Interpretation || Final Summary || Practical Implications
+6. Interpretation || Possible Interpretation || General Conclusion || Takeaways || Broader Implications || **6. Conclusion** || Overall Summary
 [overview]
-A color-coded grid view: {maps}, {measure} as the quantity. || The reader is given {maps}. Each tile stands for one {x} and one {y}.
-Shown: {maps}, with {measure} plotted against {x} (across) and {y} (down). || {maps} <makes|make> up this figure, all concerned with {measure}.
-On display: {maps}. The color of a tile tells the {measure}. || There <is|are> {maps} in the image; the topic is {measure}.
-This is a technical chart with {maps}, used to examine {measure}. || What follows describes {maps} of {measure}, {y} against {x}.
-The illustration comprises {maps}. || {maps} <was|were> supplied, mapping {measure} onto a grid of {x} and {y}. || Rendered as {maps}, the data cover {measure}.
-By means of {maps} the authors report {measure}. || The screenshot features {maps} for {measure}.
+The image displays {maps} illustrating {measure} across different {x} and {y} values. || This image contains {maps} that compare {measure}. || The image presents {maps} visualizing {measure}.
+This is a figure with {maps} showing {measure} as a function of {x} and {y}. || The image is a visualization consisting of {maps} of {measure}. || {maps} <is|are> shown, representing {measure} through color intensity.
+The figure shows {maps} depicting the distribution of {measure}. || The provided image shows {maps}, where color intensity represents {measure}. || The figure includes {maps} that <illustrates|illustrate> how {measure} is distributed.
+The visualization uses {maps} to represent {measure}, with {x} along the horizontal direction and {y} along the vertical direction. || The image features {maps} used for analyzing {measure}.
+This visualization presents {maps} for {measure}, likely taken from a research paper. || The chart contains {maps} in which each cell represents {measure}. || {maps} <illustrates|illustrate> the relationship between {x} and {y} in terms of {measure}.
+The image provides {maps} summarizing {measure}. || This figure displays {maps}, with color representing {measure}. || Overall, the image shows {maps} related to {measure}.
 [prose]
-One might read this as a sign of modularity. || Why this happens is not explained in the caption. || Readers should keep in mind that color perception varies.
-The authors recommend the method for production use. || This matters for anyone who deploys such models. || Refer to Figure 7 for the training curves.
-As the text of Section 3.1 notes, the setup follows common practice. || All of this fits the notion of emergent structure.
-The picture alone does not settle the question. || Costs and benefits would have to be weighed against each other. || A statistical test is not reported.
-The image quality is good enough to read all labels. || In summary, the figure is a useful diagnostic tool. || Equation 5 defines the quantity in detail.
-Practitioners may want to revisit their assumptions. || The layout invites side-by-side reading.
+This suggests that the model has learned specialized representations. || The visualization makes it easy to compare patterns at a glance. || This could indicate that different components serve different roles.
+The heatmap format allows for easy identification of patterns. || Overall, the visualization provides insight into the internal behavior of the model. || These findings could be relevant for improving model efficiency.
+The color scale helps distinguish between different levels of intensity. || The exact numerical values cannot be determined from the image alone. || This behavior may reflect properties of the training data.
+Such visualizations are commonly used in interpretability research. || The text in the image is clear and legible. || The results highlight the importance of careful model design.
+Further analysis would be required to draw definitive conclusions. || This type of figure is typical of machine learning papers. || The patterns may be related to how the model was trained. || The figure effectively communicates the main findings.
 [axis.x]
-X-Axis || x-axis || X axis || Horizontal Axis || Horizontal dimension (x-axis) || X || X-axis label || Abscissa (x-axis) || X-Axis (horizontal)
-X-axis (along the bottom) || Horizontal (X) || X-axis (across) || X-dimension
+X-Axis (Horizontal) || X-axis Label || X-Axis Title || Horizontal Axis (X-axis) || Horizontal Axis (X) || X-axis (columns) || X-Axis (Bottom) || X-axis Labels || The x-axis || x-axis (horizontal)
+X-axis title || Columns (X-axis) || X Axis || X-Axis Label || X-axis variable || X-axis (bottom of the figure)
 [axis.y]
-Y-Axis || y-axis || Y axis || Vertical Axis || Vertical dimension (y-axis) || Y || Y-axis label || Ordinate (y-axis) || Y-Axis (vertical)
-Y-axis (along the left) || Vertical (Y) || Y-axis (down the side) || Y-dimension
+Y-Axis (Vertical) || Y-axis Label || Y-Axis Title || Vertical Axis (Y-axis) || Vertical Axis (Y) || Y-axis (rows) || Y-Axis (Left) || Y-axis Labels || The y-axis || y-axis (vertical)
+Y-axis title || Rows (Y-axis) || Y Axis || Y-Axis Label || Y-axis variable || Y-axis (left side)
 [axis.range]
-**{axis}:** {name}, spanning {first} to {last}. || **{axis}:** {name}, from {first} up to and including {last} || **{axis}** → {name} ({first} … {last})
-**{axis}:** a sequence of {units} numbered {first} through {last}, titled "{name}" || {axis}: {name}. Range: {first}–{last}. || **{axis}**: {name} | {first} to {last}
-**{axis}:** {name}; the first is {first}, the last is {last} || **{axis}:** shows {name}, with integer values {first}–{last} || **{axis}**: *{name}* ({units} {first} to {last})
-**{axis}:** {units} {first}–{last} (label: "{name}") || **{axis}:** {name}; numbering starts at {first} and ends at {last} || **{axis}:** `{first}, ..., {last}` ({name})
-**{axis}:** {name}, discrete, {first} through {last} || **{axis}** – "{name}", covering {first} to {last}. || **{axis}:** runs from {first} to {last}, {name}
+**{axis}:** Represents the {name}, ranging from {first} to {last}. || **{axis}:** Labeled "{name}", ranging from {first} to {last}. || **{axis}:** {name}, with values from {first} to {last}. || **{axis}:** {name} (range: {first}–{last})
+**{axis}:** {name} ({first} to {last}) || **{axis}:** {name}, labeled from {first} to {last} || **{axis}:** Displays {units} from {first} to {last}, labeled "{name}". || **{axis}:** Labeled as "{name}" and numbered from {first} to {last}.
+**{axis}**: {name}, numbered sequentially from {first} to {last} || **{axis}:** "{name}" (numbered {first}–{last}) || **{axis}:** {name}: {first}–{last} || **{axis}:** Shows {units} {first}-{last} ("{name}") || **{axis}:** {name}; numerical labels from {first} to {last}
+**{axis}:** "{name}", integers from {first} to {last} || **{axis}** "{name}": {first} to {last} || **{axis}:** {name}, a numerical axis from {first} to {last} || **{axis}:** {name}, with indices from {first} to {last}
 [axis.ticks]
-**{axis}:** {name}, {first} through {last}, with a tick at every {step}th value. || **{axis}:** {name} running {first}–{last}; labeled ticks at {ticks}
-**{axis}:** {name}. Range: {first}–{last}. Tick spacing: {step}. || **{axis}**: *{name}*, marked {ticks} || {axis}: {name} ({first} to {last}; only {ticks} are labeled)
-**{axis}:** titled "{name}", graduated from {first} to {last} in steps of {step} || **{axis}** → {name}, {first} … {last}, numbered in {step}s
-**{axis}:** {name}, goes from {first} to {last} at intervals of {step} || **{axis}:** {name} with tick labels {ticks}. || **{axis}**: {name} | ticks: {ticks}
-**{axis}:** {name}, spanning {first} to {last} (labels every {step} units) || **{axis}:** {units} {first}–{last}, "{name}", tick marks in increments of {step}
-**{axis}:** {name}: {first} to {last}, of which {ticks} carry labels
+**{axis}:** Labeled "{name}", ranging from {first} to {last} with tick marks every {step} {units}. || **{axis}:** {name}, ranging from {first} to {last} in steps of {step}. || **{axis}:** {name} ({first} to {last}), with labels at {ticks}.
+**{axis}:** "{name}" with tick marks at {ticks}. || **{axis}:** {name}, with values {ticks} marked. || **{axis}:** Represents the {name}, from {first} to {last} (labeled in increments of {step}). || **{axis}:** {name}; visible tick labels: {ticks}
+**{axis}:** {name} ({first}–{last}), ticks at intervals of {step} || **{axis}**: {name}, marked at intervals of {step} from {first} to {last} || **{axis}:** {name}, numerical markers at {ticks} || **{axis}:** {name}. Tick marks: {ticks}.
+**{axis}:** Labeled "{name}" with markers at {ticks} || **{axis}:** {name} from {first} to {last}, with major ticks every {step} || **{axis}:** {name}, labeled {ticks} || **{axis}:** "{name}", {first} to {last} (major ticks at {ticks})
+**{axis}:** {name} ({first}–{last}), with tick labels every {step} {units}
 [axis.labels]
-**{axis}:** {name}, divided into {labels}. || **{axis}:** {name} | {labels} || **{axis}** → {name}: {labels} || **{axis}:** shows {labels} ({name})
-**{axis}:** {name}. The {units} are {labels}. || **{axis}:** *{name}*, i.e. {labels} || **{axis}**: {name}; reads {labels} || **{axis}:** made up of {labels} ({name})
-**{axis}:** represents {units}: {labels} || **{axis}** [{name}]: {labels} || **{axis}:** {labels} (label: "{name}") || **{axis}:** titled "{name}", holding {labels}.
-**{axis}:** {name}; in order, {labels}
+**{axis}:** {name}, with the following labels: {labels}. || **{axis}:** Labeled "{name}" with categories {labels}. || **{axis}:** {name}, listing {labels} || **{axis}:** Represents the {units} {labels} || **{axis}:** Displays the {units}: {labels}
+**{axis}:** {name} (labels: {labels}) || **{axis}:** {name}. Labels (in order): {labels}. || **{axis}:** Shows the {units} {labels}. || **{axis}:** Contains the labels {labels} ({name}). || **{axis}:** "{name}", with tick labels {labels}
+**{axis}:** "{name}" – {labels} || **{axis}:** {name} – {labels} || **{axis}:** {name}, consisting of {labels}. || **{axis}:** Labeled "{name}": {labels} || **{axis}:** {name}, ordered as {labels} || **{axis}:** Different {units}: {labels} ("{name}")
 [axis.listed]
-**{axis}** → {name}: || **{axis}:** *{name}*. The {units} in order: || **{axis}:** {name}; it holds these {units}: || **{axis}** [{name}]:
-**{axis}:** labeled "{name}" and made up of: || **{axis}:** titled "{name}", with the {units} || **{axis}**: {name}, comprising: || **{axis}:** represents {name}:
-**{axis}: {name}** || **{axis}:** {name} | {units}: || {axis}, {name}: || **{axis}:** {name}, divided into:
+**{axis}:** {name}, with the following labels: || **{axis}:** Labeled "{name}". The {units} are: || **{axis}:** {name} (in order): || **{axis}:** Represents the {units}: || **{axis}** (labeled "{name}"): || **{axis}:** Displays {name}, listed as:
+**{axis}:** {name} labels: || **{axis}:** {name}, including the following {units}: || **{axis}:** {name}. The labels are: || **{axis} Labels ({name}):** || **{axis}:** "{name}" || **{axis}:** The following {units} are shown: || **{axis} – {name}**
+**{axis}:** {name}, consisting of: || **{axis}** – "{name}": || **{axis}:** Shows {name}, with entries:
 [scale.plain]
-**Colorbar (far right):** {label}; lowest {low}, highest {high} || **Color Bar:** titled "{label}", spanning {low} to {high} || **Heat scale:** {label}, {low} … {high}
-**Legend (side):** {label}, running from {low} to {high} || **Color encoding:** {label} on a scale of {low} to {high} || **Colour bar**: {label}. Range: {low}–{high}.
-**Legend:** a gradient labeled "{label}" with {low} at one end and {high} at the other || **Colour scale** → {label}, {low} to {high} || **Key:** {label} ({low} up to {high})
-**Color legend:** {label} goes from {low} to {high} || **Gradient bar:** {label}, bounded by {low} and {high} || **Color axis:** {label} | {low} to {high}
-**Values:** {label}, on a color scale from {low} to {high}
+**Color Scale:** A color bar labeled "{label}" ranging from {low} to {high}. || **Color Bar:** Represents {label}, ranging from {low} to {high}. || **Color scale (right side):** {label}, from {low} to {high} || **Colorbar:** Indicates {label} from {low} to {high}.
+**Color Bar (right):** "{label}" ({low} to {high}) || **Color Scale (Legend):** {label} ({low} to {high}) || **Legend:** A color scale for {label}, ranging from {low} to {high}. || **Color intensity:** Represents {label} on a scale from {low} to {high}.
+**Legend:** {label}, ranging from {low} to {high} || **Colorbar range:** {low} to {high} ({label}) || **Color Scale Range:** {low} to {high}, labeled "{label}" || **Color gradient:** {label} from {low} to {high}. || **Color legend:** "{label}", ranging from {low} to {high}.
+**Color Bar:** Located on the right, labeled "{label}", with values from {low} to {high}. || **Scale:** The color bar ranges from {low} to {high} and is labeled "{label}". || **Value range:** {low} to {high} ({label})
 [scale.colours]
-**Color Bar:** titled "{label}", {low} at the {lowcolour} end and {high} at the {highcolour} end || **Heat scale:** {label}: {lowcolour} marks {low}, {highcolour} marks {high}
-**Colorbar:** {label}. {lowcolour} → {low}; {highcolour} → {high} || **Colour bar:** fades from {lowcolour} ({low}) into {highcolour} ({high}), showing {label}
-**Legend (side):** {label}, {low} [{lowcolour}] to {high} [{highcolour}] || **Color encoding:** {label}: {low} is drawn in {lowcolour}, {high} in {highcolour}
-**Gradient bar:** {label}, with {lowcolour} standing for {low} and {highcolour} standing for {high} || **Key:** {label} from {low}, {lowcolour}, to {high}, {highcolour}
-**Legend:** {lowcolour} indicates {low} and {highcolour} indicates {high} on the "{label}" bar || **Color axis:** {label} | {low} = {lowcolour} | {high} = {highcolour}
-**Colour scale** → {label}: {low}/{lowcolour} to {high}/{highcolour} || **Color legend:** {label} shading from {lowcolour} for {low} to {highcolour} for {high}
-**Color Scale:** {label}; minimum {low} in {lowcolour}, maximum {high} in {highcolour}
+**Color Scale:** Ranges from {lowcolour} ({low}) to {highcolour} ({high}), representing {label}. || **Color Bar:** {label}, ranging from {low} ({lowcolour}) to {high} ({highcolour}). || **Color Scale:** {lowcolour} represents {low} and {highcolour} represents {high} ("{label}")
+**Colorbar:** A gradient from {lowcolour} ({low}) to {highcolour} ({high}) labeled "{label}". || **Legend:** {label}, with {lowcolour} indicating {low} and {highcolour} indicating {high}. || **Color Gradient:** {label} transitions from {lowcolour} ({low}) to {highcolour} ({high})
+**Color Bar (right):** "{label}", {low} ({lowcolour}) – {high} ({highcolour}) || **Color scale (right side):** {label} from {low} ({lowcolour}) up to {high} ({highcolour}) || **Color intensity:** {lowcolour} corresponds to {low}, {highcolour} corresponds to {high} ({label})
+**Color Scale (Legend):** {label}; {lowcolour} ({low}) to {highcolour} ({high}) || **Legend:** The color scale for {label} ranges from {low} ({lowcolour}) to {high} ({highcolour}). || **Color mapping:** {label}: {lowcolour} ({low}) → {highcolour} ({high})
+**Color Bar:** Vertical bar labeled "{label}" going from {lowcolour} ({low}) at the bottom to {highcolour} ({high}) at the top. || **Color coding:** {label}, where {lowcolour} is {low} and {highcolour} is {high} || **Colorbar range:** {low} ({lowcolour}) to {high} ({highcolour}), {label}
+**Colors:** {lowcolour} = {low}, {highcolour} = {high} (measuring {label})
 [scale.band]
-{colour} → {a}–{b} || {a} to {b} = {colour} || **{colour}:** between {a} and {b} || {a}–{b} is shown in {colour} || {colour} indicates {a} to {b} || {colour}, {a}–{b}
-{colour} — {a} to {b} || {colour} marks values from {a} to {b} || the range {a}–{b} is {colour} || {colour} denotes {a}–{b} || *{colour}*: {a} up to {b} || {colour} | {a}–{b}
-Cells in {colour} hold {a} to {b}
+{colour} represents {a}–{b} || {colour} represents values from {a} to {b} || {colour} corresponds to {a}–{b} || {colour}: values from {a} to {b} || **{colour}**: {a}–{b} || **{colour}:** {a} to {b} || {colour} indicates values between {a} and {b} || {colour} = {a}–{b}
+**{colour}** = {a} to {b} || {colour} cells: {a}–{b} || {colour} shades: {a} to {b} || {colour} (values {a}–{b}) || {colour} for {a}–{b} || {colour} represents the range {a} to {b} || values between {a} and {b} are {colour} || {colour} is used for values of {a}–{b}
 [legend.lead]
-**Key:** || **Color categories:** || **Legend (side):** || **Color assignment:** || **What the colors mean:** || **Legend**, top to bottom: || **Colour legend:** || **Color map:**
-**Class colors:** || **Legend (far right):** || **Categories and their colors:** || **Encoding:** || **Square colors:**
+**Legend (color-coded):** || **Color Legend (right):** || **Legend (bottom):** || **Color Coding:** || **Color scheme:** || **Colors and categories:** || **Color Key:** || **The legend lists:** || **Category colors:** || **Legend Items:** || **Legend (right side):**
+**Colors in the legend:** || **Legend / Color Coding:** || **Legend categories:** || **Color legend (categories):** || **The colors represent:**
 [legend.entry]
-{colour} squares: {name} || {colour} stands for {name} || {name} is {colour} || {colour} | {name} || {name} → {colour} || *{colour}*: {name} || {name}, in {colour} || {name} [{colour}]
-{colour}, "{name}" || {colour} denotes {name} || {colour} marks {name} || "{name}" is shown in {colour} || {name} — {colour}
+{colour} represents {name} || {colour} indicates {name} || {colour} cells: {name} || **{name}**: {colour} || {name}: shown in {colour} || **{colour}** = {name} || {name}: represented by {colour} || {colour} corresponds to {name} || {name} (shown in {colour})
+**{colour}:** {name} || {name} is represented in {colour} || `{colour}`: {name} || {colour} color: {name} || {name} – {colour} || "{name}": {colour} || {name} cells are {colour}
 [panels.lead]
-The figure is divided into {count} panels: || Reading order of the panels: || Panel labels, as printed: || It is made up of {count} heatmaps: || Inventory of panels: || **Heatmaps:**
-From the first to the last, the panels are: || {count} titles can be read: || The plots carry these titles: || Individual heatmaps: || **Subplots ({count}):** || Facets:
-The following heatmaps are present:
+The figure consists of {count} panels: || The panels are titled as follows: || The image contains {count} heatmaps: || Titles of the heatmaps: || The heatmaps are labeled: || The panels are: || There are {count} panels in total: || The following panels are shown:
+The {count} subplots are titled: || **Panel Titles ({count}):** || **Heatmap Titles:** || The figure contains {count} subplots: || The panels are labeled as follows: || **Panels ({count} total):** || The individual heatmaps are titled: || Each panel is labeled with a title:
 [panels.family]
-Panels come as {pattern}, with X going from {first} to {last}. || Every {facet} between {first} and {last} (both included) is shown as {pattern}.
-Titles have the form {pattern}; here X is any {facet} from {first} through {last}. || The panels: {pattern}, X = {first}, ..., {last}.
-{pattern} — one for each X from {first} to {last}. || The set comprises {pattern} (X ranging over {first}–{last}). || {pattern} (for X = {first} through {last}) are plotted.
-What is shown: {pattern}, X being the {facet} ({first} to {last}). || Replacing X by {first}–{last} gives all titles: {pattern}. || {facets} {first} to {last} appear as {pattern}.
-For X from {first} up to {last}: {pattern}. || Naming of the panels: {pattern}, where X stands for {first} to {last}. || We have {pattern} with X from {first} through {last}.
+The panels are labeled {pattern}, where X ranges from {first} to {last}. || The heatmaps are titled {pattern}, with X ranging from {first} to {last}. || The figure shows {pattern} for X = {first} to {last}. || Each {facet} from {first} to {last} is represented by {pattern}.
+The panels show {pattern} (X = {first}–{last}). || For {facets} {first} to {last}, the figure shows {pattern}. || Panel titles follow the format {pattern}, where X is {first} through {last}. || The heatmaps cover {facets} {first}–{last} and are labeled {pattern}.
+Titles: {pattern} for X = {first}, …, {last}. || The panels are named {pattern} with X = {first} through {last}. || {facets} {first}–{last} are shown, each labeled {pattern}. || The panel titles are {pattern}, with X between {first} and {last} (inclusive).
+There is one panel for each of {pattern}, where X goes from {first} to {last}. || Panels are titled {pattern} for {facets} {first} to {last}. || Each heatmap is labeled {pattern} (X from {first} to {last}). || For each X in {first}–{last}, the panels are {pattern}.
 [panel.heading]
-Plot {n} – {title} || [{n}] {title} || {title} (panel {n}) || Heatmap: {title} || {n}) {title} || Figure part {n}: {title} || *{title}* || The "{title}" panel
-{n} — {title} || {title} – Heatmap || Panel: {title} || Section {n}: {title} || `{title}` || Map {n}: {title}
+{title} Panel || Panel {n} – {title} || Heatmap {n} – {title} || {n}. {title} Heatmap || **Panel {n}: {title}** || {title} (Heatmap {n}) || Subplot {n} ({title}) || Panel {n} ({title}) || Heatmap of {title} || {title}: Heatmap || **{n}. {title}** || Chart: {title} || Subplot: {title}
+{n}: {title} || Panel {n} - "{title}" || Heatmap for {title}
 [panel.lead]
-*{title}*: || **{title} plot:** || **Map "{title}":** || **{title}** → || **[{title}]** || **{title} (panel):** || **The {title} panel:** || **Plot: {title}** || **In {title}:**
-**Panel: {title}** || **Subplot "{title}":** || {title} — || **{title};**
+**{title} Panel:** || **Panel – {title}:** || **{title} heatmap**: || **{title} subplot:** || **Subplot: {title}** || **Heatmap: {title}** || **{title} –** || **{title}** – || ***{title}:*** || **`{title}`:** || **"{title}" panel:** || **{title} (Heatmap):** || **Heatmap for {title}:**
+**{title} plot**: || **Panel "{title}":** || **{title} chart:**
 [panel.in]
-As {title} shows, {clause} || Turning to {title}: {clause} || Under {title}, {clause} || Considering {title}, {clause} || From {title} one reads: {clause}
-"{title}": {clause} || In the plot for {title}, {clause} || {title} shows the following: {clause} || When it comes to {title}, {clause} || *{title}* — {clause}
-In the map titled {title}: {clause} || What {title} tells us: {clause} || For the {title} map, {clause} || Inspecting {title}, {clause}
+In the panel for {title}, {clause} || Within the {title} heatmap, {clause} || In the {title} plot, {clause} || For the {title} panel, {clause} || For the {title} heatmap: {clause} || The {title} heatmap: {clause} || **{title} panel**: {clause} || In panel {title}, {clause}
+Specifically in {title}, {clause} || In **{title}**, {clause} || Within the {title} panel, {clause} || In the heatmap for {title}, {clause} || In the subplot titled "{title}", {clause} || On the {title} heatmap, {clause} || For "{title}": {clause} || In the {title} subplot: {clause}
 [facet.heading]
-{facet} = {n} || {facet} #{n} || At {facet} {n} || {facet} {n} — comparison || Comparison at {facet} {n} || *{facet} {n}* || {facet} {n}: pairwise view || The {facet} {n} panels
-Group {facet} {n} || {facet} No. {n} || What {facet} {n} shows || {facet} {n}, all methods || Maps at {facet} {n}
+{facet} {n} Comparison || {facet}: {n} || {facet} {n} Results || {facet} {n} Overview || Panels for {facet} {n} || Heatmaps for {facet} {n} || **{facet} {n}:** || Details for {facet} {n} || {facet} {n} Subplots || {facet} {n} Details || Comparison for {facet} {n} || {facet} {n} (Panels)
+Findings for {facet} {n} || {facet} {n} Observations || Data for {facet} {n} || **{facet} {n} Heatmaps**
 [method.heading]
-Maps under {method} || Training with {method} || *{method}* || Group: {method} || {method} – all heatmaps || The {method} group || Panels for {method} || What {method} shows || {method} plots
-With {method} || {method} section || {method}, panel by panel || Under {method}
+Heatmaps: {method} || {method} Results || {method} Models || {method} Setting || {method} Variant || Panels: {method} || {method} Subplots || **{method} Panels** || {method} (Heatmaps) || {method} (Panels) || Heatmaps for {method} || {method} Configuration || {method} Condition
+{method} – Panels || {method} Heatmap Panels || {method} Observations
 [method.lead]
-*{method}*: || **{method}** → || **Under {method}:** || **{method} plot:** || **[{method}]** || **Method {method}:** || **{method} (heatmap):** || **{method} panel:** || **The {method} map:**
-{method} — || **Plot: {method}** || **{method};** || **For {method}:**
+**{method} Heatmap:** || **{method} heatmap**: || **{method} Panel:** || **{method} panel**: || **{method} –** || **{method}** – || ***{method}:*** || **`{method}`:** || **{method} version:** || **{method} variant:** || **{method} model:** || **{method} setting:** || **Heatmap ({method}):**
+**Panel ({method}):** || **{method} subplot:** || **{method} plot**:
 [method.in]
-Whichever {method} panel one takes: {clause} || Under {method}, every panel has this in common: {clause} || Each of the {method} maps is alike here: {clause}
-All {method} plots, without exception: {clause} || In each and every {method} panel, {clause} || Taking all {method} panels together, {clause} || True of every {method} map: {clause}
-Shared by all {method} plots: {clause} || The {method} panels, all of them: {clause} || Across every {method} plot, {clause} || No {method} panel differs here: {clause}
-For every single {method} heatmap, {clause} || Over all {method} panels, {clause}
+Across all {method} panels, {clause} || For all {method} heatmaps, {clause} || In all {method} heatmaps, {clause} || All {method} heatmaps show the following: {clause} || In every {method} panel: {clause} || Across every {method} heatmap: {clause} || For every {method} panel, {clause}
+In all of the {method} panels: {clause} || Consistently across all {method} panels, {clause} || In each {method} heatmap: {clause} || All {method} panels share this pattern: {clause} || Each {method} panel shows the same pattern: {clause} || Throughout all {method} heatmaps, {clause}
+For each of the {method} panels, {clause} || Across the entire set of {method} heatmaps, {clause} || In all panels labeled {method}, {clause}
 [row.lead]
-**{row}** → || **{row} —** || [{row}] || **{row};** || **The {row} row:** || *{row}* – || **On {row}:** || **Row "{row}":** || **{row}** shows: || **{row} (y):** || **[{row}]:** || **{row} line:** || *{row}* row:
+**{row}** row: || **{row} (row)**: || **Row: {row}** – || **{row}** - || **Row – {row}:** || **{row} Row**: || **Row `{row}`:** || **"{row}"**: || ***{row}:*** || **`{row}`:** || **`{row}`**: || Row {row}: || **Row {row}**: || **{row} row** – || {row} row: || {row} – || **{row} values:**
 [row.in]
-Turning to {row}, {clause} || When it comes to {row}, {clause} || Among the {row} cells, {clause} || {row} — {clause} || Concerning {row}, {clause} || Regarding {row}, {clause}
-In the row of {row}, {clause} || The row for {row}: {clause} || Reading along {row}, {clause} || Under {row}, {clause} || Taking {row}, {clause} || The line of {row}: {clause}
-Where {row} is concerned, {clause}
+In the row for {row}, {clause} || For the {row} row, {clause} || For {row}: {clause} || Within the {row} row, {clause} || Across {row}, {clause} || Across the {row} row, {clause} || On the {row} row, {clause} || Looking at {row}, {clause} || Looking at the {row} row, {clause} || In {row}: {clause}
+Specifically for {row}, {clause} || For row {row}: {clause} || Along {row}, {clause} || In the {row} row: {clause} || Row {row}: {clause} || In the case of {row}, {clause} || Similarly, for {row}, {clause} || {row} row: {clause}
 [join]
-; moreover, || ; next to this, || ; what is more, || ; meanwhile, || ; by contrast, || ; likewise, || ; then again, || ; on top of that, || ; at the same time, || ; furthermore, || . || ; || ; finally,
+; additionally, || ; similarly, || ; however, || ; in contrast, || ; notably, || ; in comparison, || , and additionally, || . Additionally, || . Also, || . In addition, || . However, || . Similarly, || . In contrast, || . Notably, || . Furthermore, || . Meanwhile,
 [level.top]
-saturated {noun} || near-maximal {noun} || <a towering spike|towering spikes> || <the absolute maximum|absolute maxima> || overwhelming {noun} || <a very bright hot spot|very bright hot spots>
-strikingly high {noun} || <the most intense cell|the most intense cells> || {noun} at its very highest || extreme {noun} || the top of the {noun} range || <an extraordinary surge|extraordinary surges>
-the greatest {noun} || top-level {noun}
+the highest {noun} values || very intense {noun} || the strongest {noun} || exceptionally strong {noun} || <an extremely strong peak|extremely strong peaks> || very high {noun} values || <a major peak|major peaks> || peak {noun} values || <the most prominent peak|the most prominent peaks>
+<the highest peak|the highest peaks> || near-maximum {noun} || <a very high value|very high values> || <the highest value|the highest values> || the highest intensity || very high intensity || maximum intensity || <an intense hotspot|intense hotspots>
 [level.high]
-marked {noun} || heightened {noun} || <a sharp peak|sharp peaks> || substantial {noun} || considerable {noun} || <a bright spot|bright spots> || large {noun} || <a clear concentration of {noun}|clear concentrations of {noun}>
-raised {noun} || above-average {noun} || <a prominent cell|prominent cells> || intensified {noun} || <a hotspot|hotspots> || <a strong burst|strong bursts> || increased {noun} || <a local maximum|local maxima>
+<a high value|high values> || high {noun} values || <a prominent spike|prominent spikes> || <a notable peak|notable peaks> || <a pronounced peak|pronounced peaks> || <a clear peak|clear peaks> || significantly elevated {noun} || high intensity || strong activity || <a high-intensity cell|high-intensity cells>
+<a distinct hotspot|distinct hotspots> || <a significant peak|significant peaks> || <a notable spike|notable spikes> || noticeably high {noun} || relatively high {noun} || fairly high {noun} || <a visible spike|visible spikes> || <a strong spike|strong spikes>
 [level.moderate]
-mid-level {noun} || <a mid-sized bump|mid-sized bumps> || in-between {noun} || tolerable {noun} || <a lesser peak|lesser peaks> || {noun} of medium strength || moderate-to-high {noun}
-semi-high {noun} || <a moderate bump|moderate bumps> || some {noun} || a middle level of {noun} || medium-strength {noun} || passable {noun} || <a mild peak|mild peaks>
+moderate {noun} values || medium intensity || moderate intensity || <a moderate spike|moderate spikes> || moderate activity || <a medium peak|medium peaks> || <a moderately high value|moderately high values> || <a secondary spike|secondary spikes> || moderately strong {noun}
+medium-level {noun} || <an intermediate value|intermediate values> || <a moderate value|moderate values> || medium-high {noun} || medium {noun} values || <a moderate hotspot|moderate hotspots> || <a medium-intensity cell|medium-intensity cells>
 [level.slight]
-a trace of {noun} || a touch of {noun} || barely raised {noun} || <a small bump|small bumps> || mild {noun} || <a subtle bump|subtle bumps> || limited {noun} || subdued {noun} || lowish {noun}
-<a faint signal|faint signals> || a little {noun} || a hint of {noun} || weakish {noun} || <a tiny uptick|tiny upticks> || marginal {noun}
+<a slight peak|slight peaks> || low-level {noun} || <a low value|low values> || low {noun} values || <a slight elevation|slight elevations> || <a small peak|small peaks> || mild activity || low activity || low intensity || weak activity || <a slight spike|slight spikes>
+<a minor spike|minor spikes> || <a small spike|small spikes> || relatively low {noun} || fairly low {noun} || faint activity || <a faint spot|faint spots>
 [bracket.colour]
-– {colour} – || [{colour}] || (drawn in {colour}) || ({colour} tiles) || (marked by {colour}) || (*{colour}*) || ({colour} in color) || ({colour} shade) || ({colour} hue) || (visible as {colour}) || ({colour} region)
-(rendered {colour}) || (indicated by {colour})
+(appearing {colour}) || (shaded {colour}) || ({colour} coloring) || ({colour} shading) || (appearing in {colour}) || (represented by {colour}) || (visible in {colour}) || (highlighted in {colour}) || (displayed in {colour}) || ({colour}-colored) || (the {colour} cells) || (depicted in {colour})
+(marked in {colour}) || shown in {colour} || (a {colour} color) || (represented in {colour})
 [bracket.value]
-(reads {v}) || – {v} – || (level {v}) || (*{v}*) || (magnitude {v}) || (score {v}) || ({v} on the scale) || (intensity {v}) || (measuring {v}) || (that is, {v}) || with a reading of {v} || (equal to {v})
-(it is {v})
+(value: {v}) || (value = {v}) || (values: {v}) || (with a value of {v}) || (values {v}) || (a value of {v}) || (with values of {v}) || with a value of {v} || ({v} on the color scale) || (estimated at {v}) || (reaching {v}) || (cell value: {v}) || reaching {v} || (corresponding to {v})
+(value of {v}) || (estimated value: {v})
 [bracket.both]
-({colour} → {v}) || [{colour}, {v}] || ({v} in {colour}) || ({colour}, that is {v}) || ({colour}, reading {v}) || ({colour}, level {v}) || (drawn in {colour}, {v}) || ({v}, shown as {colour}) || ({colour}, meaning {v})
-({colour} shade, {v}) || ({v} – {colour}) || ({colour} tiles; {v})
+({colour}, value: {v}) || ({colour} with a value of {v}) || ({colour}, with values of {v}) || ({colour}, corresponding to {v}) || ({colour}, indicating {v}) || ({colour}; value {v}) || ({colour}, value = {v}) || ({colour} cells, {v}) || ({colour}, reaching {v})
+({colour}, {v} on the scale) || (shown in {colour}, {v}) || ({colour} color, {v}) || ({colour}, representing {v}) || (value {v}, {colour}) || ({colour} - {v}) || ({colour}, values of {v}) || in {colour} ({v})
 [value.exact]
-{v} || {v} || "{v}" || {v} exactly || {v} sharp || {v} || {v} || *{v}* || {v} || {v} flat || {v}
+{v}
 [value.about]
-circa {v} || c. {v} || around {v} || {v} or so || {v} (approx.) || ≈ {v} || ~{v} || {v}, roughly, || {v} give or take || some {v} || more or less {v} || approximately {v} || an estimated {v}
+~{v} || approx {v} || ∼{v} || $\approx$ {v} || near {v} || very close to {v} || somewhere around {v} || roughly around {v} || about ~{v} || approximately ~{v} || $\sim${v} || approximately **{v}** || around ~{v} || ~**{v}** || close to ~{v} || roughly ~{v} || about **{v}**
 [value.range]
-between {a} and {b} || anywhere between {a} and {b} || {a}…{b} || {a} – {b} || [{a}, {b}] || ≈{a}–{b} || a range of {a}–{b} || {a} through {b} || {a} up to {b} || {a}~{b} || the range {a} to {b} || some {a}–{b} || {a}..{b}
+~{a}-{b} || ~{a} to {b} || approximately {a} to {b} || approximately {a}-{b} || around {a} to {b} || about {a}–{b} || roughly {a} to {b} || roughly {a}–{b} || about {a}-{b} || around {a}-{b} || `{a}–{b}` || `{a} to {b}` || **{a}-{b}** || **{a} to {b}** || ≈ {a}–{b} || ≈{a} to {b} || ~{a} to ~{b} || roughly between {a} and {b}
 [at.one]
-{unit} {a} || {unit} {a} || {unit} No. {a} || the cell of {unit} {a} || {unit} "{a}" || {unit} [{a}] || {unit} numbered {a} || {unit} ({a}) || x = {a} || x={a} || the {unit} with index {a} || tile {a} || slot {a} || the {unit} at {a}
+{unit} {a} || {unit} {a} || the {unit} at index {a} || {unit}={a} || {unit} = {a} || the {unit} at position {a} || x-axis position {a} || x-index {a} || x-position {a} || {unit} ID {a} || **{unit} {a}** || `{unit} {a}` || {unit}-{a} || the cell for {unit} {a} || column index {a} || the column for {unit} {a} || $x = {a}$
+the cell in column {a}
 [at.many]
-{units} {list} || {units} {list} || the cells at {units} {list} || {units} nos. {list} || x = {list} || {units} [{list}] || the {units} numbered {list} || tiles {list} || {units} with index {list} || slots {list} || x ∈ {{{list}}}
-{units} such as {list} || the {units} at {list} || {units} {list} || these {units}: {list}
+{units} {list} || {units} {list} || {units} at indices {list} || {units} at positions {list} || x-axis positions {list} || x-positions {list} || x-indices {list} || column indices {list} || the following {units}: {list} || several {units} ({list}) || specific {units} ({list}) || multiple {units} ({list})
+individual {units} ({list}) || the columns for {units} {list} || the cells for {units} {list} || {units} with indices {list} || certain {units} ({list}) || {units} (indices {list})
 [at.range]
-{units} {a}—{b} || {units} {a}..{b} || {units} [{a}, {b}] || {units} from {a} through {b} || {units} {a} till {b} || {units} numbered {a} to {b} || {units} {a}~{b} || the stretch of {units} {a}–{b} || {units} {a}…{b} || the {units} between {a} and {b} inclusive
-{units} {a} – {b} || {units} {a} → {b} || the {units} in the range {a}–{b} || {units} No. {a}–{b} || {units} starting with {a} and ending with {b}
+{units} {a}–{b} || {units} {a} to {b} (inclusive) || {units} ranging from {a} to {b} || the range of {units} {a}–{b} || {units} in the {a}–{b} range || {units} in the range {a}-{b} || {units} spanning {a} to {b} || the {units} from {a} to {b} || {units} **{a} to {b}** || {units} ({a}-{b}) || {units} ({a} to {b})
+all {units} from {a} to {b} || the {a}–{b} range of {units} || {units} ${a}$–${b}$ || {units} {a} - {b} || {units} `{a}` to `{b}` || consecutive {units} {a}–{b} || {units} at positions {a}–{b} || {units} at indices {a} to {b}
 [at.progression]
-{units} {a}, {b}, {c} and so forth until {z} || {units} {a}, {b}, {c} etc. up to {z} || {units} {a}, {b}, {c}, … (through {z}) || {units} [{a}, {b}, {c}, ..., {z}] || x = {a}, {b}, {c}, ..., {z} || {units} {a}/{b}/{c}/…/{z}
-{units} {a}, {b}, {c}, …, and {z} || {units} {a}, {b}, {c}, [...], {z} || {units} {a}, {b}, {c} ... {z} || the series of {units} {a}, {b}, {c}, ..., {z} || {units} {a}, {b}, {c}, and on to {z} || {units} {a}, then {b}, then {c}, and so on up to {z}
-tiles {a}, {b}, {c}, …, {z}
+{units} {a}, {b}, {c}, and so forth up to {z} || {units} {a}, {b}, {c}, ..., and {z} || regularly spaced {units} ({a}, {b}, {c}, ..., {z}) || evenly spaced {units} ({a}, {b}, {c}, …, {z}) || {units} at regular intervals ({a}, {b}, {c}, ..., {z}) || {units} at positions {a}, {b}, {c}, ..., {z}
+{units} at indices {a}, {b}, {c}, …, {z} || {units} {a}, {b}, {c}, continuing up to {z} || x-axis positions {a}, {b}, {c}, ..., {z} || {units} ({a}, {b}, {c}, …, {z}) || equally spaced {units} {a}, {b}, {c}, ..., {z} || {units} **{a}**, **{b}**, **{c}**, ..., **{z}**
+periodic {units} ({a}, {b}, {c}, ..., {z}) || {units} {a}, {b}, {c}, … up to {z} || {units} in a regular pattern ({a}, {b}, {c}, ..., {z}) || {units} {a}, {b}, {c}, and so on through {z}
 [at.from]
-{units} starting from {a} || {units} {a} or higher || {units} no lower than {a} || {units} not below {a} || {units} {a} through the last || all {units} from {a} on || {units} ({a}+) || x ≥ {a} || {units} {a} and later || every one of the {units} from {a} upward
-{units} {a} and upwards || {units} at or above {a} || {units} {a} to the last one || {units} {a}–end
+{units} {a} and onward || {units} starting at {a} || {units} beginning at {a} || the {units} from {a} onward || {units} from {a} to the end || {units} {a} onwards || {unit} {a} and above || {unit} {a} onward || {unit} {a} and beyond || later {units} ({a}+) || all {units} ≥ {a} || {units} with index ≥ {a} || {units} from {a} and up
+higher {units} ({a} and above) || {units} from index {a} onward || the later {units} ({a} and above)
 [at.upto]
-{units} {a} or lower || {units} no higher than {a} || {units} not above {a} || {units} up through {a} || x ≤ {a} || all {units} until {a}, including {a} itself || {units} at or below {a} || {units} from {first} up to {a} || every one of the {units} up to and including {a}
-{units} {a} and earlier || {units} at most {a} || {units} start–{a} || the {units} from the very first through {a}
+{units} up to {a} (inclusive) || {unit} {a} and below || early {units} (up to {a}) || lower {units} (≤ {a}) || all {units} ≤ {a} || {units} with index ≤ {a} || {units} {first} through {a} || {units} {first}–{a} || {units} from {first} to {a} || early {units} ({first}–{a}) || all {units} up to {a} || {units} from {first} through {a}
+the initial {units} ({first} to {a}) || {units} from the beginning through {a} || the earliest {units} ({first}–{a}) || lower-indexed {units} ({first}–{a})
 [at.above]
-{units} exceeding {a} || x > {a} || {units} strictly above {a} || {units} with numbers greater than {a} || {units} past {a} (not counting {a}) || {units} higher up than {a} || {units} following {a} || every one of the {units} above {a} || {units} whose number is more than {a}
-{units} (>{a}) || {units} beyond {a}, {a} itself excluded || {units} numbered more than {a} || {units} later than {a}
+{units} with index > {a} || {units} (> {a}) || {units} with indices above {a} || {units} with indices greater than {a} || all {units} > {a} || the {units} above {a} || later {units} (> {a}) || all {units} after {a} || {units} that come after {a} || the {units} after {unit} {a} || {units} after index {a}
+higher {units} (above {a}) || {units} past index {a} || {units} with an index greater than {a} || {unit} indices above {a} || {unit} indices > {a}
 [at.below]
-{units} preceding {a} || x < {a} || {units} strictly below {a} || {units} with numbers smaller than {a} || {units} ahead of {a} (not counting {a}) || {units} lower down than {a} || {units} earlier than {a} || every one of the {units} below {a} || {units} whose number is less than {a}
-{units} (<{a}) || {units} short of {a}, {a} itself excluded || {units} numbered less than {a} || {units} that come before {a}
+{units} with index < {a} || {units} (< {a}) || {units} with indices below {a} || {units} with indices less than {a} || all {units} < {a} || the {units} below {a} || early {units} (< {a}) || {units} prior to {a} || all {units} prior to {unit} {a} || the {units} before {unit} {a} || {units} before index {a}
+lower {units} (below {a}) || {units} with an index less than {a} || {unit} indices below {a} || {unit} indices < {a} || earlier {units} (before {a})
 [at.first]
-the very first {n} {units} || the {n} smallest-numbered {units} || the opening {n} {units} || the starting {n} {units} || {n} {units} from the start || the {n} {units} furthest left || the {n} {units} on the far left || the first {n} among the {units} || the leading {n} {units}
-the beginning {n} {units} || the left-hand {n} {units} || the {n} lowest {units} by number || the front {n} {units}
+the first {n} {units} along the x-axis || the first {n} columns || the first {n} {units} (from the left) || the left-most {n} {units} || the {n} left-most {units} || the first {n} columns on the left || the first {n} {units} in the sequence || the {n} {units} at the left edge || the {n} {units} at the far left
+the {n} {units} at the beginning || the {n} {units} at the left end || the first {n} consecutive {units} || the {n} {units} at the start of the axis || the {n} lowest-indexed {units} || the {n} {units} with the lowest indices || the first {n} {units} of the axis || only the first {n} {units}
 [at.last]
-the very last {n} {units} || the {n} largest-numbered {units} || the ending {n} {units} || the concluding {n} {units} || the {n} {units} furthest right || the {n} {units} on the far right || the last {n} among the {units} || the trailing {n} {units} || {n} {units} at the very end
-the tail {n} {units} || the right-hand {n} {units} || the {n} highest {units} by number || the {n} ultimate {units}
+the last {n} {units} along the x-axis || the last {n} columns || the last {n} {units} (on the right) || the right-most {n} {units} || the {n} right-most {units} || the last {n} columns on the right || the last {n} {units} in the sequence || the {n} {units} at the right edge || the {n} {units} at the far right
+the {n} {units} at the right end || the last {n} consecutive {units} || the {n} {units} at the end of the axis || the {n} highest-indexed {units} || the {n} {units} with the highest indices || the last {n} {units} of the axis || only the last {n} {units} || the final {n} columns
 [at.except]
-{units} {a}–{b}, {c} excepted, || {units} {a}–{b} minus {c} || {units} {a} to {b} apart from {c} || {units} {a} to {b}, leaving out {c}, || {units} {a}–{b} (all but {c}) || {units} {a} through {b}, though not {c}, || {units} {a}–{b} aside from {c} || {units} {a} to {b} save {c}
-{units} {a} to {b} bar {c} || {units} {a}–{b} with {c} left out || {units} {a}–{b} (skipping {c}) || {units} {a} through {b} but for {c} || {units} {a} to {b} omitting {c}
+{units} {a}–{b} (except for {c}) || {units} {a} through {b}, excluding {c}, || {units} {a}–{b}, excluding {c}, || {units} {a} to {b}, with the exception of {c}, || {units} {a}–{b} (with the exception of {c}) || all {units} from {a} to {b} except {c} || all {units} {a}–{b} except {c} || {units} {a} to {b} (excluding {c})
+{units} {a}-{b} (except {c}) || {units} {a} to {b} (other than {c}) || {units} {a} to {b}, apart from {c}, || {units} {a}–{b} (apart from {c}) || {units} from {a} to {b} except for {c} || {units} between {a} and {b}, except {c}, || {units} {a}-{b}, not including {c}, || {units} {a} to {b} (not including {c})
 [about.one]
-the region around {unit} {a} || {unit} {a} or so || x ≈ {a} || x ~ {a} || the vicinity of {unit} {a} || {unit} c. {a} || the cells close to {unit} {a} || {unit} {a} or thereabouts || {unit} (approx. {a}) || the neighborhood of {unit} {a} || {unit} {a} (estimated) || {unit} ~{a} || {unit} ≈{a}, it seems,
+{unit} {a} (approx.) || approx. {unit} {a} || the area near {unit} {a} || the region near {unit} {a} || around {unit} {a} || roughly around {unit} {a} || {unit} approximately {a} || the {unit} around {a} || {unit} $\approx {a}$ || x-axis position ~{a} || {unit} {a} (roughly) || {unit} {a} (approximate position) || position ~{a} || index ~{a}
+{unit} **~{a}** || the area close to {unit} {a} || somewhere around {unit} {a} || x-position ~{a}
 [about.many]
-the regions around {units} {list} || {units} {list} or so || x ≈ {list} || the vicinity of {units} {list} || {units} c. {list} || the cells close to {units} {list} || {units} {list} or thereabouts || {units} (about {list}) || {units} {list} (estimated positions) || {units} at approximately {list}
-{units} ≈{list} || {units} {list}, give or take, || {units} at roughly {list}
+{units} {list} (approx.) || {units} {list} (approximately) || {units} {list} (estimated) || approx. {units} {list} || positions ~{list} || x-axis positions ~{list} || positions around {list} || the areas around {units} {list} || the areas near {units} {list} || {units} roughly {list} || {units} about {list} || {units} (roughly {list})
+{units} (around {list}) || {units} (~{list}) || {units} (approximately {list}) || the regions near {units} {list} || {units} {list} (approximate positions)
 [about.range]
-part of the map around {units} {a}–{b} || {units} {a}–{b} or so || {units} c. {a}–{b} || the vicinity of {units} {a}–{b} || {units} {a} to {b} or thereabouts || {units} {a}–{b} (estimated) || {units} ≈ {a} to {b} || {units} (about {a}–{b}) || {units} {a}–{b}, give or take, || the {units} from about {a} to about {b}
-{units} somewhere between {a} and {b} || {units} at roughly {a} to {b} || {units} ≈{a}–{b} || {units} ~{a}-{b}
+{units} {a}–{b} (approx.) || approx. {units} {a}–{b} || {units} ({a}–{b}, approximately) || {units} (~{a}–{b}) || {units} (approximately {a}–{b}) || {units} (roughly {a}–{b}) || the area around {units} {a}–{b} || the region around {units} {a}-{b} || around {units} {a} to {b} || approximately {units} {a} to {b}
+{units} from approximately {a} to {b} || {units} from roughly {a} to {b} || {units} between approximately {a} and {b} || {units} ~{a} to {b} || {units} {a}–{b} (roughly) || {units} from around {a} to {b}
 [at.row]
-{unit} {a} (row {row}) || {unit} {a}, {row} || {unit} {a} / {row} || {row} → {unit} {a} || {unit} {a} within {row} || {row}'s {unit} {a} || {unit} {a} under {row} || {row}: {unit} {a} || {unit} {a}, row {row},
-the {row} cell of {unit} {a} || {unit} {a} as regards {row} || ({row}, {unit} {a}) || {unit} {a} × {row} || {unit} {a} from the {row} row
+{unit} {a} in row {row} || {unit} {a} on the {row} row || {unit} {a} for the {row} row || {unit} {a} (in {row}) || {unit} {a} (for {row}) || {row} at {unit} {a} || the {row} row at {unit} {a} || {unit} {a} of the {row} row || the cell for {unit} {a} and {row} || {row} (at {unit} {a}) || {row} ({unit} {a})
+the {row} cell at {unit} {a} || {unit} {a} (row: {row}) || the intersection of {unit} {a} and {row} || {unit} {a} in the row for {row} || {unit} {a} (the {row} row)
 [at.label]
-{a} || {a} || the {a} {unit} || {unit} {a} || the {unit} named {a} || the {unit} called {a} || the column for {a} || the column of {a} || {unit} [{a}] || {unit} → {a} || the {a} entry || the cells of {a} || the {unit} labeled {a}
+{a} || {a} || {a} || the column labeled {a} || the {a} {unit} column || {a} ({unit}) || the column marked {a} || the x-axis label {a} || the column at {a} || the column under {a} || {a} column || the entire {a} column || the full {a} column || the column headed {a} || x-axis entry {a} || {a} (x-axis) || the whole {a} column
 [at.labels]
-{list} || {list} || the {units} named {list} || the {units} called {list} || the columns for {list} || the columns of {list} || {units} [{list}] || the entries {list} || {units} such as {list} || the {units} labeled {list} || these {units}: {list} || the {list} entries || {units} {list}
+{list} || {list} || {list} || the columns labeled {list} || {list} ({units}) || {list} columns || the columns marked {list} || the columns at {list} || the following {units}: {list} || several {units} ({list}) || x-axis entries {list} || x-axis labels {list} || the columns under {list} || specific {units} ({list})
+columns labeled {list} || columns ({list}) || the columns headed {list} || the following columns: {list}
 [clause.points]
-{P} <stands|stand> out by {L} || {P} <boasts|boast> {L} || {L} → {P} || {P} → {L} || {P} <is|are> marked by {L} || {P}, with {L} || {L}: {P} || {P} <registers|register> {L} || one notices {L} at {P} || {L} limited to {P} || {P} <features|feature> {L}
-{P} <attracts|attract> {L} || {P} <hosts|host> {L} || we find {L} at {P} || {P} <gets|get> {L} || {L} occurring at {P} || {P} <presents|present> {L} || {P} <is|are> where {L} can be seen || {L}, namely at {P} || {L} localized at {P} || {P} – {L}
-{P} <is|are> home to {L} || look at {P} for {L} || {P} <bears|bear> {L}
+{P} <reveals|reveal> {L} || {L} can be observed at {P} || {L} observed at {P} || {L} present at {P} || {L} concentrated at {P} || {P} <contains|contain> {L} || {P} <demonstrates|demonstrate> {L} || {P} <indicates|indicate> {L} || {P} <receives|receive> {L} || the heatmap shows {L} at {P}
+{P} clearly <shows|show> {L} || {P} <stands|stand> out, showing {L} || {P} also <shows|show> {L} || we can see {L} at {P} || {L} ({P}) || {P} <is|are> associated with {L} || {L} noted at {P} || {P} <is|are> highlighted with {L}
 [clause.range]
-{P} → {L} || {L}: {P} || {L} all along {P} || {P} <is|are> marked by {L} || {L} stretches over {P} || {P} <forms|form> a block with {L} || {L} fills {P} || {P} <hosts|host> {L} || {P} <registers|register> {L} || {L} covers {P} || {L} occupies {P} || throughout {P} one finds {L}
-{P} <features|feature> {L} || {L} runs through {P} || a block with {L} at {P} || {P} <is|are> characterized by {L} || {P} – {L}
+{P} consistently <shows|show> {L} || {L} can be observed across {P} || {L} is present across {P} || {L} is concentrated in {P} || {P} <contains|contain> {L} || {P} <reveals|reveal> {L} || {P} <is|are> dominated by {L} || {L} appears across {P} || {L} persists through {P} || {P} <is|are> associated with {L}
+{P} <maintains|maintain> {L} || across {P}, there is {L} || in {P}, {L} is visible || {L} can be seen throughout {P} || {L} is evident in {P} || {P} <demonstrates|demonstrate> {L} || {L} is observed across {P}
 [clause.value]
-{P} → {v} || {P} <attains|attain> {v} || {P} <measures|measure> {v} || {P} <registers|register> {v} || {P} <comes|come> to {v} || a reading of {v} at {P} || {P} <records|record> {v} || {P} <gets|get> {v} || {P} – {v} || {P} <yields|yield> {v} || {P}, at {v} || {P} <sits|sit> at {v}
-the value at {P} is {v} || {P} <hits|hit> {v} || {P} <lies|lie> at {v} || {P} <scores|score> {v} || for {P} we read {v} || {P} <amounts|amount> to {v} || {P} <has|have> {v} || {P} <holds|hold> {v}
+{P} <shows a value|show values> of {v} || a value of {v} at {P} || {P} <exhibits a value|exhibit values> of {v} || {P}: value {v} || {P} <displays|display> {v} || {P} <peaks|peak> at {v} || the value for {P} is {v} || {P} (value: {v}) || {P} <reads|read> {v} || {v} is observed at {P} || {v} is reached at {P}
+{P} <hovers|hover> at {v} || {P} <is|are> measured at {v} || the color at {P} corresponds to {v} || {P} <corresponds|correspond> to {v} || {P} <has a reading|have readings> of {v} || {P} – value {v}
 [clause.colour]
-{P} → {colour} || {P} <turns|turn> {colour} || {P} <is|are> painted {colour} || {P} <is|are> drawn in {colour} || {P} <comes|come> out {colour} || {P} <is|are> filled with {colour} || {P} <takes|take> on a {colour} tone || {P} <is|are> rendered in {colour} || {P} – {colour}
-{colour}: {P} || {P} <stands|stand> out in {colour} || {colour} tiles at {P} || a {colour} shade at {P} || {P} <glows|glow> {colour} || {P} <looks|look> {colour} || {colour} patches at {P} || {P} <has|have> {colour} cells || {P} <is|are> depicted in {colour}
+{P} <appears|appear> in {colour} || {P} <is|are> marked in {colour} || {P} <displays|display> {colour} || {colour} shading at {P} || {colour} highlights at {P} || {P} <is|are> highlighted in {colour} || {colour} coloring at {P} || {P} <is|are> represented by {colour} || {colour} is seen at {P} || {colour} can be seen at {P}
+{P} <shows|show> up as {colour} || {P} <exhibits|exhibit> {colour} cells || {P} <contains|contain> {colour} cells || {P} <is|are> shaded {colour} || {P} <is|are> displayed in {colour} || {colour} appears at {P} || {P} <is|are> visibly {colour}
 [clause.respective]
-{P} → {vs}, in that order || {P} record {vs}, in this order || {vs} (in that order) at {P} || {P}: {vs} in the same order || {P} register {vs}, one after the other || {P} yield {vs}, in turn || {P} measure {vs}, respectively || {P} score {vs} respectively || for {P} we read {vs}, respectively
-readings of {vs} at {P}, in that order || {P} hit {vs}, in the order given || {P} amount to {vs}, respectively || {P} – {vs}, respectively
+{P} show {vs}, respectively || {P} with values of {vs}, respectively || {P} ({vs}, respectively) || {P} at {vs}, respectively || {P} have values {vs}, respectively || {P} read {vs} respectively || {P} show {vs} respectively || the values at {P} are {vs}, respectively || {P} exhibit values of {vs}, respectively
+{P} display {vs}, respectively || {P} correspond to {vs}, respectively || {P} with {vs}, respectively || the values for {P} are {vs} respectively || {P}: values of {vs}, respectively || {P} have readings of {vs}, respectively || {P} peak at {vs}, respectively || {P} have respective values of {vs}
 [clause.settle]
-from the start ({unit} {first}) until about {m}–{n}, {v} || {v} lasting from {unit} {first} to some {m}–{n} || {v} over {units} {first} to approximately {m}-{n} || beginning at {unit} {first} and up to about {m}–{n}, {v}
-{units} {first} to approx. {m}–{n} come in at {v} || {units} {first} until roughly {m}–{n}: {v} || {v} holds from {unit} {first} to around {m}–{n} || {units} {first} to about {m}–{n} register {v} || {units} {first} through roughly {m}–{n} sit at {v}
-{v} is seen from {unit} {first} to ~{m}–{n} || up to about {m}–{n}, counting from {unit} {first}, {v} || {units} {first} to circa {m}–{n} → {v} || from {unit} {first} to about {m}–{n} we read {v}
+values stay at {v} from {unit} {first} until around {m}–{n} || values remain at {v} from {unit} {first} to about {m}-{n} || for {units} {first} to roughly {m}–{n}, values are {v} || from {unit} {first} to approximately {m}–{n}, values are {v} || values are {v} from {unit} {first} to around {m}–{n}
+{v} (from {unit} {first} to about {m}–{n}) || values hold at {v} from {unit} {first} through about {m}–{n} || values of {v} from {unit} {first} to roughly {m}–{n} || between {unit} {first} and roughly {m}–{n}, values are {v} || early {units} ({first} to about {m}–{n}) show {v}
+{units} {first} to ~{m}–{n}: {v} || {units} {first} to about {m}–{n} remain at {v} || in {units} {first} to around {m}–{n}, values are {v} || initial {units} ({first} to approximately {m}–{n}) have values of {v} || from {unit} {first} up to around {m}-{n}, values stay at {v}
+the value remains {v} from {unit} {first} to roughly {m}–{n}
 [clause.rows]
-{rows} alike have {L} at {P} || {L} is shared by {rows} at {P} || {P} <bears|bear> {L} for {rows} alike || {rows} agree in {L} at {P} || at {P}, {rows} all have {L} || {rows} register {L} at {P} || {rows} → {L} at {P} || {P} <stands|stand> out by {L} for {rows}
-{L} common to {rows} at {P} || {rows} feature {L} at {P} || {P} <hosts|host> {L} in the rows {rows} || in the rows {rows}, {L} at {P} || the rows {rows} present {L} at {P}
+{L} at {P} across {rows} || {rows} each have {L} at {P} || {rows} display {L} at {P} || {P} <displays|display> {L} for {rows} || {P} <has|have> {L} in {rows} || {P} <exhibits|exhibit> {L} across {rows} || {rows} share {L} at {P} || in {rows}: {L} at {P} || {L} can be seen at {P} in {rows} || {L} observed at {P} for {rows}
+{rows} reveal {L} at {P} || for {rows}, {L} at {P} || {rows} contain {L} at {P} || {P} in {rows} <shows|show> {L} || the rows {rows} show {L} at {P} || {rows}: {P} with {L}
 [rows.lead]
-{L} → || Where {L} can be seen: || **{L}** – || List of {L}: || {L} can be observed in: || {L} — rows and positions: || Rows with {L}: || **{L}** occurring in: || {L} is marked at: || {L} (by row): || Found with {L}: || One sees {L} in: || The following have {L}:
+**{L}** observed at: || {L} observed in: || **{L}** at: || **{L} locations:** || Locations with {L}: || {L} is found in: || The following show {L}: || **{L} (by row):** || **Positions with {L}:** || {L} can be observed at: || **{L}** can be seen in: || {L} at the following positions: || Rows showing {L}: || {L} present in:
+**{L}** at the following locations: || {L} appears in:
 [rows.entry]
-{row} → {P} || {row} — {P} || {row} [{P}] || {row}, at {P} || {row} with {P} || for {row}: {P} || {row} = {P} || {P} on {row} || {P}, row {row} || {row} | {P} || {row} (at {P}) || row {row}: {P} || {P} for {row} || on {row}, {P}
+{row} - {P} || {row}, specifically {P} || the {row} row at {P} || {row} row: at {P} || for the {row} row: {P} || in {row}, at {P} || {row} row ({P}) || {P} in the {row} row || {row} row – {P} || {row} (positions: {P}) || the row {row}: {P} || {P} (row {row}) || {row}: located at {P} || {row}: visible at {P} || in the {row} row: {P} || in the {row} row, at {P}
 [column]
-{P}: {v} regardless of the {yunits} || {P} sits at {v} whatever the {yunits} || {P} is steady at {v} for all of the {yunits} || {P} measures {v} from the first to the last of the {yunits} || {P} → {v} (all {yunits}) || {v} is kept by {P} at all {yunits}
-whichever of the {yunits} one takes, {P} is at {v} || {P} remains at {v} over the full set of {yunits} || {P} comes to {v} in each of the {yunits} || {P} lies at {v}, all {yunits} included || {P} registers {v} along all {yunits} || throughout the {yunits}, {P} is {v}
-{P} has {v} at all {yunits}
+{P} is consistently {v} across all {yunits} || {P} is consistently at {v} for all {yunits} || {P} maintains {v} across all {yunits} || {P} remains at {v} across all {yunits} || {P}: {v} for all {yunits} || {P}: consistently {v} across all {yunits} || {P} has values of {v} across all {yunits} || {P} displays {v} across the entire range of {yunits}
+values for {P} are {v} across all {yunits} || {P} has {v} throughout all {yunits} || for {P}, values are {v} across all {yunits} || {P} – {v} (across all {yunits}) || {P} is uniformly {v} over all {yunits} || {P} shows {v} from top to bottom || the values in {P} are {v} for all {yunits} || {P} sits at {v} across the full range of {yunits}
 [cell]
-{xunit} {x} / {yunit} {y} → {v} || {yunit} {y} and {xunit} {x} give {v} || the value at {yunit} {y} and {xunit} {x} is {v} || ({yunit}={y}, {xunit}={x}) → {v} || for {xunit} {x} and {yunit} {y} we read {v} || where {xunit} {x} meets {yunit} {y}: {v}
-{v} is found at {yunit} {y}, {xunit} {x} || {xunit} {x} combined with {yunit} {y}: {v} || {xunit}: {x}, {yunit}: {y}, value: {v} || {yunit} {y} | {xunit} {x} | {v} || the intersection of {xunit} {x} and {yunit} {y} has {v} || at {yunit} {y}, {xunit} {x} reads {v}
-[{xunit} {x}; {yunit} {y}] = {v} || {xunit} {x} in {yunit} {y}: {v} || the {xunit} {x}, {yunit} {y} tile shows {v} || {xunit} {x} with {yunit} {y}: {v}
+{yunit} {y} at {xunit} {x}: {v} || {xunit} {x}, {yunit} {y} shows {v} || {v} for {xunit} {x} and {yunit} {y} || the cell for {xunit} {x} and {yunit} {y} shows {v} || at {xunit} {x}, {yunit} {y}: {v} || {yunit} {y}, {xunit} {x} = {v} || {xunit} {x} / {yunit} {y}: {v} || {xunit} {x} at {yunit} {y} reaches {v} || a value of {v} at {xunit} {x}, {yunit} {y}
+{xunit} {x} ({yunit} {y}): {v} || ({yunit} {y}, {xunit} {x}): {v} || for {yunit} {y}, {xunit} {x} has {v} || {yunit}={y}, {xunit}={x}: {v} || in {yunit} {y}, {xunit} {x} shows {v} || {xunit} {x} has {v} at {yunit} {y} || {yunit} {y} & {xunit} {x}: {v} || {xunit} {x}, {yunit} {y} ({v})
 [region]
-{X} by {Y}: {L} || {L} fills {X} and {Y} || a rectangle of {X} and {Y} with {L} || the block {X} × {Y} has {L} || {L} where {X} meet {Y} || {L} confined to {X} and {Y} || {X} combined with {Y} have {L} || {L} → {X}, {Y} || for {X} and {Y}, {L}
-{Y}, {X}: {L} || {L} over {Y} and {X} || within {X}, {Y} one finds {L} || the area bounded by {X} and {Y} features {L} || {X} / {Y}: {L} || {L} occupying {X}, {Y}
+{L} is visible in {X}, {Y} || {L} is observed in {X} and {Y} || {L} spans {X} and {Y} || {X} in {Y} show {L} || {L} at {X} in {Y} || {L} in {Y} at {X} || {Y}: {L} at {X} || {X} ({Y}): {L} || {X} across {Y} show {L} || {L} across {Y} for {X} || the region covering {X} and {Y} shows {L} || a cluster with {L} in {X}, {Y}
+the region {X}, {Y} contains {L} || for {Y}, {X} show {L} || {L} can be seen in {X}, {Y} || the area spanning {X} and {Y} has {L} || {X}, {Y} exhibit {L}
 [background.plain]
-nothing but a flat, even field || an even spread over the {units} || {noun} hardly varies || the picture is monotonous || {noun} distributed with great regularity || a smooth, even texture || more or less the same {noun} everywhere
-{noun} is shared out fairly || all {units} look much the same || low contrast overall || consistently even || a balanced distribution across the {units} || well balanced as a whole
+{noun} is distributed uniformly across all {units} || the distribution is relatively even across all {units} || relatively uniform {noun} across all {units} || shows a balanced {noun} distribution || appears largely homogeneous || {noun} appears evenly distributed || a relatively flat distribution || generally uniform, without much contrast
+a very even distribution of {noun} || mostly homogeneous in color || little variation across {units} || {noun} is consistent across the {units} || the overall distribution is fairly even || largely uniform across all {units} || the pattern is relatively uniform || minimal variation across the {units}
 [background.colour]
-{colour} is the prevailing color || the vast majority of tiles is {colour} || bathed in {colour} || {colour} as a backdrop || painted {colour} nearly all over || the overall impression is {colour} || the field is {colour} in the main || chiefly {colour}
-a {colour} background prevails || by and large {colour} || the bulk of the tiles is {colour} || {colour} makes up almost the whole panel || covered in {colour}
+the background is {colour} || mainly {colour} || most of the panel is {colour} || the majority of cells are {colour} || dominated by {colour} || primarily {colour} || generally {colour} throughout || almost entirely {colour} || the cells are mostly {colour} || a mostly {colour} background || consistently {colour} across the panel
+largely filled with {colour} cells || the heatmap is predominantly {colour} || {colour} cells make up most of the panel || nearly every cell is {colour} || most cells appear {colour}
 [background.value]
-the vast majority of cells is at {v} || a typical tile has {v} || {noun} lies at {v} in the main || by and large {v} || the background sits at {v} || {noun} is for the most part {v} || for the greater part {v} || the average tile reads {v} || a base level of {v}
-{noun} hovers at {v} nearly everywhere || predominantly {v} || most tiles come to {v} || as a rule {v}
+values are mostly {v} || most values are {v} || the majority of values are {v} || most cells have values of {v} || {noun} is mostly {v} || values are generally {v} || a baseline {noun} of {v} || the overall {noun} is {v} || most cells read {v} || {noun} values are predominantly {v} || almost all cells show {v} || typical {noun} is {v} || typically {v}
+the background level is {v} || most of the panel is at {v} || values stay at {v} for most cells
 [row.background]
-{v} in each and every cell || {noun} keeps to {v} from end to end || the row as a whole lies at {v} || no cell deviates from {v} || {v} from the first cell to the last || steady at {v} || {v} all the way || {noun} is {v} all through the row || invariably {v}
-{v} along the entire row || all of its cells come to {v} || an even {v} || {v} in all cells
+consistently at {v} || values are {v} across the row || all values are {v} || {noun} is {v} throughout || values of {v} across all cells || all cells show {v} || the entire row is {v} || {v} across all positions || uniform at {v} || {noun} is uniformly {v} || stays at {v} throughout || remains at {v} across the entire row
+values remain constant at {v} || every cell reads {v} || the full row shows {v} || constant {noun} of {v}
 [elsewhere]
-{v} for whatever remains || apart from these, {v} || outside of these, {v} || all unlisted cells are {v} || cells not listed here have {v} || any other cell: {v} || everywhere else, {v} || beyond that, {v} throughout || the others remain at {v}
-whatever is left sits at {v} || all else is {v} || the remainder: {v} || the rest stays at {v}
+the remaining values are {v} || all other values are {v} || other cells are at {v} || the remaining cells are {v} || all remaining cells show {v} || values elsewhere are {v} || all other positions show {v} || other positions are at {v} || the rest are {v} || remaining cells: {v} || the remaining positions stay at {v} || all others at {v}
+outside these positions, values are {v} || everywhere else the value is {v} || in all other cells, {v} || all other cells read {v}
 [absence]
-devoid of hot spots || no spikes whatsoever || not a single cell reaches a high level || free of outliers || one looks in vain for peaks || nothing sticks out || high {noun} does not occur || conspicuous cells are lacking || never a peak || peaks are missing
-no {noun} worth mentioning || neither peaks nor spikes || no cell rises above the rest || zero hot spots
+no significant peaks are visible || no distinct hotspots || no clear peaks || there are no notable spikes || no prominent spikes are visible || lacks any strong peaks || no obvious outliers || no individual cell stands out || no strong {noun} is visible || no areas of high {noun} || does not show any significant peaks || no visible hotspots
+very few hot spots are visible || no pronounced spikes || there are no distinct hot spots || significant spikes are absent
 [absence.colour]
-free of {colour} || devoid of {colour} tiles || one looks in vain for {colour} || not one {colour} tile || {colour} is nowhere to be found || {colour} is missing altogether || not a single cell turns {colour} || lacking {colour} entirely || {colour} tiles are missing
-never {colour} || zero {colour} cells || {colour} is not seen || {colour} is not present || nothing reaches {colour}
+no {colour} cells are visible || contains no {colour} cells || there are no {colour} regions || no {colour} areas || {colour} cells are absent || lacks {colour} cells || no visible {colour} cells || does not contain any {colour} || no cells reach {colour} || no instances of {colour} || no {colour} hotspots || there is no {colour} || without {colour} cells
+shows no {colour} regions || not a single {colour} cell is visible || {colour} is not present in this panel
 [absence.region]
-{P} are free of peaks || {P} are devoid of high {noun} || not a single peak falls in {P} || {P} remain inactive || {P} stay empty || no spikes fall within {P} || one looks in vain for peaks in {P} || {P} contain no notable cells || zero hot spots among {P}
-{P} never show a peak || peaks do not occur in {P} || nothing sticks out in {P} || {noun} is negligible in {P}
+no significant peaks in {P} || no notable {noun} in {P} || no hotspots are visible in {P} || {P} show no significant {noun} || {P} do not show any peaks || {P} contain no hotspots || {P} exhibit no notable peaks || there are no significant spikes in {P} || no visible activity in {P} || very few hot spots in {P} || {P} have no visible peaks
+no strong {noun} is seen in {P} || no peaks are observed in {P} || {P} lack significant peaks || almost no {noun} in {P} || no elevated {noun} across {P}
 [trend]
-{noun} climbs as one moves to the right || {noun} wanes the further right one goes || a rise from bottom to top || the farther down, the lower the {noun} || {noun} builds up gradually over the {units} || {noun} tapers off along the {units}
-intensity shifts towards the upper-left corner || a fall from the top towards the bottom || {noun} peaks early and then fades || the lower-right quadrant is the busiest || {noun} swings up and down over the {units}
-the diagonal stands out || growth sets in late along the {units}
+{noun} increases gradually from left to right || {noun} decreases as the {units} increase || values increase toward the bottom-right corner || there is a clear gradient from left to right || {noun} declines steadily along the x-axis || values become lower toward the right side || {noun} gradually increases across the {units}
+values rise and then fall along the x-axis || there is a general upward trend across {units} || a clear diagonal pattern is visible || higher values are concentrated in the upper-right corner || {noun} drops sharply toward the end || the strongest activity is in the lower half
+values tend to decrease from top to bottom || there is a gradual transition from lower to higher values from left to right || {noun} fluctuates along the x-axis without a clear direction
 [comparison]
-no row has more {noun} than {row} || {row} outdoes every other row || {row} comes out on top in {noun} || {row} is the weakest row || {row} trails all others || {row} has less {noun} than its peers || {row} is ahead of the rest in {noun}
-relative to the others, {row} is more even || {row} differs most from the rest || {row} is brighter than any other row || {row} looks paler than its neighbors || {row} surpasses the rest || {row} beats the other rows in {noun}
+{row} generally has higher {noun} than the other rows || {row} consistently shows lower {noun} than the others || {row} has the most variation among the rows || {row} shows stronger {noun} compared to the rest || the {noun} for {row} is lower than for the other rows || {row} has the lowest {noun} overall || {row} exhibits more peaks than the other rows
+{row} tends to have higher values than the rest || {row} appears darker than the other rows || {noun} is highest in {row} overall || overall, {row} has slightly lower {noun} than the others || {row} shows a more uniform distribution than the other rows || among all rows, {row} has the highest average {noun}
+{row} shows more contrast than the other rows || {row} has higher values overall compared to the other rows || {row} differs noticeably from the other rows
 [count]
-an estimate of {a} to {b} filled tiles in a grid of {total} || somewhere between {a} and {b} of {total} squares are filled || {a}–{b} of {total} tiles, at a rough guess, are colored || in total perhaps {a}–{b} colored dots ({total} tiles in all)
-the number of colored tiles is about {a}–{b} (out of {total}) || counting roughly, {a} to {b} of the {total} squares have a color || {a} to {b} marks in total on {total} squares || approximately {a}–{b} points, out of a possible {total}
-circa {a}–{b} squares of {total} are occupied || colored squares number {a} to {b}, out of {total} || all in all some {a} to {b} filled squares of {total} || of {total} tiles, {a}–{b} or so are colored || {a}–{b} filled squares, approximately, in a total of {total}
+approximately {a}–{b} cells are colored out of {total} || about {a} to {b} cells in total are marked, out of {total} || an estimated {a} to {b} colored cells out of {total} || roughly {a}–{b} cells contain a marker (of {total} in total) || the panel contains approximately {a} to {b} colored cells out of {total}
+around {a}–{b} colored points (out of {total}) || there are roughly {a} to {b} colored cells among the {total} cells || total colored cells: approximately {a}–{b} of {total} || ~{a}–{b} cells are filled, out of {total} || approximate number of points: {a}–{b} (of {total} cells) || about {a}–{b} of {total} possible cells are filled
+roughly {a} to {b} markers are visible out of {total} cells || estimated count: {a}–{b} of {total} cells || in total, around {a} to {b} of the {total} cells are colored || approximately {a} to {b} squares are visible in the grid of {total} || roughly {a} to {b} of {total} cells show a color
 [category.region]
-{cat} crowds {X} and {Y} || {cat} is packed into {X}, {Y} || {X}, {Y} are thick with {cat} || {cat} accumulates in {X}, {Y} || a thick patch of {cat} over {X} and {Y} || {cat} abounds in {X}, {Y} || the block {X} × {Y} is filled with {cat} || {cat} reigns in {X}, {Y}
-the bulk of {cat} lies in {X}, {Y} || {cat} is focused on {X} and {Y} || {Y} and {X} hold most of {cat} || {cat} occupies {X}, {Y} || most {cat} squares fall within {X} and {Y}
+{cat} is heavily concentrated in {X}, {Y} || {cat} cells are concentrated in {X} and {Y} || a dense cluster of {cat} in {X}, {Y} || {cat} is densest in {X} and {Y} || {cat} points are clustered in {X}, {Y} || most {cat} points fall in {X} and {Y} || {cat} shows a high density in {X}, {Y} || {cat} is primarily located in {X} and {Y}
+high concentration of {cat} in {X}, {Y} || {cat} appears most frequently in {X}, {Y} || the largest {cat} cluster spans {X} and {Y} || a noticeable {cat} cluster covers {X} and {Y} || {X}, {Y} contain many {cat} cells || {X} and {Y} are dominated by {cat} || {cat} is found mainly in {X}, {Y} || dense {cat} region in {X}, {Y}
+numerous {cat} cells in {X} and {Y}
 [category.band]
-{cat} crowds {X} || {X} are thick with {cat} || {cat} accumulates in {X} || {cat} abounds in {X} || {cat} is packed into {X} || the bulk of {cat} lies in {X} || {X} hold most of {cat} || {cat} fills {X} || a thick band of {cat} over {X} || {X} are crowded with {cat}
-{cat} is plentiful in {X} || {cat} is at its densest in {X} || most {cat} squares fall within {X} || {cat} reigns in {X}
+{cat} is concentrated primarily in {X} || {X} show a high density of {cat} || {X} are dominated by {cat} || {cat} is most frequent in {X} || {cat} cells are concentrated in {X} || most {cat} points appear in {X} || {X} contain many {cat} cells || {cat} appears mostly in {X} || {cat} is prominent in {X} || dense {cat} cells across {X}
+{cat} is heavily represented in {X} || {cat} is densest in {X} || a high number of {cat} cells in {X} || {cat} is primarily found in {X} || {cat} is clustered in {X} || strong concentration of {cat} in {X} || {X} have the most {cat} cells
 [category.point]
-a lone {cat} tile at {xunit} {x}, {yunit} {y} || {yunit} {y}, {xunit} {x} carries a {cat} tile || a {cat} dot where {xunit} {x} meets {yunit} {y} || one spots {cat} at {yunit} {y} and {xunit} {x} || {xunit} {x} with {yunit} {y}: {cat} || a compact {cat} cluster at {yunit} {y}, {xunit} {x}
-{cat} → {xunit} {x}, {yunit} {y} || the tile at {xunit} {x}, {yunit} {y} is marked {cat} || a solitary {cat} square ({xunit} {x}, {yunit} {y}) || {xunit} {x} / {yunit} {y} hosts a {cat} square || there is a {cat} dot at {xunit} {x} and {yunit} {y}
-{xunit}={x}, {yunit}={y}: a {cat} dot || a {cat} tile shows up at {xunit} {x}, {yunit} {y}
+a single {cat} cell at {xunit} {x}, {yunit} {y} || an isolated {cat} cell is visible at {xunit} {x}, {yunit} {y} || one {cat} cell appears at {xunit} {x} and {yunit} {y} || an individual {cat} point at {xunit} {x}, {yunit} {y} || a small {cat} cluster at {xunit} {x}, {yunit} {y} || a notable {cat} cell at {yunit} {y}, {xunit} {x}
+{xunit} {x}, {yunit} {y} is marked as {cat} || {xunit} {x}, {yunit} {y}: {cat} || there is a {cat} cell at {yunit} {y} and {xunit} {x} || an isolated {cat} square at ({xunit} {x}, {yunit} {y}) || the cell at {xunit} {x}, {yunit} {y} is {cat} || {yunit} {y} contains a {cat} cell at {xunit} {x} || {xunit} {x} has a {cat} cell at {yunit} {y}
+a distinct {cat} cell is located at {xunit} {x}, {yunit} {y} || {cat} also appears at {xunit} {x}, {yunit} {y} || a prominent {cat} cluster is seen at {xunit} {x}, {yunit} {y}
 [category.background]
-{cat} is sprinkled all over || {cat} turns up at all {xunits} and {yunits} || {cat} is strewn across the grid || no part of the grid is without {cat} || {cat} extends over the full range of {xunits} and {yunits} || {cat} shows up everywhere || {cat} is dotted about the whole grid
-{cat} can be met with all over the panel || all {xunits} and all {yunits} have some {cat} || {cat} is evenly dispersed over the panel || {cat} tiles lie all over the place || {cat} permeates the whole panel || {cat} stretches over every one of the {xunits}
+{cat} is distributed throughout the panel || {cat} cells are scattered across the grid || {cat} is scattered throughout || {cat} cells appear across all {xunits} || {cat} points are distributed across the entire panel || {cat} is widely distributed across all {xunits} and {yunits} || {cat} is present across the full grid || {cat} appears throughout the heatmap
+{cat} cells are spread fairly evenly across the panel || scattered {cat} points across all {xunits} and {yunits} || {cat} is spread over all {xunits} || {cat} is found throughout all {yunits} || {cat} points are interspersed throughout the grid || {cat} is sparsely scattered across the whole heatmap || {cat} fills most of the grid
+{cat} forms the background of the panel
 [category.absence]
-{X} are free of {cat} || {X} are nearly devoid of {cat} || {cat} is scarce in {X} || one looks in vain for {cat} in {X} || {cat} thins out to nearly nothing in {X} || {cat} is missing from {X} || not a single {cat} square in {X} || a mere handful of {cat} squares in {X}
-{cat} is infrequent in {X} || {cat} is next to nonexistent in {X} || {cat} is sparsely found in {X} || {cat} avoids {X} || {cat} is thin on the ground in {X}
+{cat} is almost absent in {X} || {cat} is nearly absent from {X} || very few {cat} cells appear in {X} || {X} contain almost no {cat} cells || {X} contain no {cat} || {cat} is largely absent from {X} || no {cat} cells are visible in {X} || no {cat} points appear in {X} || {X} show no {cat} cells || {cat} is not present in {X}
+{cat} is completely absent in {X} || there are few {cat} cells in {X} || there are almost no {cat} points in {X} || little to no {cat} in {X} || {cat} is not visible in {X} || very little {cat} in {X}
 [table.lead]
-{title}, tabulated: || Readings for {title}: || **{title}: table of cells** || Cell contents, {title}: || The matrix for {title}: || {title} reads: || What {title} holds: || Transcribed values ({title}): || **Grid of {title}** || All numbers of {title}:
-The table below gives {title}: || **{title}** → || {title} as a table:
+**{title} – values:** || Estimated values for {title}: || Approximate values ({title}): || {title} – data table: || **{title} data:** || Data table for {title}: || **Table: {title}** || Below are the values for {title}: || The values for {title} are listed below: || Reconstructed data for {title}: || Extracted values – {title}:
+**Data ({title}):** || Heatmap values for {title}: || **{title} value table:** || Here are the values for {title}: || Cell-by-cell values for {title}:
 [table.corner]
-{y} → rows, {x} → columns || {y} (down) / {x} (across) || — || {y} × {x} || \ || {y} \\ {x} || Item || {y} by {x} || {y} ({x} across) || Label || *{y}* || ({y}, {x})
+{y} (Y) \ {x} (X) || {y}/{x} || **{y} \ {x}** || {y} (y-axis) || {y} ↓ || {x} → / {y} ↓ || {y} (row) / {x} (column) || {y} (rows) / {x} (columns) || {y} (rows) \ {x} (cols) || **{y} / {x}** || Row/Column || Row / Col || {y} (row) || Y \ X || Y-axis \ X-axis || Row Label
 [table.long]
-{y}; {x}; Cell || Row ({y}); Column ({x}); Entry || {y}; {x}; Measured value || *{y}*; *{x}*; *Value* || {y} [y]; {x} [x]; Magnitude || {y}; {x}; Intensity || {y}; {x}; Value (read off) || {y} label; {x} label; Value || {y}; {x}; Amount || {y}; {x}; Reading (approx.)
-Y: {y}; X: {x}; Value || {y}; {x}; Val. || {y}; {x}; Cell reading
+{y}; {x}; Approximate Value || {y}; {x}; Estimated Value || {y} (Row); {x} (Column); Value || Y-Axis ({y}); X-Axis ({x}); Value || {y}; {x}; Cell Value || {y} (row); {x} (col); Value || {y}; {x}; Heatmap value || **{y} (Y)**; **{x} (X)**; **Value** || Row: {y}; Column: {x}; Value || {y}; {x}; Est. value || {y}; {x}; Data value
+{y}; {x}; Observed Value || {y}; {x}; Color Value || `{y}`; `{x}`; `Value` || {y}; {x}; Value shown || {y}; {x}; Numeric value
 [table.places]
-Map; {y}; {units} affected; Strength || Plot; {y}; Active {units}; Assessment || Facet; {y}; {units}; How strong || Panel title; {y} [y]; {units} [x]; Magnitude || *Panel*; *{y}*; *{units}*; *Level* || Heatmap; {y}; Salient {units}; What is seen
-Panel; {y}; Where ({units}); How much || Sub-plot; {y}; x positions; Observation || Panel name; {y}; {units} of interest; Finding || Heatmap title; {y}; Hot {units}; Degree || Panel; {y}; {units} concerned; Appearance || Map; {y}; Prominent {units}; Reading || Panel; {y}; Listed {units}; Category
+Panel; {y}; {units} with peaks; Intensity || Heatmap; {y}; High-value {units}; Description || Panel; {y}; {units} (x); Intensity || Panel; {y}; Notable {units}; Intensity level || Panel Title; {y}; Peak {units}; Level || Subplot; {y}; {units}; Intensity || Panel; {y}; Highlighted {units}; Observation
+Panel; {y}; {units} observed; Level || **Panel Title**; **{y}**; **Peak {units}**; **Intensity** || Chart; {y}; {units} of Note; Level || Panel; {y} (Y-axis); {units} (X-axis); Description || Heatmap; {y}; Active positions; Level || Panel Name; {y}; {units}; Visual intensity || Plot; {y}; Key {units}; Intensity
+Panel; {y}; Position(s); Level || Heatmap Title; {y}; {units}; Observation
 [rowline.lead]
-Columns, from the left: {labels}. || Reading each line across: {labels}. || Across: {labels}. || Every line gives, in turn, {labels}. || Sequence of columns: {labels}. || Each line below follows the order {labels}. || Horizontal order: {labels}.
-The numbers belong to {labels}, in this order. || Header: {labels}. || Entries run over {labels}. || The columns, in sequence, are {labels}. || Left-to-right labels: {labels}. || x labels in order: {labels}.
+The columns (left to right) are: {labels}. || Values for each row (columns: {labels}): || Columns in order: {labels}. || The column labels are {labels}. || Column headers: {labels}. || Each row contains values for {labels}. || Row values, in the order {labels}: || The values in each row correspond to {labels}.
+Values are listed in the order of the columns: {labels}. || Row-by-row values (column order: {labels}): || Columns (x-axis): {labels}. || The order of columns is {labels}. || For each row, values are listed from left to right ({labels}). || **Columns:** {labels} || Listed left to right for {labels}: || The following values correspond to columns {labels}:
 [rowline]
-{row} — {values} || {row} | {values} || {row} = {values} || [{row}] {values} || **{row}** → {values} || *{row}*: {values} || {row}: ({values}) || {row} reads {values} || **{row}** = [{values}] || {row}: {{{values}}} || Line {row}: {values} || `{row}` → [{values}] || {row} has {values} || Values of {row}: {values}
+**{row}**: {values} || `{row}`: {values} || **{row} row:** {values} || {row} values: {values} || **{row}** – {values} || {row}: `[{values}]` || **{row}:** [{values}] || Row "{row}": {values} || Row {row} = [{values}] || **Row: {row}** – {values} || {row} (row): {values} || `{row}`: `{values}` || Row {row} – {values}
+**Row `{row}`:** {values} || Row {row}: [{values}] || **{row} values:** {values}
 [code.lead]
-The grid as numbers ({y} down, {x} across): || Raw values; a line is a {y}, a column a {x}: || Transcribed matrix, lines = {y}, columns = {x}: || Numbers per {y} (lines) and {x} (columns): || Each {y} has a line; the {x} labels run across: || Lines are {y}; within a line, {x} in order:
-Here is the matrix ({y} × {x}): || Cell contents, line by line ({y}): || As an array ({y} first, then {x}): || Dump of the cells, {y} by {y}: || {y} → {x} values: || The block below has one {y} on each line: || Array of readings ({y} as lines):
+Estimated matrix (rows = {y}, columns = {x}): || The data matrix, with rows for {y} and columns for {x}: || Approximate values, where each row is a {y} and each column is a {x}: || Matrix values (rows: {y}, columns: {x}): || The heatmap values as a matrix ({y} by row, {x} by column):
+Values per {y} (in order of {x}): || Below is the matrix of values ({y} × {x}): || Matrix representation (rows: {y}; columns: {x}): || Each row corresponds to a {y}; values are in order of {x}: || The values are as follows ({y}: [values by {x}]): || Data matrix (row = {y}, column = {x}):
+Row-wise values ({y} as rows, {x} as columns): || Values in matrix form, with {y} as rows: || Here are the values by {y} (row), ordered by {x}: || Extracted matrix (rows are {y}): || Heatmap data by row ({y}):
 [items.lead]
-**{row}** → || {row} — || *{row}*: || [{row}] || **{row};** || {row} has || **{row}** reads || Row "{row}": || {row} → || For {row}, we read || The {row} row: || {row} = || **{row}** contains
+**{row}** row: || **Row: {row}** – || {row} values: || **{row} values:** || **For {row}:** || **{row}** - || Values for {row}: || **Values for {row}:** || Row `{row}`: || **"{row}"**: || **Row {row}** – || **{row} (row):** || In row {row}: || Row – {row}: || **`{row}`:** || {row} –
 [item]
-{label} → {v} || {label} [{v}] || {v} – {label} || {label} is {v} || {label} has {v} || {v} on {label} || {label} reads {v} || {v} under {label} || {label} / {v} || {v} → {label} || {label} gets {v} || {label} — {v} || {label} scores {v} || {v} ({label} column)
+{label}={v} || {label}: `{v}` || {label} – {v} || {label} shows {v} || {label} (value {v}) || {label} (value: {v}) || {label} with a value of {v} || {label}: value {v} || **{v}** ({label}) || {v} in the {label} column || {v} in column {label} || {label} is at {v} || `{v}` ({label}) || {label} : {v} || {label}: **{v}** || {label} (**{v}**)
 [pairs.lead]
-Coordinates are ({y}, {x}), i.e. row then column: || In each pair the {y} comes first and the {x} second: || Listing by (row, column): || Notation: ({y}, {x}). || Pairs name the row first, then the column: || Read the pairs as ({y}; {x}): || Row index first, column index second:
-The pairs below are (row = {y}, column = {x}): || Indexed as (row, column), the cells hold: || With ({y}, {x}) as coordinates: || Cells by row and column, in this order: || Selected cells, given as (row, col): || Order within a pair: {y}, {x}.
+Values for each ({y}, {x}) pair: || The cell values, listed as ({y}, {x}): || Cell values in (row, column) format: || Cells are listed as (row, column): || Values by (row, column) position: || The values at each (row, column) position are: || Data points in the form ({y}, {x}): || Selected cell values ({y}, {x}):
+Cells are identified by ({y}, {x}): || Individual cell values (row, column): || Notable cells in ({y}, {x}) format: || Each entry is given as ({y}, {x}): value || Cell positions are written as (row, column): || The following cells are listed as ({y}, {x}): || Coordinates are in the format (row, column): || Values for the cells (row, column):
 [pair]
-({i}, {j}) holds {v} || ({i}; {j}): {v} || [{i},{j}] = {v} || cell [{i}, {j}] → {v} || <{i}, {j}>: {v} || {v} for ({i}, {j}) || *({i}, {j})*: {v} || ({i} , {j}) : {v} || ({i}, {j}) has {v} || entry ({i}, {j}) = {v} || ({i}, {j}) reads {v} || the cell ({i}, {j}) contains {v} || ({i},{j}) ⇒ {v}
+({i}, {j}): **{v}** || (row {i}, column {j}): {v} || (row {i}, col {j}): {v} || Row {i}, Column {j}: {v} || row {i}, column {j} = {v} || Cell ({i}, {j}) = {v} || cell ({i},{j}): {v} || ({i},{j}) = {v} || `({i}, {j}) = {v}` || [{i}, {j}] = {v} || Position ({i}, {j}): {v} || At ({i}, {j}): {v} || ({i},{j}): `{v}` || Value at ({i}, {j}): {v}
+({i}, {j}) shows {v} || Entry ({i}, {j}): {v}
 [confusion]
-{v} cases of {y} were predicted as {x} || {y} mistaken for {x}: {v} || of the {y} cases, {v} came out as {x} || {y}, predicted to be {x}: {v} || {y} (true) → {x} (predicted): {v} || {y} assigned to {x}: {v} || when the truth is {y}, {x} is predicted with {v} || {y} identified as {x}: {v}
-{y} read as {x}: {v} || {v} when {y} is predicted as {x} || predicted {x} although actually {y}: {v} || {y} ends up as {x}: {v} || truth {y}, prediction {x}: {v}
+{y} misclassified as {x}: {v} || {y} confused with {x}: {v} || {y} incorrectly predicted as {x}: {v} || actual {y} / predicted {x}: {v} || true label {y}, predicted label {x}: {v} || {y} instances predicted as {x}: {v} || {y} (actual) predicted as {x}: {v} || {y} (actual) vs. {x} (predicted): {v}
+actual: {y}, predicted: {x}, value: {v} || {y} samples classified as {x}: {v} || {y} misidentified as {x}: {v} || predicted {x} when actual is {y}: {v} || {y} → predicted {x}: {v} || {y} (true) / {x} (predicted): {v} || {y} was misclassified as {x} ({v}) || {x} predicted for actual {y}: {v}
 [diagonal]
-{v} whenever row and column agree || identical labels always give {v} || {v} all along the main diagonal || a label paired with itself yields {v} || the diagonal, from corner to corner, holds {v} || when both labels coincide the value is {v}
-{v} for every label against itself || self-pairs: {v} throughout || {v} if the two labels are the same || each label scores {v} with itself || the cells of the main diagonal are all {v} || same-label cells contain {v} || down the diagonal it is always {v}
+diagonal values are all {v} || all diagonal entries are {v} || the diagonal entries are {v} || each diagonal cell shows {v} || the diagonal cells (same row and column label) are {v} || the main diagonal has a value of {v} throughout || values along the diagonal are {v} || every cell on the diagonal is {v} || the diagonal is consistently {v} || diagonal elements: {v}
+all diagonal elements equal {v} || the values on the main diagonal are all {v} || along the diagonal, all values are {v} || main diagonal cells all show {v} || the diagonal (where row and column labels match) is {v} || diagonal cells equal {v}
 [pool.methods]
-Switch; Hash; Expert-Choice || AdamW; Lion || Full Attention; Sliding Window || LoRA-8; LoRA-64 || Greedy-Init; Random-Init || Curriculum; Shuffled || RoPE-Base; RoPE-Scaled || Causal; Bidirectional || Warm Start; Cold Start || Vanilla; Gated; Residual || Low-Rank; Full-Rank || Z-Loss; No-Z-Loss
+Balanced; Unbalanced || SFT; DPO || SGD; Adam; Adafactor || Instruct; Base || MHA; GQA; MQA || Absolute; Relative; Rotary || Pretrained; Finetuned || Static; Dynamic || Softmax-Gate; Sigmoid-Gate || Shared-Expert; No-Shared-Expert || Original; Ablated || Clean; Corrupted || Uniform-Init; Xavier-Init || Token-Choice; Group-Choice
+Float16; Int8; Int4 || With Balancing; Without Balancing
 [pool.facets]
-Layer || Layer || Layer || Block || Checkpoint || Iteration || Fold || Tier || Turn || Scale || Hop || Segment
+Layer || Layer || Layer || Layer || Block || Step || Epoch || Head || Round || Chunk || Level || Part || Window || Shard || Split || Size
 [pool.rows]
-Corpus; corpus; corpora; OpenWebText; The Stack (v2); Europarl; DM Math; Gutenberg || Region; region; regions; North; South; East; West; Centre || Dialect; dialect; dialects; Bavarian; Swabian; Saxon; Low German || Species; species; species; mouse; fruit fly; zebrafish; yeast
-Prompt type; prompt; prompts; plain_text; code_block; json_schema; list_form || Benchmark; benchmark; benchmarks; MMLU; ARC-C; HellaSwag; TruthfulQA; GSM8K || Module; module; modules; q_proj; k_proj; v_proj; o_proj; gate_proj || Instrument; instrument; instruments; Violin; Cello; Flute; Oboe
-Sensor; sensor; sensors; Lidar; Radar; Sonar || Variant; variant; variants; Tiny; Small; Base (v1.5); Large || Topic; topic; topics; Sports; Politics; Science; Arts; Business || Week day; day; days; Mon; Tue; Wed; Thu; Fri
+Dataset; dataset; datasets; C4; Pile (val); WikiText; BookCorpus; PG-19 || Subset; subset; subsets; Web (filtered); Code; Papers; Forums; Encyclopedia || Language; language; languages; Portuguese; Arabic; Hindi; Vietnamese; Japanese || Task; task; tasks; Question Answering; Sentiment; Paraphrase; Entailment
+Category; category; categories; Humanities; STEM; Social Sciences; Other Topics || Model; model; models; Phi-2; Falcon-7B; StableLM-3B; OLMo-1B || Component; component; components; embed; attn_out; mlp_out; unembed || Depth band; band; bands; shallow; middle; deep || Metric; metric; metrics; BLEU; ROUGE-L; METEOR; chrF
+Genre; genre; genres; Fiction; Poetry; Journalism; Letters; Drama || Programming language; language; languages; Python; Java; Rust; Go; Haskell || Strategy; strategy; strategies; random; top_k; round_robin; hash || Token type; type; types; punctuation; digits; function_word; content_word || Scenario; scenario; scenarios; Baseline; Distractor; Long Input; Shuffled
+Modality; modality; modalities; Text; Image; Audio; Video || City; city; cities; Berlin; Toronto; Nairobi; Osaka; Lisbon
 [pool.grades]
-Stratum; stratum; strata || Zone; zone; zones || Stage; stage; stages || Quantile; quantile; quantiles || Chunk; chunk; chunks || Cohort; cohort; cohorts || Family; family; families || Site; site; sites || Bucket; bucket; buckets || Wave; wave; waves || Track; track; tracks || Class; class; classes
+Digit length; length; lengths || Difficulty level; level; levels || Group ID; group; groups || Seed; seed; seeds || Fold; fold; folds || Version; version; versions || Phase; phase; phases || Cluster ID; cluster; clusters || Run; run; runs || Depth; depth; depths || Hop; hop; hops || Turn; turn; turns || Sample group; group; groups || Scale; scale; scales || Shard; shard; shards || Question; question; questions
 [pool.units]
-Expert index; expert; experts || Attention head; head; heads || Layer index; layer; layers || Token index; token; tokens || Dimension; dimension; dimensions || Filter; filter; filters || Patch; patch; patches || Slot; slot; slots || Node; node; nodes || Timestep; timestep; timesteps || Unit; unit; units || Epoch; epoch; epochs || Expert; expert; experts
+Expert number; expert; experts || Expert Index; expert; experts || Head index; head; heads || Head Number; head; heads || Layer number; layer; layers || Layer Index; layer; layers || Position in sequence; position; positions || Neuron index; neuron; neurons || Feature ID; feature; features || Channel index; channel; channels || Training step; step; steps
+Block index; block; blocks || Token; token; tokens || Bin index; bin; bins || Key position; position; positions || Window; window; windows || Component index; component; components
 [pool.tokens]
-Token; token; tokens; bos_tok; subj_tok; verb_tok; obj_tok; eos_tok || Offset; offset; offsets; bos; mid_q; end_q; -3; -2; -1 || Layer type; type; types; conv1; conv2; pool_a; fc_in; fc_out || Gene; gene; genes; BRCA1; TP53; EGFR; MYC; KRAS || Budget; budget; budgets; 512; 2K; 8K; 32K; 128K
-Noise level; level; levels; 0%; 10%; 20%; 40%; 80% || Solver; solver; solvers; GPT-5-mini; o4-mini; Sonnet-4; R1-Distill || Variable; variable; variables; temp_max; temp_min; wind_dir; rain_mm || Phoneme; phoneme; phonemes; aa; eh; iy; ow; uw || Site; site; sites; pre_attn; post_attn; pre_mlp; post_mlp; final_ln
-Setting; setting; settings; zero-shot; few-shot; CoT; self-ask || Country; country; countries; Chile; Ghana; Nepal; Norway; Peru || Tool; tool; tools; search; browse; python; calc
+Token; token; tokens; first_token; subject; relation; object; last_token || Token position; token; tokens; prompt_start; subj_end; verb; final_token || Hyperparameter; hyperparameter; hyperparameters; lr; batch_size; dropout; weight_decay || Prompt type; prompt; prompts; Direct; Chain-of-Thought; Few-Shot; Self-Refine
+Model; model; models; GPT-4; Claude-2; Llama-2; PaLM-2; Mixtral || Dataset; dataset; datasets; ARC; BoolQ; PIQA; WinoGrande; OpenBookQA || Attack; attack; attacks; synonym; typo; paraphrase; back_translation || Metric; metric; metrics; accuracy_top1; f1_macro; ece; brier || Module; module; modules; self_attn; cross_attn; ffn; layer_norm
+Language pair; pair; pairs; en-de; en-fr; de-en; fr-en; zh-en || Context length; length; lengths; 1k; 2k; 4k; 8k; 16k || Pruning ratio; ratio; ratios; 50%; 60%; 70%; 80%; 90% || Error type; error; errors; omission; addition; substitution; reordering || Sensor; sensor; sensors; camera; microphone; gyro; gps || Relation; relation; relations; capital_of; born_in; works_for; located_in
+Optimizer; optimizer; optimizers; SGD; RMSProp; Adagrad; Nadam
 [pool.measures]
-Normalized Entropy; entropy || Routing Probability; routing weight || Mean Reward; reward || Pearson Correlation; correlation || Success Rate; success || Pass Rate; pass rate || Probing Score; score || Relative Usage; usage || Saliency; saliency || Signal Strength; signal || Concentration Index; concentration || Causal Effect; effect || Exact-Match Rate; match rate
+Token Probability; probability || Error Rate; error || Mutual Information; mutual information || Logit Difference; logit difference || JS Divergence; divergence || Sparsity; sparsity || Confidence; confidence || Expert Utilization; utilization || Feature Attribution; attribution || Jaccard Overlap; overlap || Win Rate; win rate || Annotator Agreement; agreement
+Recall; recall || Selection Frequency; frequency || Neuron Coverage; coverage || Attention Score; attention || Classification Accuracy; accuracy
 [pool.maps]
-cream; apricot; crimson || ivory; salmon; burgundy || sky blue; royal blue; navy || mint green; emerald; forest green || indigo; turquoise; bright yellow || off-white; light gray; black || lavender; magenta; deep purple || light yellow; light orange; dark red || peach; coral; brick red || pale blue; steel blue; midnight blue || dark blue; pale gray; dark red || black; red; white || light gray; medium gray; charcoal
+white; light blue; dark blue || very light yellow; orange; deep red || white; light red; dark red || dark purple; green; yellow || pale yellow; amber; dark orange || white; light green; dark green || dark blue; teal; light green || white; gray; dark gray || light pink; hot pink; magenta || light cyan; cyan; dark cyan || blue; light gray; red
+black; orange; pale yellow || light teal; teal; dark teal || cream; tan; dark brown || light orange; dark orange; deep red || white; light purple; dark purple
 [pool.panels]
-Alpha; Beta; Gamma; Delta; Epsilon; Zeta; Eta; Theta || (a) Planner; (b) Executor; (c) Critic; (d) Verifier; (e) Router; (f) Memory; (g) Tutor; (h) Judge || Fact Lookup; Code Repair; Story Writing; Puzzle Solving; Table Parsing; Form Filling; Data Entry; Web Search
-Spring; Summer; Autumn; Winter; Dry Season; Wet Season; Solstice; Equinox || Vision Tower; Text Tower; Fusion Block; Audio Tower; Video Tower; Depth Tower; Pose Tower; Map Tower || BLOOM; Falcon; Gopher; Chinchilla; PaLM; Galactica; Cerebras; Pythia || Pretraining; Alignment; Deployment; Evaluation; Annotation; Filtering; Tokenizing; Packing
-Needle Test; Passkey Test; Copy Test; Sum Test; Order Test; Recall Test; Gap Test; Swap Test || Biology; Chemistry; Physics; History; Geography; Economics; Psychology; Sociology || Run A; Run B; Run C; Run D; Run E; Run F; Run G; Run H || Query Side; Key Side; Value Side; Output Side; Gate Side; Skip Side; Norm Side; Bias Side || Easy; Medium; Hard; Expert-Level; Olympiad; Trivial; Mixed; Unsolved
+Summarization; Translation; Question Answering; Code Generation; Classification; Paraphrasing; Retrieval; Dialogue || News; Reviews; Tweets; Emails; Articles; Transcripts; Manuals; Reports || Layer Norm; Attention Output; MLP Output; Residual Stream; Embedding Output; Final Output; Key Projection; Value Projection
+(a) Baseline; (b) Proposed; (c) Ablation; (d) Oracle; (e) Random; (f) Majority; (g) Ensemble; (h) Human || German; Italian; Russian; Dutch; Swedish; Greek; Czech; Danish || Zero-Shot; One-Shot; Few-Shot; Many-Shot; Chain-of-Thought; Self-Consistency; Least-to-Most; Direct || Training; Validation; Testing; Transfer; Robustness; Calibration; Fairness; Efficiency
+Algebra; Geometry; Calculus; Statistics; Number Theory; Logic; Topology; Combinatorics || Cardiology; Neurology; Oncology; Radiology; Pediatrics; Dermatology; Surgery; Psychiatry || Model Small; Model Base; Model Large; Model Huge; Model Tiny; Model Mini; Model Giant; Model Nano || Positive; Negative; Neutral; Ambiguous; Sarcastic; Mixed; Formal; Informal
+Gemma; Mixtral; DeepSeek; Yi; Falcon; OLMo; Phi; StarCoder || Toxicity; Bias; Truthfulness; Helpfulness; Honesty; Harmlessness; Privacy; Consistency || Python; JavaScript; Rust; Haskell; Java; Scala; Ruby; Julia || Before Training; After Training; Mid Training; After Pruning; After Merging; Before Pruning; After Tuning; Before Tuning
+Subject Tokens; Relation Tokens; Object Tokens; Final Tokens; Function Words; Punctuation; Numbers; Named Entities
 [pool.categories]
-All Classes; Counting=teal; Sorting=magenta; Parsing=gold; +Unassigned=light gray || Everything; Animals=brown; Plants=green; Minerals=gray || Union; Memory=red; Attention=blue; Gate=yellow; +Idle=black || All Groups; Lexical=purple; Numeric=cyan; Visual=orange; +Rest=white || Overview; Safety=red; Style=blue; Format=green
-All Labels; Person=blue; Place=green; Thing=red; +Blank=white || Full Set; Rhythm=pink; Melody=violet; Harmony=olive || Merged; Question=orange; Answer=blue; Context=brown; +Padding=gray || Total; Left-Looking=red; Right-Looking=green; +Neutral=gray || All Functions; Binding=crimson; Routing=navy; Storage=olive; +Undefined=silver
-All Modes; Draft=yellow; Refine=teal; Verify=maroon || Summary; Tense=blue; Number=red; Gender=green; +Untyped=light gray
+All Categories; Math=blue; Language=orange; Vision=green; +Unclassified=gray || All Functions; Retrieval=red; Induction=blue; Suppression=green; +None=white || Combined View; Factual=purple; Procedural=orange; Linguistic=teal; +Other=light gray || All Heads; Positional=blue; Semantic=red; Syntactic=green; +Inactive=gray || All Types; Numerical=cyan; Textual=magenta; Visual=yellow
+All Skills; Reasoning=blue; Recall=orange; Translation=green; +Unassigned=gray || Combined; Safety=red; Helpfulness=blue; Honesty=green || All Features; Entity=brown; Sentiment=pink; Topic=teal; +Unlabeled=white || All Modules; Encoder=blue; Decoder=red; Bridge=purple; +Unused=light gray || All Roles; Copying=orange; Planning=blue; Checking=green; +Undetermined=gray
+Full Map; Early=yellow; Middle=orange; Late=red || Overall; Grammar=green; Logic=blue; Memory=purple; +Dead=black || All Tasks; Addition=blue; Comparison=red; Sorting=green; +Mixed=brown || Composite; Local=cyan; Global=magenta; +Idle=white || All Domains; Medicine=red; Law=navy; Finance=gold; +General=gray || All Languages; English=blue; Chinese=red; Spanish=orange
 [pool.matrices]
-Actual label; Predicted label; Joy; Fear; Anger; Trust; Shame; Pride || Donor model; Receiver model; Alpaca; Vicuna; Zephyr; Orca; Koala; Guanaco || True class; Predicted class; 3-pointer; dunk; layup; pass; steal; block || Origin; Destination; Oslo; Rome; Lima; Cairo; Delhi; Perth
-Training set; Test set; SQuAD; NewsQA; DROP; QuAC; CoQA; BoolQ || Judge; Candidate; GPT-4o; Claude-3; Gemini-1.5; Llama-3.1; Qwen-2.5; Yi-1.5 || Truth; Prediction; L1; L2; L3; L4; L5; L6 || Input language; Output language; sw; hi; ko; tr; pl; fi || Predictor; Outcome; smoking; diet; sleep; stress; income; exercise
-Left operand; Right operand; n1; n2; n3; n4; n5; n6 || Query head; Key head; H1; H2; H3; H4; H5; H6 || Attacker; Defender; FGSM; PGD; CW; AutoAtt; DeepFool; Square
+True class; Predicted class; airplane; truck; ship; deer; frog; bird || Actual label; Predicted label; Positive; Negative; Neutral; Mixed; Unknown; Sarcastic || Judge model; Contestant model; Gemma-2; Phi-3; Mistral-7B; Llama-3; Qwen-2; OLMo || Train language; Test language; en; ar; ru; de; th; vi || Source domain; Target domain; news; reviews; medical; legal; tweets; emails
+Generator; Evaluator; GPT-4; Claude; Gemini; Llama; Mistral; Command-R || Layer type; Comparison layer; embed; attn_1; mlp_1; attn_2; mlp_2; head || True emotion; Predicted emotion; joy; anger; sadness; fear; surprise; disgust || Feature; Correlated feature; age; bmi; glucose; insulin; pressure; pregnancies || True digit; Predicted digit; zero; one; two; three; four; five
+Row variable; Column variable; price; mileage; year; power; weight; width || Training dataset; Evaluation dataset; SST; IMDB; Yelp; Amazon; TREC; AGNews || Defender; Attacker; base; robust; distilled; pruned; quantized; ensemble || Query token; Key token; She; opened; her; old; umbrella; slowly || Ground truth; Prediction; walk; run; sit; stand; lie; jump
+Premise language; Hypothesis language; fr; es; bg; zh; hi; sw
 """  # noqa: E501 -- wordings are data; one must stay on one line
 
 SEALED = parse_grammar("sealed", TEXT)

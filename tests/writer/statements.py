@@ -70,7 +70,7 @@ def some_value(pen: Pen, band: str) -> Level:
     if number(a) > number(b):
         a, b = b, a
     kind = pen.rng.choice(("exact", "about", "range"))
-    if kind == "range" and a != b:
+    if kind == "range" and a != b and number(a) >= 0:  # `-0.6–-0.4` is no way to write a range
         return Level(pen.say("value.range", a=a, b=b), [number(a), number(b)])
     construct = "value.exact" if kind == "exact" else "value.about"
     return Level(pen.say(construct, v=a), number(a))
@@ -287,10 +287,11 @@ def absence(pen: Pen, panels: tuple[str, ...] | None, rows: tuple[Label, ...] | 
         text = pen.say("absence.region", P=in_words(pen, figure.x, labels), noun=figure.noun)
         return Clause(text, (Fact("absence", panels, rows, labels, text),))
     if figure.colours and pen.maybe(0.5):
-        text = pen.say("absence.colour", colour=figure.colours.high)
+        colour, denied = band_colour(pen, "high")
+        text = pen.say("absence.colour", colour=colour)
     else:
-        text = pen.say("absence", noun=figure.noun)
-    return Clause(text, (Fact("absence", panels, rows, None, text),))
+        text, denied = pen.say("absence", noun=figure.noun), None
+    return Clause(text, (Fact("absence", panels, rows, None, text, denied),))
 
 
 def trend(pen: Pen, panels: tuple[str, ...] | None) -> Clause:

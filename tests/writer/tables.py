@@ -168,7 +168,7 @@ def confusion(pen: Pen, panels: Panels) -> list[Line]:
     chosen, same = sparse(pen)
     lines = [diagonal(pen, panels, same)] if same else []
     for (y, x), value in chosen.items():
-        if "predict" in pen.figure.x.unit:
+        if "predict" in pen.figure.x.unit and x != y:  # nothing is mistaken for itself
             text = pen.say("confusion", y=pen.label(y), x=pen.label(x), v=value)
         else:
             text = pen.say("cell", coordinates(pen, x, y), v=value)

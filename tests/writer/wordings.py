@@ -175,7 +175,7 @@ around {a}–{b} || {a} up to {b} || some {a} to {b}
 position {a} || column {a} || {unit} index {a} || the {unit} {a} || the cell at {unit} {a}
 [at.many]
 {units} {list} || {units} {list} || {units} {list} || {units} number {list} || indices {list} || positions {list} || columns {list}
-the {units} {list} || {units} ({list}) || {units} # {list} || {units}: {list} || the cells at {units} {list} || the cells of {units} {list} || {units} indexed {list}
+the {units} {list} || {units} ({list}) || {units}: {list} || the cells at {units} {list} || the cells of {units} {list} || the {units} at {list} || {units} indexed {list}
 [at.range]
 {units} {a}–{b} || {units} {a} to {b} || {units} {a}-{b} || {units} {a} through {b} || {units} **{a}–{b}** || {units} `{a}-{b}`
 the {units} {a} to {b} || {units} from {a} to {b} || {units} between {a} and {b} || the {units} {a}–{b} || {units} {a} up to {b} || {units} ({a}–{b})
@@ -222,7 +222,7 @@ about {units} {a}–{b} || {units} approximately {a} to {b} || {units} roughly {
 {unit} {a} in the {row} row || {unit} #{a} ({row}) || {unit} **{a}** ({row}) || {unit} {a} on {row} || {unit} {a} [{row}]
 [at.label]
 {a} || {unit} {a} || the {unit} {a} || {a} || the {a} {unit} || the {a} column || column {a} || {unit} {a} || {unit} "{a}" || {unit} ({a})
-{unit} = {a} || the column {a} || the {unit} "{a}" || the cells of {a}
+{unit} = {a} || the column {a} || the {unit} "{a}" || column "{a}"
 [at.labels]
 {units} {list} || {list} || the {units} {list} || {list} || columns {list} || the {list} {units} || the columns {list} || the {list} columns
 {units}: {list} || {units} ({list}) || the cells of {list} || {units} labeled {list} || all of {list}
@@ -250,7 +250,7 @@ from {unit} {first} up to about {m}–{n} {v} || {units} {first} to roughly {m}�
 {v} between {unit} {first} and about {m}–{n} || {units} {first} through about {m}–{n} have {v} || {units} {first} to approximately {m}–{n}: {v}
 {v} until about {m}–{n} (from {unit} {first}) || at {v} from {first} to about {m}–{n}
 [clause.rows]
-{rows} show {L} at {P} || both {rows} share {L} at {P} || {P} <shows|show> {L} in {rows} || {L} at {P} in {rows} || {rows}: {L} at {P}
+{rows} show {L} at {P} || {rows} likewise show {L} at {P} || {P} <shows|show> {L} in {rows} || {L} at {P} in {rows} || {rows}: {L} at {P}
 {rows} have {L} at {P} || {rows} exhibit {L} at {P} || for {rows}, {P} <has|have> {L} || in {rows}, {L} at {P} || in {rows}, {P} <shows|show> {L}
 {L} at {P} for {rows} || {rows} each show {L} at {P}
 [rows.lead]
@@ -308,7 +308,7 @@ compared with the others, {row} has less {noun} || {row} is slightly higher than
 about {a}–{b} marked cells out of {total} || roughly {a} to {b} colored squares of {total} || some {a}–{b} points in total, of {total} cells
 approximately {a}-{b} of the {total} cells are colored || around {a} to {b} of {total} cells are marked || the grid of {total} cells has about {a}–{b} colored ones
 an estimated {a}–{b} colored squares ({total} cells) || {a}–{b} colored cells (of {total}) by rough count || about {a} to {b} dots in a grid of {total}
-between {a} and {b} colored squares among {total} || nearly {a}–{b} squares out of {total} are filled || {a} to {b} marked squares, of {total} in all
+somewhere between {a} and {b} colored squares among {total} || nearly {a}–{b} squares out of {total} are filled || roughly {a} to {b} marked squares, of {total} in all
 [category.region]
 {cat} is concentrated in {X}, {Y} || {cat} clusters in {X} and {Y} || dense {cat} cells in {X}, {Y} || a {cat} cluster in {X}, {Y} || {X}, {Y}: dense {cat}
 {cat} dominates {X} and {Y} || {cat} points gather in {X}, {Y} || high density of {cat} in {X} and {Y} || {cat} is prevalent in {X}, {Y}
@@ -327,7 +327,7 @@ a single {cat} mark at ({xunit} {x}, {yunit} {y}) || at {xunit} {x}, {yunit} {y}
 {cat} cells are spread over the entire grid || {cat} is distributed over all {xunits} || scattered {cat} cells all over || {cat} appears in all {xunits} and {yunits}
 {cat} covers the whole grid loosely || {cat} is found across all {xunits} || {cat} is sparsely distributed throughout || {cat} fills the panel evenly
 [category.absence]
-{cat} is sparse in {X} || few {cat} cells in {X} || no {cat} in {X} || {cat} is absent from {X} || very few {cat} points in {X} || hardly any {cat} in {X}
+few {cat} cells in {X} || no {cat} in {X} || there are no {cat} cells in {X} || {cat} is absent from {X} || very few {cat} points in {X} || hardly any {cat} in {X}
 {X} have almost no {cat} || {cat} is rare in {X} || minimal {cat} in {X} || {cat} does not appear in {X} || there is no {cat} in {X} || {X} lack {cat}
 [table.lead]
 Values, {title}: || **Values of {title}:** || The cells of {title}: || **{title}** (values): || Table for {title}: || Data of {title}: || {title}, cell values:
