@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rerender.text.declared import SENTENCE_END, Declared, read_body
+from rerender.text.label_lists import AXIS_KEYWORD
 from rerender.text.lexicon import lexicon, singular
 from rerender.text.scan import Line
 from rerender.text.words import tokenize
@@ -161,6 +162,8 @@ def _anchors(text: str) -> list[Anchor]:
 def _is_anchor(text: str, match: re.Match[str]) -> bool:
     """A bare `x` needs brackets, a sign or a preposition; `columns` and `rows` a verb, brackets or a colon."""
     word = match[0].lower()
+    if word.removeprefix("the ") in ("left", "bottom", "top") and _told_apart(text, match.start()):
+        return False
     before, after = text[max(0, match.start() - 300) : match.start()], text[match.end() : match.end() + 300]
     bracketed = before.endswith("(") and bool(re.match(r"\s*[),:;]", after))
     if bracketed:
@@ -175,6 +178,12 @@ def _is_anchor(text: str, match: re.Match[str]) -> bool:
     if word.startswith(("column", "row")):
         return _VERB.match(after) is not None and not re.match(r"\s*\d", after)
     return True
+
+
+def _told_apart(text: str, at: int) -> bool:
+    """Whether a side of the figure is only where an axis of the same sentence runs from or to (`from top to bottom`)."""
+    sentence = re.split(r"[.;]\s", text[max(0, at - 300) : at])[-1]
+    return AXIS_KEYWORD.search(sentence) is not None or re.search(r"\bto (?:the )?$", sentence) is not None
 
 
 def _own_end(text: str, start: int, end: int, following: int) -> int:

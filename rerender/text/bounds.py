@@ -18,7 +18,10 @@ def bound_before(before: list[str], after: list[str], *, direct: bool = False) -
         if two in words or (last in words and (direct or last not in ("over", "through"))):
             return sign
     onward = (
-        not after or after[0] in ("onwards", "onward", "on", "upwards") or " ".join(after) in cue("onward")
+        not after
+        or after[0] in ("onwards", "onward", "upwards")
+        or (after[0] == "on" and (len(after) < 2 or not after[1][:1].isalnum()))
+        or " ".join(after) in cue("onward")
     )
     return "+=" if last in ("from", "since") and onward else ""
 

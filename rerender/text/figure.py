@@ -347,6 +347,7 @@ def _folds(label: str) -> list[str]:
     label = label.strip()
     forms = [
         label,
+        *lexicon().spellings.get(label.lower(), ()),
         re.sub(r"\s*\([^()]{0,200}\)", "", label),
         label.strip(" _-*|()[]{}<>#.\"'"),
         label.replace("_", " "),
@@ -404,6 +405,9 @@ def _panel_names(panels: Sequence[Panel]) -> dict[str, dict[str, Label]]:
     if len(panels) < 2:
         return {}
     names: dict[str, dict[str, Label]] = {}
+    for at, panel in enumerate(panels):
+        for form in _ranks(at, [p.title for p in panels]):
+            names.setdefault(form, dict(panel.facets))
     tail = _shared_tail([p.title for p in panels])
     for panel in panels:
         facets = dict(panel.facets)
@@ -421,6 +425,28 @@ def _panel_names(panels: Sequence[Panel]) -> dict[str, dict[str, Label]]:
                 for form in (f"{name[0].upper()}{value}", f"{name[0]}={value}", f"{name[0].upper()}={value}"):
                     names.setdefault(form if len(form) <= 2 else form.lower(), {name: value})
     return names
+
+
+_RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+_SIDES = {
+    2: (("left", "left-hand", "top", "upper"), ("right", "right-hand", "bottom", "lower")),
+    3: (("left", "top", "upper"), ("middle", "center", "centre", "central"), ("right", "bottom", "lower")),
+    4: (("top-left", "upper-left"), ("top-right", "upper-right"), ("bottom-left", "lower-left"), ("bottom-right", "lower-right")),
+}  # fmt: skip
+_PANEL_WORDS = ("panel", "heatmap", "heat map", "map", "plot", "chart", "subplot", "matrix")
+
+
+def _ranks(at: int, titles: Sequence[str]) -> list[str]:
+    """What a panel is called after its place: `the first panel`, `left heatmap`, `last plot`, `(a)`, `panel (a)`."""
+    count = len(titles)
+    words = [_RANKS[at]] if at < len(_RANKS) else []
+    words += ["last", "final"] if at == count - 1 else []
+    words += _SIDES[count][at] if count in _SIDES else ()
+    forms = [f"{word} {noun}" for word in words for noun in _PANEL_WORDS]
+    if letter := re.match(r"\(([a-z])\) ", titles[at]):
+        forms += [f"({letter[1]})", *(f"{noun} {letter[1]}" for noun in _PANEL_WORDS)]
+        forms += [f"{noun} ({letter[1]})" for noun in _PANEL_WORDS]
+    return forms
 
 
 def _shared_tail(titles: Sequence[str]) -> str:

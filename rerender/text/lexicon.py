@@ -37,6 +37,7 @@ class Lexicon:
     axes: dict[str, frozenset[str]]
     sections: dict[str, frozenset[str]]
     cues: dict[str, frozenset[str]]
+    spellings: dict[str, list[str]]
     numbers: dict[str, int]
 
 
@@ -112,6 +113,7 @@ def lexicon() -> Lexicon:
         {name: frozenset(words) for name, words in data["axes"].items()},
         {name: frozenset(words) for name, words in data["sections"].items()},
         {name: frozenset(words) for name, words in data["cues"].items()},
+        data["spellings"],
         {word: number for number, word in enumerate(data["numbers"]["words"])},
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rerender.model import Axis, Claim, Description, Figure, Label, Problem, Span
+from rerender.text.carried import carry, carry_degree
 from rerender.text.clauses import Clause, split_clauses
 from rerender.text.context import Reading
 from rerender.text.ending import cut_off
@@ -327,10 +328,16 @@ def _line_claims(
 ) -> list[Claim]:
     claims: list[Claim] = []
     last: Box | None = None
+    before: Parsed | None = None
     for parsed in one.clauses:
         if last is not None and _refers_back(parsed):
             parsed.units.insert(0, Box(list(last.places)))
+        elif last is not None and before is not None:
+            carry(before.clause, last, parsed.clause, parsed.units)
+        if before is not None:
+            carry_degree(before.units, parsed.clause, parsed.units)
         last = next((u for u in parsed.units if isinstance(u, Box) and any(p.labels for p in u.places)), last)
+        before = parsed
         reading = Reading(parsed.clause, frame, levels, scope, parsed.units, parsed.frames)
         if one.degree is not None:
             reading.inherited, reading.inherited_words = one.degree, one.words

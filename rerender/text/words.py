@@ -123,7 +123,7 @@ def tokenize(plain: str, names: Names = NO_NAMES, marks: Sequence[Mark] | None =
     """
     found = _named(plain, names) if names.heads else []
     if found and marks is not None:
-        found = [f for f in found if not _is_everyday(plain[f[0] : f[1]]) or _is_marked(marks, *f[:2])]
+        found = [f for f in found if not _is_everyday(plain, *f[:2]) or _is_marked(marks, *f[:2])]
     if not found:
         return list(_tokens(plain) if len(plain) > _KEPT_LENGTH else _kept_tokens(plain))
     tokens: list[Token] = []
@@ -136,8 +136,13 @@ def tokenize(plain: str, names: Names = NO_NAMES, marks: Sequence[Mark] | None =
     return _join_phrases(tokens, plain)
 
 
-def _is_everyday(phrase: str) -> bool:
-    return phrase.lower() in lexicon().cues["everyday"] and phrase != "A"
+def _is_everyday(plain: str, start: int, end: int) -> bool:
+    """Whether a phrase is an everyday word, not set apart by a capital within its sentence."""
+    phrase = plain[start:end]
+    if phrase.lower() not in lexicon().cues["everyday"] or phrase == "A":
+        return False
+    before = plain[:start].rstrip(" *\"“(")
+    return phrase[0].islower() or not before or before[-1] in ".:!?"
 
 
 def _is_marked(marks: Sequence[Mark], start: int, end: int) -> bool:

@@ -1,0 +1,47 @@
+"""What a clause takes over from the one before it in its line: `it`, `this row`, `expert 30 is next`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rerender.text.clauses import Clause
+from rerender.text.pairing import Box, Unit
+from rerender.text.parts import Degree, Rest
+
+_POINTS_BACK = re.compile(
+    r"^\W*(?:and |but |where |with |also |again |however, )?(?:it|its|they|their|them|these|this|those|both|all of (?:them|these)|the same)\b"
+    r"|\b(?:this|that|these|those|the same|said) (?:\w+ )?(?:rows?|columns?|cells?|labels?)\b|^\W*(?:\w+ ){0,4}the (?:row|column) (?:is|has|stays|remains|turns|becomes|shows)\b",
+    re.I,
+)
+
+
+def carry(before: Clause, last: Box, clause: Clause, units: list[Unit]) -> None:
+    """Give the boxes of a clause the row (or the column) that they leave unsaid and the clause before named."""
+    text = clause.line.plain[clause.start : clause.end]
+    same = clause.line.plain.find(". ", before.end - 1, clause.start + 1) < 0 and not before.aside
+    points = _POINTS_BACK.search(text) is not None
+    if not (same or points) or any(isinstance(u, Rest) for u in units):
+        return
+    boxes = [u for u in units if isinstance(u, Box)]
+    if not boxes and points and any(isinstance(u, Degree) for u in units):
+        units.insert(0, Box([replace(p, start=0, end=1) for p in last.places]))
+        return
+    for axis, other in (("y", "x"), ("x", "y")) if points else (("y", "x"),):
+        place = last.on(axis)
+        if place is None or not place.labels or any(b.on(axis) is not None for b in boxes):
+            continue
+        for box in boxes:
+            if box.on(other) is not None:
+                box.places.insert(0, replace(place, start=box.start, end=box.start + 1))
+
+
+def carry_degree(before: list[Unit], clause: Clause, units: list[Unit]) -> None:
+    """Give places without a degree the one that the sentence before said of no place (`Dark cells … They stand at 5`)."""
+    text = clause.line.plain[clause.start : clause.end]
+    placed = any(isinstance(u, Box) and any(p.labels for p in u.places) for u in before)
+    degrees = [u for u in before if isinstance(u, Degree)]
+    if placed or not degrees or any(isinstance(u, (Degree, Rest)) for u in units):
+        return
+    if any(isinstance(u, Box) for u in units) and _POINTS_BACK.search(text):
+        units.insert(0, replace(degrees[0], start=0, end=1))
