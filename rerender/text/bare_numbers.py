@@ -26,6 +26,7 @@ def read_bare(passage: Passage, i: int) -> int:
         return end
     axis = _position_axis(passage, items)
     if axis and _is_position(passage, items, i, axis):
+        items = _bounded(passage, items, i, end)
         place_items(passage, axis, items, i, end)
         if passage.parts and isinstance(passage.parts[-1], Place):
             passage.parts[-1].named = False
@@ -159,6 +160,15 @@ def _opened(passage: Passage, items: list[Item], i: int, end: int) -> list[Item]
         return items
     before = passage.words(i - 2, i)
     sign = bound_before(before, ["."], direct=True) or bound_after(passage.words(end, end + 2))[0]
+    return [replace(items[0], open=sign)] if sign else items
+
+
+def _bounded(passage: Passage, items: list[Item], i: int, end: int) -> list[Item]:
+    """A position with a bound in words: `from 2015 on`, `40 onwards`."""
+    if len(items) != 1 or items[0].is_range or not items[0].whole:
+        return items
+    after = passage.words(end, end + 4)
+    sign = bound_before(passage.words(i - 2, i), after) or bound_after(after)[0]
     return [replace(items[0], open=sign)] if sign else items
 
 

@@ -16,8 +16,11 @@ _POINTS_BACK = re.compile(
 )
 
 
-def carry(before: Clause, last: Box, clause: Clause, units: list[Unit]) -> None:
-    """Give the boxes of a clause the row (or the column) that they leave unsaid and the clause before named."""
+def carry(before: Clause, unsaid: list[Unit], last: Box, clause: Clause, units: list[Unit]) -> None:
+    """Give the boxes of a clause the row (or the column) that they leave unsaid and the clause before named.
+
+    `unsaid` are the units of the clause before: a place in it without a degree waits for what follows.
+    """
     text = clause.line.plain[clause.start : clause.end]
     same = clause.line.plain.find(". ", before.end - 1, clause.start + 1) < 0 and not before.aside
     points = _POINTS_BACK.search(text) is not None
@@ -27,7 +30,8 @@ def carry(before: Clause, last: Box, clause: Clause, units: list[Unit]) -> None:
     if not boxes and points and any(isinstance(u, Degree) for u in units):
         units.insert(0, Box([replace(p, start=0, end=1) for p in last.places]))
         return
-    for axis, other in (("y", "x"), ("x", "y")) if points else (("y", "x"),):
+    waiting = same and not any(isinstance(u, Degree) for u in unsaid)
+    for axis, other in (("y", "x"), ("x", "y")) if points or waiting else (("y", "x"),):
         place = last.on(axis)
         if place is None or not place.labels or any(b.on(axis) is not None for b in boxes):
             continue

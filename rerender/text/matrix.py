@@ -28,7 +28,7 @@ class Cell:
 
     @property
     def empty(self) -> bool:
-        return self.text.lower() in _EMPTY
+        return self.text.lower() in _EMPTY or not self.text.strip("-–—.·_×")
 
     @property
     def number(self) -> Token | None:

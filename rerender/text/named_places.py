@@ -100,6 +100,8 @@ def _role(passage: Passage, i: int, target: Target) -> str:
             axis = passage.noun_axis(j)
             if axis in roles:
                 return axis
+        if i and passage.tokens[i - 1].text.lower() in ("as", "→", "->", "into", "onto"):
+            return "x"
         if len({"x", "y"} & passage.scoped) == 1:
             return "x" if "y" in passage.scoped else "y"
         used = [p.axis for p in passage.parts if isinstance(p, Place)]

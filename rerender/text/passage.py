@@ -42,6 +42,8 @@ class Passage:
         if token.kind != "word" or token.flag == "word":
             return ""
         word = token.text.lower().split("-")[0]
+        if " " in word and token.has("place"):
+            word = word.split()[-1]
         return self.frame.axis_of(word) if len(word) > 1 or word in "xy" else ""
 
     def label_on(self, name: str, value: float) -> Label | None:

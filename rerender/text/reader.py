@@ -333,7 +333,7 @@ def _line_claims(
         if last is not None and _refers_back(parsed):
             parsed.units.insert(0, Box(list(last.places)))
         elif last is not None and before is not None:
-            carry(before.clause, last, parsed.clause, parsed.units)
+            carry(before.clause, before.units, last, parsed.clause, parsed.units)
         if before is not None:
             carry_degree(before.units, parsed.clause, parsed.units)
         last = next((u for u in parsed.units if isinstance(u, Box) and any(p.labels for p in u.places)), last)
