@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from rerender.text.clauses import Clause
+from rerender.text.figure import Frame
 from rerender.text.pairing import Box, Unit
 from rerender.text.parts import Degree, Rest
 
@@ -49,3 +50,19 @@ def carry_degree(before: list[Unit], clause: Clause, units: list[Unit]) -> None:
         return
     if any(isinstance(u, Box) for u in units) and _POINTS_BACK.search(text):
         units.insert(0, replace(degrees[0], start=0, end=1))
+
+
+_BLOCK = re.compile(r"\b(?:sub-?)?blocks?\b|\bsquares? (?:of|covering|spanning)\b|\bboth axes\b", re.I)
+
+
+def square_blocks(clause: Clause, units: list[Unit], frame: Frame) -> None:
+    """In a figure that sets one thing against itself, a block of `layers 4–28` lies on both axes."""
+    x, y = frame.figure.x, frame.figure.y
+    if x is None or y is None or x.labels != y.labels or len(x) < 2 or frame.x_words != frame.y_words:
+        return
+    if not _BLOCK.search(clause.line.plain[clause.start : clause.end]):
+        return
+    for box in (u for u in units if isinstance(u, Box)):
+        if len(box.places) == 1 and len(box.places[0].labels or ()) > 1:
+            own = box.places[0]
+            box.places.append(replace(own, axis="y" if own.axis == "x" else "x"))

@@ -111,6 +111,8 @@ def _tabled(table: Table) -> list[Category]:
         ),
         None,
     )
+    if names is None and len(heads) == 2 and colors is not None:
+        names = 1 - colors
     if colors is None or names is None:
         return []
     found = []

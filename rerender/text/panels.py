@@ -179,7 +179,9 @@ def _labels_of(line: Line) -> Iterable[tuple[str, int, int]]:
     if line.kind == "heading" or line.is_title:
         yield line.plain.strip(" :"), 0, len(line.plain)
         return
-    if line.lead:
+    if line.lead and _SIDE_ONLY.fullmatch(line.label) and 0 < len(line.body) <= 80:
+        yield line.body.rstrip("."), line.body_start, len(line.plain)
+    elif line.lead:
         yield line.label, 0, line.lead
 
 
@@ -449,7 +451,7 @@ def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozen
             text = label.strip() if _LETTER.match(label.strip()) else clean_title(label)
             if line.kind == "heading" and not _is_title_text(text, labels):
                 below = bool(_BELOW.search(line.plain))
-            numbered = bool(_NUMBERED_PANEL.match(label))
+            numbered = bool(_NUMBERED_PANEL.match(label) or (start and _SIDE_ONLY.fullmatch(line.label)))
             proper = _is_title_text(text, labels, numbered=numbered) and (
                 line.kind != "text" or line.is_title
             )
@@ -600,7 +602,8 @@ def _single_title(lines: Sequence[Line]) -> list[Title]:
             text = line.body.strip(" \"“”'`.")
             if not re.match(r"(?:top|at the|bottom|cent|above|left|right|none|no )", text, re.I):
                 return [Title(text, line.span(line.body_start))]
-        if match := _TITLED.search(line.plain):
+        match = _TITLED.search(line.plain)
+        if match and not _OF_PART.search(re.split(r"[.;]\s", line.plain[: match.start()])[-1]):
             return [Title(match["title"].strip(), line.span(match.start("title"), match.end("title")))]
     return []
 
@@ -611,6 +614,9 @@ _TITLED = re.compile(
     r"(?P<title>[^\"”`.;:]{2,80})",
     re.I,
 )
+
+
+_OF_PART = re.compile(r"\b(?:colou?r|legend|bar|ax[ie]s|scale|strip)\b", re.I)
 
 
 # --- facets --------------------------------------------------------------------------------------------------

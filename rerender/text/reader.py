@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rerender.model import Axis, Claim, Description, Figure, Label, Problem, Span
-from rerender.text.carried import carry, carry_degree
+from rerender.text.carried import carry, carry_degree, square_blocks
 from rerender.text.clauses import Clause, split_clauses
 from rerender.text.context import Reading
 from rerender.text.ending import cut_off
@@ -244,7 +244,9 @@ def _clauses(
         for part in parts:
             if isinstance(part, Place) and part.axis in ("x", "y") and part.labels:
                 last_axis = part.axis
-        parsed.append(Parsed(clause, *group(parts, clause.tokens, frame.quantity_words)))
+        units, frames = group(parts, clause.tokens, frame.quantity_words)
+        square_blocks(clause, units, frame)
+        parsed.append(Parsed(clause, units, frames))
     return parsed
 
 
