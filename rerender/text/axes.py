@@ -214,6 +214,7 @@ def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
     """Lines below a declaration that belong to it: `Name: …`, `Ticks: …`, the labels as a list."""
     parent = lines[at]
     complete = bool(declared.labels)
+    groups: tuple[Label, ...] = ()
     items: list[Label] = []
     kind = ""
     for line in lines[at + 1 :]:
@@ -234,8 +235,13 @@ def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
         if complete and label not in _NAME_LEADS | _TICK_LEADS | _SKIP_LEADS:
             break
         if line.lead and not bare:
-            if not _read_child(declared, line, label):
+            group = () if complete else _quoted_labels(line)
+            if group and groups:
+                declared.labels = groups = groups + group
+            elif not _read_child(declared, line, label):
                 break
+            else:
+                groups = group if len(group) > 1 and declared.labels == group else ()
         elif _is_bare_label(line):
             if declared.labels:
                 break
@@ -247,6 +253,17 @@ def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
     if len(items) == 2 and isinstance(items[1], str) and not declared.labels:
         _read_name_and_extent(declared, items, lines)
     set_labels(declared, tuple(items))
+
+
+def _quoted_labels(line: Line) -> tuple[Label, ...]:
+    """The labels of a group that a child of an axis names: ``Question tokens: `first`, `last` ``."""
+    marks = [m for m in line.marks if m.kind != "bold" and m.start >= line.body_start]
+    rest = line.plain[line.body_start :]
+    for mark in marks:
+        rest = rest.replace(line.plain[mark.start : mark.end], "", 1)
+    if re.sub(r"\band\b|[\s,;.&\"“”`]", "", rest):
+        return ()
+    return tuple(label_of(line.plain[m.start : m.end].strip(' ",“”')) for m in marks)
 
 
 def _read_name_and_extent(declared: Declared, items: list[Label], lines: list[Line]) -> None:

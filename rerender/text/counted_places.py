@@ -114,9 +114,12 @@ def _leave_out(passage: Passage, end: int) -> int:
 def _read_bound(passage: Passage, j: int, axis: str, start: int) -> int:
     """`before layer 18`, `layers up to 12`, `heads after 34`, `layer 18 onwards`, `below 6`; 0 for none."""
     found = read_number(passage.tokens, j)
-    if found is None or found[0].is_range or not found[0].whole or axis not in ("x", "y"):
+    if found is None or found[0].open or not found[0].whole or axis not in ("x", "y"):
         return 0
     item, end = found
+    hedged = item.is_range
+    if hedged and not bound_before(passage.words(j - 3, j), passage.words(end, end + 4), direct=True):
+        return 0
     after = passage.words(end, end + 4)
     between = [
         t.text.lower()
@@ -129,7 +132,8 @@ def _read_bound(passage: Passage, j: int, axis: str, start: int) -> int:
         sign, size = bound_after(after)
     if not sign:
         return 0
-    bound = Item(item.low, item.high, item.text, item.approximate, sign)
+    middle = (item.low + item.high) // 2 if hedged else item.low
+    bound = Item(middle, middle, item.text, item.approximate or hedged, sign)
     return place_items(passage, axis, [bound], start, end + size)
 
 

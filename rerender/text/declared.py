@@ -98,6 +98,8 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
     quoted = [line.plain[m.start : m.end].strip(' ",“”') for m in marks]
     quoted = [q.strip(" ,") for q in quoted if q.strip(" ,")]
     texts = [q for q in quoted if not _numeric_text(q)]
+    if len(texts) > 2 and not declared.name and line.plain[marks[0].end :].lstrip(' "”`')[:1] in ("(", ":"):
+        declared.name, marks, quoted, texts = texts[0], marks[1:], quoted[1:], texts[1:]
     while len(marks) > 2 and not _is_listed(line, marks):
         marks, quoted = marks[1:], quoted[1:]
         declared.name = declared.name or (texts[0] if texts else "")

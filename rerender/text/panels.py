@@ -24,7 +24,7 @@ _MEMBER = re.compile(
     r"(?P<before>[A-Z0-9][\w+/-]{0,60}(?: (?:[A-Z0-9][\w+/-]{0,60}|w/o|with|without|of)){0,4}?) (?P<noun>[A-Z]?[a-z]+) (?:[a-z]=)?(?P<letter>[XYNKLMxnkl])(?![\w'])"
 )
 _ENUMERATOR = re.compile(
-    r"^(?:chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\([0-9]{1,2}\)|\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–-])\s*(?=\S)",
+    r"^(?:chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\([0-9]{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3}[.:]?\s|\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–-])\s*(?=\S)",
     re.I,
 )
 _PREFIX = re.compile(
@@ -258,6 +258,9 @@ def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Tit
             continue
         if family := _family(line):
             titles.extend(family)
+            continue
+        if _SIDE_ONLY.fullmatch(line.label) and len(several := _plain_list(line)) > 1:
+            titles.extend(several)
             continue
         marked = [t for t in _marked(line, line.body_start) if not (line.lead and "for all" in line.body)]
         quoted = [m for m in line.marks if m.kind != "bold"]

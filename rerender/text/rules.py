@@ -110,7 +110,7 @@ def _cells_of(reading: Reading) -> float | None:
 def absence(reading: Reading) -> list[Claim]:
     """`No red regions`, `very few squares before layer 18`, `never darker than orange`, `sparse in layers 0–9`."""
     negated, few = reading.negated(), _called_sparse(reading)
-    if not (negated or few):
+    if not (negated or few) or (few and not negated and _is_located(reading)):
         return []
     if negated and _not_uniform(reading):
         return [reading.claim("background", "not-uniform")]
@@ -122,6 +122,12 @@ def absence(reading: Reading) -> list[Claim]:
     return [
         reading.claim("absence", "absence", box, level=level, density=density, against=None) for box in boxes
     ]
+
+
+def _is_located(reading: Reading) -> bool:
+    """Whether what is called rare is then found in single cells (`very rare, with squares at layer 6, head 7`)."""
+    boxes = [*reading.bounded_boxes()]
+    return bool(boxes) and all(_is_cell(box) for box in boxes)
 
 
 def _not_uniform(reading: Reading) -> bool:
@@ -185,9 +191,16 @@ def transition(reading: Reading) -> list[Claim]:
     claims = []
     for box, degree in pair(reading.units):
         if isinstance(box, Box) and any(p.labels for p in box.places):
-            kind: ClaimKind = "cells" if _is_cell(box) and degree is not None and degree.items else "trend"
+            kind: ClaimKind = "cells" if _arrives(box, degree) else "trend"
             claims.append(reading.claim(kind, "transition", box, level=reading.level(degree)))
     return claims or [reading.claim("trend", "transition", reading.boxes[0] if reading.boxes else None)]
+
+
+def _arrives(box: Box, degree: Degree | None) -> bool:
+    """Whether a change ends at a stated number in one cell or on a stretch: `fades to 0.3 in layers 15–20`."""
+    if degree is None or len(degree.items) != 1 or degree.items[0].is_range:
+        return False
+    return _is_cell(box) or any(p.labels is not None and len(p.labels) > 1 for p in box.places)
 
 
 def _is_cell(box: Box) -> bool:
@@ -198,8 +211,11 @@ def _is_cell(box: Box) -> bool:
 def _changes(reading: Reading) -> bool:
     """Whether a verb of change leads the clause; `a slight decrease around layers 18–20` is a thing, not a change."""
     tokens = reading.clause.tokens if reading.has("trend") else []
+    placed = {n for box in reading.boxes for p in box.places for n in range(p.start, p.end)} if tokens else set()
     for i, token in enumerate(tokens):
-        if not token.has("trend"):
+        if not token.has("trend") or i in placed:
+            continue
+        if token.text.lower() in ("fall", "falls", "falling") and tokens[i + 1 : i + 2] and tokens[i + 1].text.lower() in ("in", "into", "between", "within", "under", "on"):
             continue
         before = tokens[i - 1] if i else None
         noun = before is not None and (
@@ -341,7 +357,7 @@ def _states(reading: Reading, degree: Degree | None) -> bool:
 def _background(reading: Reading, degree: Degree | None, level: Level) -> list[Claim]:
     if degree is None or (reading.comparative() and not degree.items):
         return []
-    _, _, x_bounded = reading.labels("x", None)
+    x_bounded = reading.bounded(None)
     start, end = reading.extent(None, degree)
     kind: ClaimKind = "cells" if x_bounded else "background"
     return [
