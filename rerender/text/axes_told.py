@@ -159,6 +159,12 @@ def _anchors(text: str) -> list[Anchor]:
     return found
 
 
+_ONE_OF = re.compile(
+    r"\b(?:top|bottom|upper|lower|first|second|third|fourth|last|final|middle|cent(?:er|re)|left(?:most)?|right(?:most)?|this|that|same|another|single|whole|entire|no)\W*$",
+    re.I,
+)
+
+
 def _is_anchor(text: str, match: re.Match[str]) -> bool:
     """A bare `x` needs brackets, a sign or a preposition; `columns` and `rows` a verb, brackets or a colon."""
     word = match[0].lower()
@@ -175,6 +181,8 @@ def _is_anchor(text: str, match: re.Match[str]) -> bool:
             or bool(re.search(r"(?:on|along)\s+(?:the\s+)?$", before))
             or bool(re.search(r"\bis $", before))
         )
+    if word.startswith(("column", "row")) and _ONE_OF.search(before):
+        return False
     if word.startswith(("column", "row")):
         return _VERB.match(after) is not None and not re.match(r"\s*\d", after)
     return True

@@ -115,7 +115,7 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
     legend = read_legend(lines, tables, taken)
     x, y, problems = _axes(declared, legend, tables, lines)
     labels = frozenset(
-        folded for d in declared for one in d.labels if isinstance(one, str) for folded in _folds(one)
+        folded for axis in (x, y) if axis for one in axis.labels if isinstance(one, str) for folded in _folds(one)
     )
     nouns = frozenset(_name_words(x)) | frozenset(_name_words(y))
     panels = tuple(read_panels(lines, tables, taken | legend.lines, labels, nouns))

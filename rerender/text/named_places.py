@@ -19,7 +19,11 @@ def read_label(passage: Passage, i: int) -> int:
     assert isinstance(target, Target)
     if target.axis:
         return _read_after_name(passage, i, target.axis)
-    role = _role(passage, i, target)
+    return _read_run(passage, i, target, _role(passage, i, target), i)
+
+
+def _read_run(passage: Passage, i: int, target: Target, role: str, start: int) -> int:
+    """The labels from token `i` on that play one role; the place begins at `start`."""
     if role in ("x", "y") and not (target.x is not None and target.y is not None) and (ahead := _read_stretch(passage, i, target, role)) > i:
         return ahead
     found: list[Target] = [target]
@@ -34,7 +38,7 @@ def read_label(passage: Passage, i: int) -> int:
         ):
             break
         j += 1
-    _add_labels(passage, found, role, i, end)
+    _add_labels(passage, found, role, start, end)
     return end
 
 
@@ -151,8 +155,7 @@ def _read_after_name(passage: Passage, i: int, axis: str) -> int:
     if j < len(passage.tokens) and passage.tokens[j].kind == "label":
         target = passage.tokens[j].target
         if isinstance(target, Target) and _plays(target, axis):
-            _add_labels(passage, [target], axis, i, j + 1)
-            return j + 1
+            return _read_run(passage, j, target, axis, i)
     return read_positions(passage, j, axis, i)
 
 

@@ -225,6 +225,11 @@ def pair(units: list[Unit]) -> list[tuple[Box | Rest | None, Degree | None]]:
             box, words = pairs[at]
             assert words is not None
             pairs[at] = (box, _joined(words, degree))
+        elif ahead := _introduced(units, pairs, degree):
+            for n in ahead:
+                box, numbers = pairs[n]
+                assert numbers is not None
+                pairs[n] = (box, _joined(degree, numbers))
         else:
             pairs.append((None, degree))
     return pairs
@@ -244,6 +249,26 @@ def _explained(
     words = pairs[at][1]
     shared = sum(other is words for _, other in pairs) > 1
     return at if words is not None and not words.items and not shared else None
+
+
+def _introduced(
+    units: list[Unit], pairs: list[tuple[Box | Rest | None, Degree | None]], degree: Degree
+) -> list[int]:
+    """The pairs behind words that only numbers follow (`dark hotspots at layer 3 (~45) and layer 4 (~48)`)."""
+    if degree.items:
+        return []
+    found: list[int] = []
+    for unit in units[units.index(degree) + 1 :]:
+        if isinstance(unit, Degree):
+            if unit.words or unit.colors:
+                break
+            continue
+        n = next(n for n, (one, _) in enumerate(pairs) if one is unit)
+        numbers = pairs[n][1]
+        if not isinstance(unit, Box) or numbers is None or not numbers.items or numbers.words or numbers.colors:
+            return []
+        found.append(n)
+    return found
 
 
 def _joined(words: Degree, numbers: Degree) -> Degree:

@@ -69,6 +69,13 @@ def written_numbers(labels: tuple[Label, ...]) -> Mapping[Label, float]:
     return values
 
 
+def _labels_between(item: Item, numbers: list[int]) -> list[int]:
+    """The labels that a range holds on an axis whose numbers have gaps (`0, 11, 22, …`); none on any other."""
+    if len(numbers) < 3 or numbers[-1] - numbers[0] == len(numbers) - 1:
+        return []
+    return [n for n in numbers if min(item.low, item.high) <= n <= max(item.low, item.high)]
+
+
 def _within(item: Item, number: float) -> bool:
     """Whether a number lies in a range, an open one included."""
     if not item.open:
@@ -96,6 +103,8 @@ def labels_of(items: list[Item], axis: Axis | None) -> tuple[Label, ...]:
             for n in numbers:
                 if (n > item.low if item.open[0] == "+" else n < item.low) or (not strict and n == item.low):
                     found[n] = None
+        elif item.is_range and (inside := _labels_between(item, numbers)):
+            found.update(dict.fromkeys(inside))
         elif item.whole:
             found.update(dict.fromkeys(item.numbers()[: 2 * len(numbers) + 1000]))
     return tuple(found)
