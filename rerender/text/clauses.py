@@ -68,6 +68,8 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
                 continue
         if aside_from >= 0:
             aside.append(token)
+        elif depth == 0 and current and tokens[i - 1].text == "," and _is_example(tokens, i - 1) and _states(tokens, i):
+            current = _close(clauses, line, current, asides)
         elif _breaks(line, tokens, i, depth):
             current = _close(clauses, line, current, asides)
             if token.text.lower() == "without":
@@ -131,6 +133,15 @@ def _says_more(tokens: list[Token], at: int) -> bool:
         if token.kind == "color" or token.level or token.density or token.has("marker"):
             return True
     return False
+
+
+def _states(tokens: list[Token], at: int) -> bool:
+    """Whether examples behind a comma have places and numbers in brackets of their own (`e.g., layer 6 (~25 %)`)."""
+    before = any(t.level or t.kind == "color" or t.has("marker") for t in tokens[max(0, at - 12) : at])
+    following = tokens[at + 1 : at + 30]
+    ends = next((n for n, t in enumerate(following) if t.text in ".;"), len(following))
+    words = following[:ends]
+    return before and any(t.text == "(" for t in words) and any(t.has("noun") or t.kind == "label" for t in words[:6])
 
 
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:

@@ -118,16 +118,19 @@ def _read_bound(passage: Passage, j: int, axis: str, start: int) -> int:
         return 0
     item, end = found
     hedged = item.is_range
-    if hedged and not bound_before(passage.words(j - 3, j), passage.words(end, end + 4), direct=True):
-        return 0
     after = passage.words(end, end + 4)
     between = [
         t.text.lower()
         for n, t in enumerate(passage.tokens[start + 1 : j], start + 1)
         if passage.noun_axis(n) != axis
     ]
-    before = passage.words(start - 3, start)
+    first = start
+    while first and passage.tokens[first - 1].has("hedge"):
+        first -= 1
+    before = passage.words(first - 3, first)
     sign, size = bound_before(between, after, direct=True) or bound_before(before, after), 0
+    if hedged and (sign[:1] == "+" or not sign):
+        return 0
     if not sign:
         sign, size = bound_after(after)
     if not sign:

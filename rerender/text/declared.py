@@ -173,7 +173,9 @@ def read_extent(declared: Declared, text: str) -> None:
 
 
 _END_REMARK = re.compile(
-    r"\((?:at )?(?:the )?(?:very )?(?:top|bottom|left|right|first|last|start|end|leftmost|rightmost|beginning)[^()\d]{0,20}\)", re.I
+    r"\((?:at )?(?:the )?(?:very )?(?:top|bottom|left|right|first|last|start|end|leftmost|rightmost|beginning)[^()\d]{0,20}\)"
+    r"|(?<=\d) at the (?:very )?(?:top|bottom|left|right|far left|far right|start|end)(?: edge| side)?(?=[\s,.;)]|$)",
+    re.I,
 )
 
 

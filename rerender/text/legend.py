@@ -71,6 +71,12 @@ _QUOTED_SCALE = re.compile(
 )
 
 
+_PLOTTED = re.compile(
+    r"\b(?:plotted|measured|displayed|shown|encoded|visuali[sz]ed|mapped)\s+(?:quantity|metric|measure|variable|value)\b[^.;:\"“]{0,20}[:\s][\"“]([^\"”]{2,60})[\"”]",
+    re.I,
+)
+
+
 @dataclass(slots=True)
 class Stop:
     """A colour of the bar and the number beside it, either may be missing."""
@@ -513,6 +519,8 @@ def _metric(lines: list[Line], taken: frozenset[int]) -> str:
         if line.lead and line.label.lower() in _METRIC_LEADS and line.body:
             return _label_text(line.body)
     for line in lines[:60]:
+        if match := _PLOTTED.search(line.plain):
+            return match[1].strip(" ,.")
         if (
             line.number not in taken
             and _KEYWORD.search(line.plain)

@@ -112,6 +112,8 @@ def _role(passage: Passage, i: int, target: Target) -> str:
         return "x" if used.count("y") > used.count("x") else "y"
     if "panel" in roles and "category" in roles:
         following = passage.tokens[i + 1].text.lower() if i + 1 < len(passage.tokens) else ""
+        if following == '"' and i + 2 < len(passage.tokens) and passage.noun_axis(i + 2):
+            return "category"
         if i > 1 and passage.tokens[i - 1].text == "(" and passage.tokens[i - 2].kind == "color":
             return "category"
         if following in ("panel", "heatmap", "map", "plot", "chart", "view", '"') or passage.heading:

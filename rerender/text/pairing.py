@@ -177,12 +177,21 @@ def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
     if first.items and second.items:
         return False
     words = [t.text.lower() for t in between]
+    if second.bracketed and words[-1:] == ["("] and _names_quantity(between[:-1]):
+        return True
     if "and" in words or "or" in words:
         only_colors = not (first.words or first.items or second.words or second.items)
         return only_colors and len(words) <= 2
     return len(words) <= 6 and all(
         w in _MERGE or t.has("marker", "hedge", "value", "up", "down", "noun", "universal")
         for w, t in zip(words, between, strict=True)
+    )
+
+
+def _names_quantity(between: list[Token]) -> bool:
+    """Whether one or two plain nouns stand between a word and the colour in brackets behind it (`high ratio (red)`)."""
+    return 0 < len(between) <= 2 and all(
+        t.kind == "word" and t.lexeme is None and t.text.isalpha() and len(t.text) > 3 for t in between
     )
 
 

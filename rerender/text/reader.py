@@ -143,6 +143,7 @@ def _parse_lines(lines: Sequence[Line], frame: Frame) -> list[ParsedLine]:
 
 def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
     tokens = tokenize(line.plain, frame.names, line.marks)
+    tokens = [t for n, t in enumerate(tokens) if t.text not in '"“”' or not _beside_number(tokens, n)]
     titled = line.is_title
     head = [t for t in tokens if t.end <= line.lead] if line.lead else (tokens if titled else [])
     body = [t for t in tokens if t.start > line.lead] if line.lead else ([] if titled else tokens)
@@ -180,6 +181,11 @@ def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
     return ParsedLine(
         line, places, degree, words, _clauses(line, body, frame, above | {p.axis for p in places}, counted)
     )
+
+
+def _beside_number(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a token stands next to a number, so that quotes part it from a range (`"+1" to "+3"`)."""
+    return any(t.kind == "number" for t in (*tokens[max(0, n - 1) : n], *tokens[n + 1 : n + 2]))
 
 
 def _is_value_lead(
@@ -371,11 +377,31 @@ def _clause_claims(reading: Reading) -> list[Claim]:
     clause = reading.clause
     if mentions_legend(clause.line.plain[clause.start : clause.end]) or _tells_scale(reading):
         return []
+    for axis in ("category", "panel"):
+        if parts := _in_turn(reading, axis):
+            return [claim for part in parts for claim in apply_rules(part)]
     named = [p for p in reading.frames if p.axis == "category"]
     if len(named) < 2 or not reading.boxes:
         return list(dict.fromkeys(apply_rules(reading)))
     others = [p for p in reading.frames if p.axis != "category"]
     return [claim for one in named for claim in apply_rules(replace(reading, frames=[*others, one]))]
+
+
+def _in_turn(reading: Reading, axis: str) -> list[Reading]:
+    """A clause that names panels or categories in turn, each with places of its own, as one reading for each."""
+    named = [p for p in reading.frames if p.axis == axis]
+    if len(named) < 2 or len(reading.boxes) < len(named):
+        return []
+    ends = [*(p.start for p in named[1:]), len(reading.clause.tokens)]
+    others = [p for p in reading.frames if p.axis != axis]
+    parts: list[Reading] = []
+    for n, (place, end) in enumerate(zip(named, ends, strict=True)):
+        units = [u for u in reading.units if (n == 0 or u.start >= place.start) and u.start < end]
+        boxes = [u for u in units if isinstance(u, Box)]
+        if not boxes or boxes[0].start < place.start:
+            return []
+        parts.append(replace(reading, units=units, frames=[*others, place]))
+    return parts
 
 
 _BACK = re.compile(

@@ -125,9 +125,12 @@ def absence(reading: Reading) -> list[Claim]:
 
 
 def _is_located(reading: Reading) -> bool:
-    """Whether what is called rare is then found in single cells (`very rare, with squares at layer 6, head 7`)."""
+    """Whether what is called rare is then found in single cells, or what is called empty has a number.
+
+    `Very rare, with squares at layer 6, head 7`; `layers 0–2 are practically empty (near 0.00)`.
+    """
     boxes = [*reading.bounded_boxes()]
-    return bool(boxes) and all(_is_cell(box) for box in boxes)
+    return bool(boxes) and (all(_is_cell(box) for box in boxes) or any(d.items for d in reading.degrees))
 
 
 def _not_uniform(reading: Reading) -> bool:
