@@ -11,7 +11,7 @@ from rerender.text.colors import map_colors
 from rerender.text.colors import place as place_on
 from rerender.text.context import Reading
 from rerender.text.levels import on_scale
-from rerender.text.lexicon import Interval
+from rerender.text.lexicon import Interval, cue
 from rerender.text.pairing import Box, pair
 from rerender.text.parts import Degree, Place, Rest
 from rerender.text.series import read_number
@@ -459,6 +459,18 @@ def somewhere(reading: Reading) -> list[Claim]:
 _EVERY = re.compile(r"\bevery (?:other|few|second|third|fourth|fifth|\d+) \w+", re.I)
 
 
+def marked(reading: Reading) -> list[Claim]:
+    """Something that is seen at stated places without a word for how much: `a second block sits in layers 5–9`."""
+    if reading.categorical or reading.against() is not None or reading.clause.words.isdisjoint(cue("seen")):
+        return []
+    if not (reading.has("marker") or not reading.clause.words.isdisjoint(cue("groups"))):
+        return []
+    boxes = [box for box in reading.bounded_boxes() if reading.bounded(box)]
+    if reading.comparative() and not all(box.axes == {"x", "y"} for box in boxes):
+        return []
+    return [reading.claim("cells", "marked", box) for box in boxes]
+
+
 def comparison(reading: Reading) -> list[Claim]:
     """Something said only relative to something else."""
     if not reading.comparative() and not (
@@ -499,6 +511,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("place", somewhere),
     ("level-on-positions", level_on_positions),
     ("region", region),
+    ("marked", marked),
     ("comparison", comparison),
     ("manner", whole),
 )
