@@ -20,7 +20,7 @@ _THING = (
 )
 _COLOR = r"(?P<color>(?:[A-Za-z-]+\s){0,2}[A-Za-z]+)"
 _PAIR = re.compile(
-    rf"^\W*(?:the\s+)?{_COLOR}{_THING}\s*(?:[:=→]|->|[-–—]\s|\b(?:means?|for|to|is|are|as|represents?|indicates?|denotes?|marks?|stands? for|encodes?|shows?|identif(?:y|ies)|signals?|correspond(?:s)? to)\b)\s*(?P<name>.{{1,60}})$",
+    rf"^\W*(?:the\s+)?{_COLOR}{_THING}\s*(?:[:=→|,]|->|[-–—]\s|\b(?:means?|for|to|is|are|as|represents?|indicates?|denotes?|marks?|stands? for|encodes?|shows?|identif(?:y|ies)|signals?|correspond(?:s)? to)\b)\s*(?P<name>.{{1,60}})$",
     re.I,
 )
 _PAIR_FRONT = re.compile(rf"^\W*{_COLOR}{_THING}\s*[(\[](?P<name>[^()\[\]]{{1,60}})[)\]]$")

@@ -31,6 +31,18 @@ _COUNT = re.compile(r"(?<![\w.])(\d{1,9})\s+(?:[\w-]+\s+){0,3}?(?P<noun>[a-z]+s|
 _HEADED = re.compile(r"[\s—–-]*(?P<name>[^:,;.()\d]{2,40}):\s+")
 
 
+# The name of an axis in front of its labels (`Region | North; South`, `Benchmark, divided into A and B`) and behind
+# them (`A, B and C (label: "Solver")`, `lists a, b and c (Species)`).
+_JOINT = re.compile(
+    r"(?:\s*\|\s*|\s*;\s*in order,?\s*|,\s*(?:divided into|split into|made up of|consisting of|comprising|namely|i\.e\.,?|that is,?|listing|holding|in order,?)\s+)",
+    re.I,
+)
+_NAMED = re.compile(rf"[\s—–→-]*(?P<name>[A-Z][\w -]{{1,30}}?)(?={_JOINT.pattern}[^|]*[,;&][^|]*$)", re.I)
+_NAME_BEHIND = re.compile(
+    r"\s*\((?:(?:axis )?(?:label|title|name)(?:led|d)?:?\s*[\"“]?(?P<label>[^()\"”]{2,40})[\"”]?|(?P<name>[A-Z][a-z]+(?: [a-z]+)?))\)\W*$"
+)
+
+
 SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 
 
@@ -82,6 +94,15 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
             declared.name = plain_name(headed["name"])
         start += headed.end()
         text = line.plain[start:end]
+    elif named := _NAMED.match(text):
+        declared.name = declared.name or plain_name(named["name"])
+        start += named.end("name")
+        start += len(_JOINT.match(line.plain[start:end])[0])  # type: ignore[index]
+        text = line.plain[start:end]
+    if behind := _NAME_BEHIND.search(text):
+        declared.name = declared.name or (behind["label"] or behind["name"]).strip()
+        stop = start + behind.start()
+        text, end = text[: behind.start()], stop
     marks = [m for m in line.marks if m.kind != "bold" and m.start >= start and m.end <= stop]
     bold = [m for m in line.marks if m.kind == "bold" and m.start >= start and m.end <= stop]
     if (

@@ -27,7 +27,7 @@ _DENIAL = re.compile(r"(?:no|not) ")
 
 
 _OPENER = re.compile(
-    r"\b(?:(?:listed|labell?ed|given|named|shown|read|appear|appearing|marked|ordered|arranged)\b[^,;:()]{0,40}\bas|namely|viz\.?|i\.e\.,?|including|containing|comprising|listing|reading|are|is|to bottom|to right|to last|order|"
+    r"\b(?:(?:listed|labell?ed|given|named|shown|read|appear|appearing|marked|ordered|arranged)\b[^,;:()]{0,40}\bas|namely|viz\.?|i\.e\.,?|including|containing|comprising|listing|reading|holding|divided into|made up of|consisting of|are|is|to bottom|to right|to last|order|"
     r"(?:with |showing |of )?(?:the |these |its )?(?:entries|labels|categories|rows|columns|values|items|names|ticks|groups|classes|levels))\b\s*(?:are\b|being\b)?\s*[:=,-]?\s+|[:=]\s+|[(\[{]|\s[–—-]\s",
     re.I,
 )
@@ -69,8 +69,8 @@ _NO_LABEL = re.compile(
 
 
 AXIS_KEYWORD = re.compile(
-    r"(?<![\w])(?:(?P<x>x[- ]?ax[ie]s|horizontal(?:ly)?(?: ax[ie]s| dimension| direction)?|x[- ]?labels?|xaxis|(?:bottom|top) ax[ie]s|abscissa)"
-    r"|(?P<y>y[- ]?ax[ie]s|vertical(?:ly)?(?: ax[ie]s| dimension| direction)?|y[- ]?labels?|yaxis|(?:left|right) ax[ie]s|ordinate))(?!\w)",
+    r"(?<![\w])(?:(?P<x>x[- ]?ax[ie]s|x[- ]dimension|horizontal(?:ly)?(?: ax[ie]s| dimension| direction)?|x[- ]?labels?|xaxis|(?:bottom|top) ax[ie]s|abscissa)"
+    r"|(?P<y>y[- ]?ax[ie]s|y[- ]dimension|vertical(?:ly)?(?: ax[ie]s| dimension| direction)?|y[- ]?labels?|yaxis|(?:left|right) ax[ie]s|ordinate))(?!\w)",
     re.I,
 )
 

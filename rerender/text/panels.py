@@ -24,13 +24,14 @@ _MEMBER = re.compile(
     r"(?P<before>[A-Z0-9][\w+/-]{0,60}(?: (?:[A-Z0-9][\w+/-]{0,60}|w/o|with|without|of)){0,4}?) (?P<noun>[A-Z]?[a-z]+) (?:[a-z]=)?(?P<letter>[XYNKLMxnkl])(?![\w'])"
 )
 _ENUMERATOR = re.compile(
-    r"^(?:chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\([0-9]{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3}[.:]?\s|\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–-])\s*(?=\S)",
+    r"^(?:figure part|chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\([0-9]{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3}[.:]?\s|\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–—-]|\[\d{1,2}\])\s*(?=\S)",
     re.I,
 )
 _PREFIX = re.compile(
     r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?=[A-Z]))",
     re.I,
 )
+_SCOPED = re.compile(r"(?:(?:under|with|using|within) (?:the )?|the (?=[\"“`]))[\"“`]?([A-Z0-9][^\"”`]*)[\"”`]?(?: (?:panel|heat ?map|map|plot|chart))?$", re.I)
 _SIDE = r"(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re)|leftmost|rightmost|far left|far right|first|second|third|fourth|last)(?:[- ](?:left|right|middle|cent(?:er|re)|row|column))?"
 _KIND = r"(?:\s(?:panel|heat ?map|map|plot|chart|sub-?plot|matrix|one))?"
 _PLACE = re.compile(rf"^(?:the )?{_SIDE}{_KIND}\s*[:–—]\s+(?=\S)", re.I)
@@ -138,6 +139,8 @@ def read_panels(
 def clean_title(text: str) -> str:
     """A title without quotes, enumeration and a trailing remark in brackets; `(a) …` is part of a title."""
     text = _PLACE.sub("", _PREFIX.sub("", text.strip(" \t\"“”'`*:.,—–-")))
+    if match := _SCOPED.match(text):
+        text = match[1]
     if match := _PLACED.match(text):
         text = match[1]
     if not _LETTER.match(text):
@@ -481,7 +484,7 @@ def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozen
 _BELOW = re.compile(r"\b(?:sub-?charts|panels|heat ?maps|maps|sub-?plots|charts|matrices)\s*$", re.I)
 _NAMES_PANEL = re.compile(r"\b(?:panel|heat ?map|map|chart|matrix|sub-?plot|plot|grid|sub-?chart)\b", re.I)
 _NUMBERED_PANEL = re.compile(
-    r"(?:chart|panel|heat ?map|plot|map|matrix|sub-?plot|region)\s+[\da-h]+\s*[:.–-]|\([a-h]\)\s", re.I
+    r"(?:chart|panel|heat ?map|plot|map|matrix|sub-?plot|region|figure part)\s+[\da-h]+\s*[:.–—-]|\([a-h]\)\s|\[\d{1,2}\]\s|.{2,60}\((?:panel|heat ?map|map|plot|chart) \d{1,2}\)$|the [\"“`].{1,60}[\"”`] (?:panel|heat ?map|map|plot|chart)$", re.I
 )
 
 
