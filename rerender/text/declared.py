@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rerender.model import Label, Span
 from rerender.text.label_lists import label_of, listed_words
-from rerender.text.lexicon import lexicon
+from rerender.text.lexicon import lexicon, singular
 from rerender.text.scan import Line, Mark
 from rerender.text.series import Item, read_series
 from rerender.text.words import Token, tokenize
@@ -67,10 +67,15 @@ class Declared:
         return any(isinstance(label, str) for label in self.labels)
 
 
+# Words that declarations are full of, and that are names of axes all the same where they stand alone.
+_COUNTED_NOUNS = frozenset({"dimension", "unit", "position", "step", "class", "category", "index", "time", "depth", "range"})
+
+
 def plain_name(text: str) -> str:
     """The words of a declaration that name the axis: what is left without the words every declaration has."""
     plain = lexicon().axes["plain"]
     words = re.findall(r"[^\W\d][\w'.$-]*", text.strip(" .,:;\"'“”"))
+    whole = list(words)
     while words and (words[0].lower() in plain or words[0].lower() in lexicon().numbers):
         if words[0].lower() in ("row", "column") and len(words) > 1 and words[1].lower() not in plain:
             break
@@ -80,6 +85,8 @@ def plain_name(text: str) -> str:
         if word.lower() in plain and kept and word.lower() not in lexicon().axes["nouns"]:
             break
         kept.append(word)
+    if not kept and len(whole) == 1 and whole[0][0].isupper() and singular(whole[0].lower()) in _COUNTED_NOUNS:
+        return whole[0]
     return " ".join(kept[:4]).rstrip(".") if len(words) <= 6 or len(kept) < len(words) else ""
 
 

@@ -11,7 +11,7 @@ from rerender.text.words import Token
 
 _LIGHT = frozenset({
     "(", ")", ",", "/", '"', "“", "”", "'", "`", "of", "the", "a", "an", "with", "in", "at", "for", "within", "and", "on", "to",
-    "from", "between", "both", "as", "-", "–", "—", "→", ":", "row", "rows", "column", "columns", "x", "specific", "[", "]", "across", "over", "spanning", "especially", "particularly", "mainly", "primarily", "mostly", "dataset", "datasets", "also", "each", "through", "covering", "=", "is", "are", "e.g", ".", "near", "around", "roughly", "approximately", "about", "~", "≈", "just", "where", "when", "under", "per", "|",
+    "from", "between", "both", "as", "-", "–", "—", "→", ":", "row", "rows", "column", "columns", "x", "specific", "[", "]", "across", "over", "spanning", "especially", "particularly", "mainly", "primarily", "mostly", "dataset", "datasets", "also", "each", "through", "covering", "=", "is", "are", "e.g", ".", "near", "meet", "meets", "meeting", "intersect", "intersects", "crosses", "×", "inclusive", "versus", "vs", "{", "}", "∈", "around", "roughly", "approximately", "about", "~", "≈", "just", "where", "when", "under", "per", "|",
 })  # fmt: skip
 _MERGE = frozenset(
     {

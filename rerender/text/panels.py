@@ -161,7 +161,8 @@ def _numbered(text: str, nouns: frozenset[str]) -> Numbered | None:
     if match is None or singular(match["noun"].lower()) in nouns:
         return None
     before = match["before"].strip(' ,:-–("')
-    if after := match["after"].strip(" .)\"'"):
+    after = _ALL_OF.sub("", match["after"]).strip(" .)\"'")
+    if after:
         named = re.match(r"[-–—,:(]\s*([A-Z0-9][\w .+/-]{0,40})$", after)
         if before or named is None:
             return None
@@ -175,6 +176,12 @@ def _numbered(text: str, nouns: frozenset[str]) -> Numbered | None:
     ):
         return None
     return Numbered(before, singular(match["noun"]), int(match["number"]))
+
+
+_ALL_OF = re.compile(
+    r"[,:(–—-]?\s*\(?(?:all|both|every|each|the)\s+(?:\w+\s+)?(?:methods?|variants?|models?|panels?|settings?|versions?|types?|conditions?|configurations?|heat ?maps?)\)?$",
+    re.I,
+)
 
 
 def _labels_of(line: Line) -> Iterable[tuple[str, int, int]]:
@@ -426,6 +433,7 @@ def _is_variant(text: str, labels: frozenset[str]) -> bool:
     return (
         0 < len(words) <= 5
         and folded not in labels
+        and re.sub(r"^(?:the )?(?:rows?|columns?|line)\s+(?:of |for )?", "", folded) not in labels
         and folded not in lexicon().sections["remarks"]
         and singular(words[-1]) not in lexicon().sections["remarks"]
         and not _KEY_WORDS.search(folded)
