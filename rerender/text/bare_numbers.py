@@ -165,8 +165,14 @@ def _opened(passage: Passage, items: list[Item], i: int, end: int) -> list[Item]
 
 def _bounded(passage: Passage, items: list[Item], i: int, end: int) -> list[Item]:
     """A position with a bound in words: `from 2015 on`, `40 onwards`."""
-    if len(items) != 1 or items[0].is_range or not items[0].whole:
+    if len(items) != 1 or items[0].open or not items[0].whole:
         return items
+    if items[0].is_range:
+        middle = (items[0].low + items[0].high) // 2
+        before = [t.text.lower() for t in passage.tokens[max(0, i - 3) : i] if not t.has("hedge")]
+        if bound_before(before[-2:], ["."]) != "-=":
+            return items
+        return [replace(items[0], low=middle, high=middle, open="-=", approximate=True)]
     after = passage.words(end, end + 4)
     sign = bound_before(passage.words(i - 2, i), after) or bound_after(after)[0]
     return [replace(items[0], open=sign)] if sign else items

@@ -6,7 +6,7 @@ from rerender.text.bounds import bound_after, bound_before
 from rerender.text.lexicon import cue, singular
 from rerender.text.parts import Place, labels_of
 from rerender.text.passage import Passage
-from rerender.text.series import Item, read_number, read_series
+from rerender.text.series import Item, read_interval, read_number, read_series
 
 _REACH = 9
 """Tokens between a noun and its numbers that are looked through; a line of nouns would else take its square."""
@@ -57,7 +57,7 @@ def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = 
     if bounds:
         return bounds
     nouns = frozenset({noun, noun + "s"}) if noun else frozenset()
-    items, end = read_series(passage.tokens, j, nouns)
+    items, end = read_interval(passage.tokens, j) or read_series(passage.tokens, j, nouns)
     if (
         not items
         or any(item.spelled for item in items)
@@ -90,6 +90,8 @@ def _drop_values(passage: Passage, items: list[Item], end: int) -> tuple[list[It
 
 def _leave_out(passage: Passage, end: int) -> int:
     """Take out what `except 10` or `(not 12)` behind a list of positions excludes."""
+    if not passage.parts:
+        return end
     last = passage.parts[-1]
     i = end
     while i < len(passage.tokens) and (

@@ -21,7 +21,11 @@ def read_degree(passage: Passage, i: int) -> int:
         return i + 1
     if token.has("weak") and not (
         following is not None
-        and (_is_mark(following) or following.text.lower() in passage.frame.quantity_words)
+        and (
+            _is_mark(following)
+            or following.text.lower() in passage.frame.quantity_words
+            or _is_measured(passage.tokens, i + 1)
+        )
     ):
         return i + 1
     degree = Degree(i, i + 1, bracketed=passage.depth > 0)
@@ -48,6 +52,16 @@ def _describes_other(tokens: list[Token], at: int, quantity: Set[str]) -> bool:
         if token.kind != "word" or not (token.has("marker", "noun") or token.lexeme is None):
             return False
     return False
+
+
+def _is_measured(tokens: list[Token], at: int) -> bool:
+    """Whether a plain noun stands before a place (`significant ratio on experts 3 and 5`): it then names what is measured."""
+    noun = tokens[at]
+    after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    return (
+        noun.kind == "word" and noun.lexeme is None and noun.text.isalpha() and len(noun.text) > 3
+        and after in ("on", "at", "in", "for", "near", "around", "over", "between", "from")
+    )  # fmt: skip
 
 
 def _is_mark(token: Token) -> bool:

@@ -12,7 +12,7 @@ ELLIPSES = frozenset({"...", "…", "..", "....", "etc"})
 _SIGNS = frozenset("<>≤≥≲≳=")
 _LINKS = frozenset({",", ";", "and", "&", "/", "+", "or", "plus", "·", "|", "•", "then", "also", "finally"})
 _LINK_PHRASES = (
-    ("as", "well", "as"), ("along", "with"), ("together", "with"), ("followed", "by"), ("in", "addition", "to"),
+    ("and", "so", "on"), ("and", "so", "forth"),     ("as", "well", "as"), ("along", "with"), ("together", "with"), ("followed", "by"), ("in", "addition", "to"),
 )  # fmt: skip
 MAX_SPAN = 100_000
 """The longest run of whole numbers that a range is spelled out to."""
@@ -131,7 +131,9 @@ _OPEN_WORDS = {
 
 
 def _same_kind(first: Token, last: Item, sign: Token) -> bool:
-    """Whether two numbers can be the ends of one range; `1 → 84%` maps one number to another."""
+    """Whether two numbers can be the ends of one range; `1 → 84%` and `20 – 7.2` map one number to another."""
+    if sign.text in ("–", "—") and last.decimal and "." not in first.text and last.low < first.value:
+        return False
     return sign.text not in ("→", "->") or (
         (first.flag == "%") == last.percent and ("." in first.text) == last.decimal
     )
@@ -225,14 +227,14 @@ def read_series(tokens: list[Token], at: int, nouns: frozenset[str] = frozenset(
         j = i
         ellipsis = False
         while j < len(tokens) and (size := _link(tokens, j, ellipsis=ellipsis)):
-            ellipsis = ellipsis or tokens[j].text in ELLIPSES
+            ellipsis = ellipsis or tokens[j].text in ELLIPSES or size == 3 and tokens[j + 1].text.lower() == "so"
             j += size
         if j == i:
             break
         while j < len(tokens) and (
             tokens[j].text.lower() in nouns
             or tokens[j].text == "#"
-            or (ellipsis and tokens[j].text.lower() in ("up", "to", "through", "until"))
+            or (ellipsis and tokens[j].text.lower() in ("up", "to", "up to", "through", "until", "till", "ending", "at", "with"))
         ):
             j += 1
         following = read_number(tokens, j)
@@ -244,14 +246,25 @@ def read_series(tokens: list[Token], at: int, nouns: frozenset[str] = frozenset(
     return items, i
 
 
+def read_interval(tokens: list[Token], at: int) -> tuple[list[Item], int] | None:
+    """`[3, 12]` behind a noun is all from 3 to 12; None for anything else."""
+    window = tokens[max(0, at - 1) : at + 4]
+    if at < 1 or [t.text for t in window[::2]] != ["[", ",", "]"] or len(window) != 5:
+        return None
+    low, high = window[1], window[3]
+    if not (_numeric(low) and _numeric(high)) or "." in low.text + high.text or low.value >= high.value:
+        return None
+    return [Item(low.value, high.value, f"{low.text}-{high.text}")], at + 4
+
+
 def _link(tokens: list[Token], at: int, *, ellipsis: bool) -> int:
     """How many tokens link two items of a list here: a comma, `and`, `as well as`, an ellipsis; 0 for none."""
     word = tokens[at].text.lower()
-    if word in _LINKS or tokens[at].text in ELLIPSES or (ellipsis and word == "."):
-        return 1
     for phrase in _LINK_PHRASES:
         if word == phrase[0] and tuple(t.text.lower() for t in tokens[at : at + len(phrase)]) == phrase:
             return len(phrase)
+    if word in _LINKS or tokens[at].text in ELLIPSES or (ellipsis and word == "."):
+        return 1
     return 0
 
 

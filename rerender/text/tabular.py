@@ -148,7 +148,7 @@ def _cell_level(cell: Cell, levels: Levels) -> Level | None:
 
 
 _ROW = re.compile(
-    r"^(?P<label>.{1,60}?)\s*(?:[:=|]|→|->|\s[–—-]\s|\s(?:has|reads|holds|contains|gives|shows|lists)\s|(?=[(\[]))\s*(?=[\[(]?\s*[~≈<>]?\s*[-−]?[\d.])"
+    r"^(?P<label>.{1,60}?)\s*(?:[:=|]|→|->|\s[–—-]\s|\s(?:has|reads|holds|contains|gives|shows|lists)\s|(?=[(\[]))\s*(?=[\[({]?\s*[~≈<>]?\s*[-−]?[\d.])"
 )
 
 

@@ -25,7 +25,7 @@ _KINDS = ("", "word", "sign", "dims", "number", "word", "sign")
 _NUMBER = _KINDS.index("number")
 _RUN = re.compile(r"\w+|[^\w\s]")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|no|fig|resp|etc|incl|max|min|avg)|\b[A-Za-z])$", re.I
+    r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|nos?|figs?|resp|etc|incl|max|min|avg)|\b[A-Za-z])$", re.I
 )
 _POWER = re.compile(r"([-+]?)10(\^[-+]?\d{1,2}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,2})")
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
