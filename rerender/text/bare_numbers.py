@@ -65,6 +65,8 @@ def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool
         return False
     if before is not None and (before.text.lower() in cue("at") or before.text == "#"):
         return True
+    if _is_apposition(passage, i):
+        return False
     if items[0].approximate and len(items) == 1 and not _named_peak(passage):
         return False
     if before is not None and before.has("hedge"):
@@ -75,6 +77,18 @@ def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool
         last = passage.parts[-1] if passage.parts else None
         return isinstance(last, Place) and last.axis == "y"
     return len(items) > 1 or any(isinstance(p, Degree) and not p.items for p in passage.parts)
+
+
+def _is_apposition(passage: Passage, i: int) -> bool:
+    """Whether numbers between commas tell how high the peak before them is (`the peak, about 7, is at layer 9`)."""
+    _, end = read_series(passage.tokens, i)
+    after = passage.words(end, end + 2)
+    return (
+        i > 0
+        and passage.tokens[i - 1].text == ","
+        and after[:1] == [","]
+        and after[1:] in (["is"], ["are"], ["occurs"], ["lies"], ["sits"], ["appears"])
+    )
 
 
 def _lists_values(passage: Passage, items: list[Item], i: int) -> bool:

@@ -15,9 +15,7 @@ _REACH = 9
 def read_noun(passage: Passage, i: int) -> int:
     """What the noun of an axis at a token counts: the numbers behind it, all labels, or numbers still to come."""
     axis = passage.noun_axis(i)
-    if passage.tokens[i].text.lower() in ("x", "y") and not (
-        i + 1 < len(passage.tokens) and passage.tokens[i + 1].text in "=≈:~∈"
-    ):
+    if passage.tokens[i].text.lower() in ("x", "y") and not _is_variable(passage, i):
         return i + 1
     noun = singular(passage.tokens[i].text.lower())
     j = i + 1
@@ -35,6 +33,14 @@ def read_noun(passage: Passage, i: int) -> int:
     if axis in ("x", "y"):
         passage.last_axis = passage.expected = axis
     return i + 1
+
+
+def _is_variable(passage: Passage, i: int) -> bool:
+    """Whether a bare `x` or `y` is the coordinate: before a sign, or before a word for a stretch and a number."""
+    after = passage.tokens[i + 1 : i + 3]
+    if after and after[0].text in "=≈:~∈":
+        return True
+    return len(after) == 2 and after[0].text.lower() in ("from", "between", "in", "within") and after[1].kind == "number"
 
 
 def _has_quantifier(passage: Passage, i: int) -> bool:

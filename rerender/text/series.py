@@ -96,7 +96,8 @@ def read_number(
     if first.flag == "+":
         return Item(first.value, first.value, first.text, approximate, "+=", decimal="." in first.text), i
     last, j = _range_end(tokens, i, depth, nouns)
-    if last is not None and not _tolerance(tokens, i) and _same_kind(first, last, tokens[i]):
+    mapped = tokens[i].text in ("→", "->") and any(is_hedge(t) for t in tokens[i:j]) if last is not None else False
+    if last is not None and not mapped and not _tolerance(tokens, i) and _same_kind(first, last, tokens[i]):
         if any(is_hedge(t) for t in tokens[i:j]):
             approximate = True
         return _range(first, last, approximate), j
@@ -135,7 +136,8 @@ def _same_kind(first: Token, last: Item, sign: Token) -> bool:
     if sign.text in ("–", "—") and last.decimal and "." not in first.text and last.low < first.value:
         return False
     return sign.text not in ("→", "->") or (
-        (first.flag == "%") == last.percent and ("." in first.text) == last.decimal
+        not (last.approximate or last.is_range or last.low <= first.value)
+        and (first.flag == "%") == last.percent and ("." in first.text) == last.decimal
     )
 
 
@@ -198,6 +200,7 @@ def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) 
             tokens[i].has("noun")
             or tokens[i].text.lower() in nouns
             or tokens[i].text.lower() in ("the", "approximately")
+            or getattr(tokens[i].target, "axis", "")
         ):
             i += 1
         found = read_number(tokens, i, depth + 1)
