@@ -138,7 +138,7 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     side = _LEADS.get(lead) or _LEADS.get(lead.split(",")[0])
     if line.lead and side and line.kind != "heading":
         declared = _lead_declaration(lines, at, side, line.label)
-        if len(declared.labels) > 1:
+        if len(declared.labels) > 1 or (declared.name and SAME.search(line.body)):
             yield declared
         return
     match = _LABEL_SIDE.match(line.label)
@@ -150,6 +150,10 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
             yield declared
             return
     yield from told_axes(line)
+
+
+SAME = re.compile(r"\b(?:same|identical|likewise|ditto)\b|\bas (?:on |in |for )?(?:the )?(?:rows|columns|[xy][- ]axis|above)\b", re.I)
+"""What a declaration says whose labels are those of the other axis."""
 
 
 _BOTH = re.compile(
@@ -252,6 +256,8 @@ def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
         elif not _read_sentence(declared, line):
             break
         declared.lines.add(line.number)
+    if len(items) == 1 and declared.labels and isinstance(items[0], str):
+        declared.name = declared.name or plain_name(items[0].rstrip(":"))
     if len(items) == 2 and isinstance(items[1], str) and not declared.labels:
         _read_name_and_extent(declared, items, lines)
     set_labels(declared, tuple(items))
@@ -337,6 +343,7 @@ def _is_bare_label(line: Line) -> bool:
         return False
     return (
         0 < len(text) <= 80
+        and not re.fullmatch(r"[\d\s.…–-]+,[\d\s.,…–-]*", text)
         and text.count(" ") <= 6
         and not line.plain.rstrip().endswith(".")
         and not (" " in text and re.search(r"\b(?:is|are|was|run|runs|shows?)\b", text))

@@ -89,7 +89,7 @@ def _is_front(text: str) -> bool:
 
 
 _VERB = re.compile(
-    r"[\"”]?\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:[(:=→—–]|labell?ed\b|labels?\b|titled\b|numbered\b|ticks?\b|values?\b|"
+    r"[\"”]?(?:\s+(?:of|in|for)\s+(?:both|all|each|every|the)(?:\s+\w+){0,3}?(?=\s+(?:is|are|shows?|lists?|runs?|has|have|ranges?|goes|covers?|spans?|gives?)\b))?\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:[(:=→—–]|labell?ed\b|labels?\b|titled\b|numbered\b|ticks?\b|values?\b|"
     r"(?:we |one |you )?(?:find|finds|see|sees|is|are|shows?|represents?|representing|represented|lists?|denotes?|corresponds?|has|have|ranges?|ranging|runs?|"
     r"contains?|gives?|goes|spans?|displays?|indicates?|holds?|being|covers?|enumerates?|marks?|names?|with|for|counts?|carries|carry|reads?|comprises?|consists?|includes?|uses?|stands?|encodes?|"
     r"tracks?|measures?|identifies|specif(?:y|ies)|depicts?|order|orders|follows?|starts?)\b)",

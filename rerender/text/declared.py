@@ -110,6 +110,11 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
         declared.name = declared.name or (behind["label"] or behind["name"]).strip()
         stop = start + behind.start()
         text, end = text[: behind.start()], stop
+    if (family := _family_of(text)) and not declared.labels:
+        set_labels(declared, family)
+        declared.name = declared.name or plain_name(re.split(r"[(\[:,]", text[: text.index(str(family[0]))])[0])
+        declared.direction = declared.direction or direction_of(text)
+        return
     marks = [m for m in line.marks if m.kind != "bold" and m.start >= start and m.end <= stop]
     bold = [m for m in line.marks if m.kind == "bold" and m.start >= start and m.end <= stop]
     if (
@@ -119,7 +124,10 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
     ):
         declared.name = named.strip(' ",“”')
     marks = bold if len(marks) < 2 <= len(bold) else marks or bold
-    sentence = SENTENCE_END.search(text)
+    inside = [(m.start - start, m.end - start) for m in marks]
+    sentence = next(
+        (s for s in SENTENCE_END.finditer(text) if not any(a <= s.start() < b for a, b in inside)), None
+    )
     first = [m for m in marks if sentence and m.end <= start + sentence.start()]
     if sum(not _numeric_text(line.plain[m.start : m.end]) for m in first) > 1:
         marks = first
@@ -170,6 +178,10 @@ def set_labels(declared: Declared, labels: tuple[Label, ...]) -> None:
 
 def read_extent(declared: Declared, text: str) -> None:
     """Numbers of a declaration: a range gives the cells, a list the cells or the ticks of all between."""
+    if stepped := _stepped_shares(text):
+        set_labels(declared, stepped)
+        return
+    text = _HYPHENED.sub(lambda m: m[0] if singular(m[1].lower()) in lexicon().axes["nouns"] else " ", text)
     plain = _END_REMARK.sub(" ", re.sub(r"[\"“”'`]", " ", text).replace(";", ","))
     tokens = tokenize(_INTERVAL.sub(r"\1 to \2 ", plain))
     ranges: list[Item] = []
@@ -198,6 +210,36 @@ def read_extent(declared: Declared, text: str) -> None:
         declared.count = int(match[1])
     if not declared.labels:
         _extent_in_words(declared, text)
+
+
+# Names with numbers in them (`Llama-2-7B`); `Layer-3` counts.
+_HYPHENED = re.compile(r"\b([A-Za-z]+)[\w.]*-[\w.-]+")
+_FAMILY = re.compile(
+    r"(?<![\w-])(?P<stem>[A-Za-z]{1,12}[_-]?)(?P<first>\d{1,3})[\"”`']?(?:\s*\([^()]{0,40}\))?\s*,?\s*"
+    r"(?:to|through|–|—|-|…|\.{2,3}|up to|[\w\"“”`', ]{2,40}?(?:…|\.{3}))\s*,?\s*[\"“`']?(?P=stem)(?P<last>\d{1,3})(?![\w-])"
+)
+_SHARES = re.compile(
+    r"(?P<first>\d{1,3})\s?%\D{1,40}?(?P<last>\d{1,3})\s?%.{0,40}?\b(?:steps?|increments?|intervals?|every)(?: of)?\s+(?P<step>\d{1,2})\s?%"
+)
+
+
+def _family_of(text: str) -> tuple[Label, ...]:
+    """Labels that share their letters: `E1 to E16`, `L0, L1, …, L31`; () for numbers behind a noun (`Layer-0 to Layer-9`)."""
+    match = _FAMILY.search(text[:400])
+    if match is None or singular(match["stem"].strip("_-").lower()) in lexicon().axes["nouns"] | lexicon().axes["plain"]:
+        return ()
+    first, last = int(match["first"]), int(match["last"])
+    width = len(match["first"]) if match["first"].startswith("0") and len(match["first"]) > 1 else 0
+    return tuple(f"{match['stem']}{n:0{width}d}" for n in range(first, last + 1)) if first < last else ()
+
+
+def _stepped_shares(text: str) -> tuple[Label, ...]:
+    """`from 0% at the top to 100% in steps of 10%`: shares are labels themselves, not ticks between cells."""
+    match = _SHARES.search(_END_REMARK.sub(" ", text)[:400])
+    if match is None:
+        return ()
+    first, last, step = int(match["first"]), int(match["last"]), int(match["step"])
+    return tuple(f"{n}%" for n in range(first, last + 1, step)) if step and first < last else ()
 
 
 _END_REMARK = re.compile(

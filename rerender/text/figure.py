@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from rerender.model import Axis, Direction, Figure, Label, Panel, Problem, Scale
 from rerender.quantities import known_quantities, quantity_of_label
-from rerender.text.axes import listed_under, read_axes
+from rerender.text.axes import SAME, listed_under, read_axes
 from rerender.text.colors import colormap_between
 from rerender.text.declared import Declared
 from rerender.text.label_lists import label_of
@@ -211,10 +211,23 @@ def _axes(
         problems.extend(_misread(one) for one in own if _is_scale(one, legend))
         scales = {d.labels for d in own if _covers_scale(d, legend)}
         axes.append(_merge(name, [d for d in own if d.labels not in scales or not d.labels], own))
-    x, y = (_with_listed(axis, declared, lines) for axis in axes)
+    x, y = (_with_listed(axis, declared, lines) for axis in _mirrored(axes, lines))
     if (x is None or not x.labels) or (y is None or not y.labels):
         x, y = _from_tables(x, y, tables)
     return x, y, problems
+
+
+def _mirrored(axes: list[Axis | None], lines: list[Line]) -> list[Axis | None]:
+    """Both axes, the one that is declared to be the same as the other with its labels."""
+    x, y = axes
+    plain = {line.number: line.plain for line in lines}
+    for one, other in ((x, y), (y, x)):
+        if one is None or other is None or one.labels or not other.labels or one.span is None:
+            continue
+        if SAME.search(plain.get(one.span.line, "")):
+            copy = replace(one, labels=other.labels, ticks=other.ticks, sized=True)
+            return [copy, y] if one is x else [x, copy]
+    return axes
 
 
 def _with_listed(axis: Axis | None, declared: list[Declared], lines: list[Line]) -> Axis | None:

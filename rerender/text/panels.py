@@ -41,14 +41,14 @@ _QUALIFIED = re.compile(r"[A-Za-z]\w*\s+\d{1,4}\s*\([A-Z][^()]{0,40}\)$")
 _LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
 _TRAILING = re.compile(r"\s*\([^()]{0,200}\)\s*$")
 _LISTED = re.compile(
-    r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|shows?|depicts?|presents?|compares?|covers?|are|\()\s+(?=(?-i:[\"“`A-Z(]))",
+    r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|grids|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|shows?|depicts?|presents?|compares?|covers?|are|\()\s+(?=(?-i:[\"“`A-Z(]))",
     re.I,
 )
 _COUNT = re.compile(
     r"\b(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)\s+(?:[\w-]+\s+){0,3}?(?:heat ?maps?|panels?|charts?|maps|sub-?plots?|plots|matrices|sub-?charts?|grids)\b",
     re.I,
 )
-_MAIN = re.compile(r"\bmain (?:chart|panel|plot|heatmap|map)\b\s*[:(]?\s*[\"“`]([^\"”`]{1,60})[\"”`]", re.I)
+_MAIN = re.compile(r"\b(?:main|large|larger|big|composite|combined) (?:chart|panel|plot|heatmap|map|grid)\b\s*[:(]?\s*[\"“`]([^\"”`]{1,60})[\"”`]", re.I)
 
 
 _DIGIT = re.compile(r"\d")
@@ -119,6 +119,9 @@ def read_panels(
     """All panels in order. `labels` (lower case) and `nouns` of the axes are no titles; `taken` lines declare them."""
     listed = _listed_titles(lines, taken, labels)
     mentioned = _numbered_titles(lines, taken, labels, nouns)
+    if len(listed) > 1 and len(product := _product(lines, taken, labels, nouns)) > len(listed):
+        if all(any(t.text.lower() in p.text.lower() for p in product) for t in listed):
+            return _panels(product, nouns)
     if len(listed) > 1 and not (len(mentioned) > len(listed) and _numbered(listed[0].text, nouns)):
         return _panels(_complete(listed, lines, nouns), nouns)
     for found in (
@@ -554,7 +557,7 @@ def _prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
 
 
 _AT_SIDE = re.compile(
-    rf"(?:^|[.;,]\s|\band\s|\bwhile\s)\W*(?:(?:on|to|at|in) )?(?:the )?{_SIDE}(?:[- ](?:hand|side))?{_KIND}(?: (?:is|shows|covers|carries|bears|displays|reads)| is (?:titled|labell?ed|called))?[ :,–—-]*$",
+    rf"(?:^|[.;,]\s|\band\s|\bwhile\s)\W*(?:(?:on|to|at|in) )?(?:the )?{_SIDE}(?:[- ](?:hand|side))?{_KIND}(?: (?:is|shows|covers|carries|bears|displays|reads)| is (?:titled|labell?ed|called))?[ :,–—\"“(-]*$",
     re.I,
 )
 _SIDE_BEHIND = re.compile(rf"^\W*(?:\(|(?:on|to|at|in) the )(?:the )?{_SIDE}", re.I)
@@ -639,7 +642,7 @@ _OF_PART = re.compile(r"\b(?:colou?r|legend|bar|ax[ie]s|scale|strip)\b", re.I)
 def _complete(titles: list[Title], lines: Sequence[Line], nouns: frozenset[str]) -> list[Title]:
     """Fill a family that the document cut short: its count of panels, or `…` in the list, says there are more."""
     numbered = [_numbered(t.text, nouns) for t in titles]
-    if not titles or any(n is None or not n.before for n in numbered):
+    if not titles or any(n is None or not n.before for n in numbered) or (len(titles) > 3 and _says_count(lines, len(titles))):
         return titles
     known = [n for n in numbered if n is not None]
     befores = list(dict.fromkeys(n.before for n in known))
