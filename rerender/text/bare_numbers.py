@@ -51,6 +51,8 @@ def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool
     axis_labels = getattr(passage.frame.figure, axis).labels
     if not passage.parts and not passage.depth and all(item.text in axis_labels for item in items):
         return True
+    if _are_shares(passage, items, axis):
+        return True
     if any(item.decimal or item.percent for item in items) or _lists_values(passage, items, i):
         return False
     if passage.expected == axis and passage.depth == 0 and not passage.parts:
@@ -77,6 +79,17 @@ def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool
         last = passage.parts[-1] if passage.parts else None
         return isinstance(last, Place) and last.axis == "y"
     return len(items) > 1 or any(isinstance(p, Degree) and not p.items for p in passage.parts)
+
+
+def _are_shares(passage: Passage, items: list[Item], axis: str) -> bool:
+    """Whether per cent are labels here: those of an axis of shares that the clause has not named yet."""
+    one = passage.axis(axis)
+    return (
+        all(item.percent for item in items)
+        and one is not None
+        and all(str(label).endswith("%") for label in one.labels[:1])
+        and not any(isinstance(p, Place) and p.axis == axis for p in passage.parts)
+    )
 
 
 def _is_apposition(passage: Passage, i: int) -> bool:
@@ -196,6 +209,9 @@ def _counts_something(passage: Passage, start: int, end: int) -> bool:
     """Whether the numbers count things (`12 heatmaps`, `64 distinct experts`, `6 layers × 2 types`)."""
     if "×" in (t.text for t in passage.tokens[max(0, start - 1) : start] + passage.tokens[end : end + 1]):
         return True
+    following = passage.words(end, end + 1)
+    if following and following[0] in cue("instances") and sum(t.kind == "label" for t in passage.tokens) > 1:
+        return False
     for token in passage.tokens[end : end + 4]:
         if (
             token.kind not in ("word", "color")

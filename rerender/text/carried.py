@@ -17,21 +17,24 @@ _POINTS_BACK = re.compile(
 )
 
 
-def carry(before: Clause, unsaid: list[Unit], last: Box, clause: Clause, units: list[Unit]) -> None:
+def carry(
+    before: Clause, unsaid: list[Unit], last: Box, clause: Clause, units: list[Unit], *, led: bool = False
+) -> None:
     """Give the boxes of a clause the row (or the column) that they leave unsaid and the clause before named.
 
-    `unsaid` are the units of the clause before: a place in it without a degree waits for what follows.
+    `unsaid` are the units of the clause before: a place in it without a degree waits for what follows. `led` tells
+    that the place before leads the whole line (`64K: green at 0 %; red at 50 %`).
     """
     text = clause.line.plain[clause.start : clause.end]
     same = clause.line.plain.find(". ", before.end - 1, clause.start + 1) < 0 and not before.aside
     points = _POINTS_BACK.search(text) is not None
-    if not (same or points) or any(isinstance(u, Rest) for u in units):
+    if not (same or points or led) or any(isinstance(u, Rest) for u in units):
         return
     boxes = [u for u in units if isinstance(u, Box)]
     if not boxes and points and any(isinstance(u, Degree) for u in units):
         units.insert(0, Box([replace(p, start=0, end=1) for p in last.places]))
         return
-    waiting = same and not any(isinstance(u, Degree) for u in unsaid)
+    waiting = led or (same and not any(isinstance(u, Degree) for u in unsaid))
     for axis, other in (("y", "x"), ("x", "y")) if points or waiting else (("y", "x"),):
         place = last.on(axis)
         if place is None or not place.labels or any(b.on(axis) is not None for b in boxes):

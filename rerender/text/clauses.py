@@ -148,12 +148,16 @@ def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     token = tokens[at]
     if token.text == ";" and depth == 0:
         return not _between_numbers(tokens, at)
+    if token.text == ":" and at and tokens[at - 1].text.lower() in ("exception", "exceptions"):
+        return True
     if token.text == "." and depth == 0:
         return ends_sentence(line.plain, token.start)
     if at and depth == 0 and token.text.lower() == "without" and tokens[at - 1].text == ",":
         return True
     if at and depth == 0 and token.has("except") and token.text.lower() != "off":
         return not _leaves_out(tokens, at)
+    if at and depth == 0 and token.text.lower() == "then" and tokens[at - 1].text.lower() in (",", "and"):
+        return any(t.has("trend") for t in tokens[at + 1 : at + 4])
     if token.kind == "word" and token.text.lower() in _BREAKS and depth == 0:
         return token.text.lower() != "but" or not (
             at + 1 < len(tokens) and tokens[at + 1].text.lower() == "for"

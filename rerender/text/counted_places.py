@@ -63,7 +63,7 @@ def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = 
     if bounds:
         return bounds
     nouns = frozenset({noun, noun + "s"}) if noun else frozenset()
-    items, end = read_interval(passage.tokens, j) or read_series(passage.tokens, j, nouns)
+    items, end = read_interval(passage.tokens, j) or read_series(passage.tokens, j, nouns, positions=True)
     if (
         not items
         or any(item.spelled for item in items)

@@ -337,11 +337,12 @@ def _line_claims(
     claims: list[Claim] = []
     last: Box | None = None
     before: Parsed | None = None
+    lead = _leading_box(one)
     for parsed in one.clauses:
         if last is not None and _refers_back(parsed):
             parsed.units.insert(0, Box(list(last.places)))
         elif last is not None and before is not None:
-            carry(before.clause, before.units, last, parsed.clause, parsed.units)
+            carry(before.clause, before.units, lead or last, parsed.clause, parsed.units, led=lead is not None)
         if before is not None:
             carry_degree(before.units, parsed.clause, parsed.units)
         last = next((u for u in parsed.units if isinstance(u, Box) and any(p.labels for p in u.places)), last)
@@ -356,6 +357,18 @@ def _line_claims(
         if not found and _says_something(parsed.clause):
             unread.append(parsed.clause.line.span(parsed.clause.start, parsed.clause.end))
     return claims
+
+
+def _leading_box(one: ParsedLine) -> Box | None:
+    """The columns that a lead-in names for all statements of its line."""
+    line, first = one.line, one.clauses[0] if one.clauses else None
+    if not line.lead or first is None or one.places:
+        return None
+    box = next((u for u in first.units if isinstance(u, Box)), None)
+    place = box.on("x") if box is not None else None
+    if place is None or not place.labels or first.clause.tokens[place.end - 1].end > line.lead:
+        return None
+    return Box([place])
 
 
 def _tells_scale(reading: Reading) -> bool:

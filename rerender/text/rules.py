@@ -194,15 +194,21 @@ def transition(reading: Reading) -> list[Claim]:
     claims = []
     for box, degree in pair(reading.units):
         if isinstance(box, Box) and any(p.labels for p in box.places):
-            kind: ClaimKind = "cells" if _arrives(box, degree) else "trend"
+            kind: ClaimKind = "cells" if _arrives(reading, box, degree) else "trend"
             claims.append(reading.claim(kind, "transition", box, level=reading.level(degree)))
     return claims or [reading.claim("trend", "transition", reading.boxes[0] if reading.boxes else None)]
 
 
-def _arrives(box: Box, degree: Degree | None) -> bool:
-    """Whether a change ends at a stated number in one cell or on a stretch: `fades to 0.3 in layers 15–20`."""
+def _arrives(reading: Reading, box: Box, degree: Degree | None) -> bool:
+    """Whether a change ends at a stated number in one cell or on a stretch: `fades to 0.3 in layers 15–20`.
+
+    Along an axis of names nothing changes: `drops to 4 on Heron` is a cell as well.
+    """
     if degree is None or len(degree.items) != 1 or degree.items[0].is_range:
         return False
+    place = box.on("x")
+    if place is not None and place.labels and all(isinstance(label, str) for label in place.labels):
+        return reading.labels("y", box)[2]
     return _is_cell(box) or any(p.labels is not None and len(p.labels) > 1 for p in box.places)
 
 

@@ -37,6 +37,7 @@ _MATH = {
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&quot;": '"', "&ndash;": "–"}
 _WORD = re.compile(r"[^\W_]+")
 _LEAD_WORDS = 12
+_STOPPED_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,11 +178,13 @@ def _line(number: int, raw: str, position: int, fenced: bool) -> Line:
 
 
 def _bold_lead(kind: LineKind, plain: str, marks: tuple[Mark, ...]) -> int:
-    """The length of a bold start that stands for a label without a colon: alone in its item, or before a dash."""
+    """The length of a bold start that stands for a label without a colon: alone in its item, before a dash or a stop."""
     bold = next((m.end for m in marks if m.kind == "bold" and m.start == 0), 0)
     if not bold or kind == "heading":
         return 0
     rest = plain[bold:].lstrip()
+    if rest and plain[bold - 1] == "." and plain.count(" ", 0, bold) < _STOPPED_WORDS:
+        return bold - 1
     if not rest:
         return len(plain.rstrip()) if kind in ("bullet", "number") else 0
     return bold + plain[bold:].index(rest) if rest[:2] in ("— ", "– ", "- ", "→ ") else 0

@@ -213,17 +213,23 @@ def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) 
     return None, at
 
 
-def read_series(tokens: list[Token], at: int, nouns: frozenset[str] = frozenset()) -> tuple[list[Item], int]:
+def read_series(
+    tokens: list[Token], at: int, nouns: frozenset[str] = frozenset(), *, positions: bool = False
+) -> tuple[list[Item], int]:
     """The longest list of numbers and ranges from a token on, and the token after it.
 
     An ellipsis between numbers continues the progression; `nouns` may be repeated before an item
-    (`experts 4, expert 9`).
+    (`experts 4, expert 9`). A list of `positions` ends before a number with a point or a percent sign.
     """
     items: list[Item] = []
     i = at
     while True:
         found = read_number(tokens, i, nouns=nouns)
         if found is None:
+            break
+        if items and found[0].spelled and not items[-1].spelled:
+            break
+        if positions and items and items[0].whole and not items[0].percent and (found[0].decimal or found[0].percent):
             break
         item, i = found
         items.append(item)
