@@ -30,6 +30,9 @@ MAX_CLAUSES = 300
 MAX_PARTS = 300
 """Clauses of a line, and places and levels of a clause, that are read; no sentence of a person comes near."""
 
+MAX_PROSE = 100_000
+"""Characters outside of tables and code that are read: some twenty times a long description."""
+
 MAX_CLAIMS = 20_000
 """Claims of one document that are kept; more become a Problem."""
 
@@ -61,7 +64,7 @@ def read(text: str, name: str = "") -> Description:
 
 def read_traced(text: str, name: str, trace: list[Step] | None) -> Description:
     """Read a document and, where a `trace` is given, append what became of each line."""
-    lines = scan(text)
+    lines, unread_from = _within_limit(scan(text))
     tables = find_tables(lines)
     frame = read_figure(lines, tables)
     parsed = _parse_lines(lines, frame)
@@ -72,7 +75,7 @@ def read_traced(text: str, name: str, trace: list[Step] | None) -> Description:
     claims, unread = _read_claims(lines, parsed, tables, frame, levels, trace)
     kept = claims[:MAX_CLAIMS]
     figure = _sized(frame.figure, kept)
-    problems = [*_limits(lines, tables, claims), *frame.problems]
+    problems = [*_limits(lines, tables, claims, unread_from), *frame.problems]
     description = Description(name, text, figure, tuple(kept), (), tuple(unread))
     problems += find_problems(description, lines, frame)
     return replace(description, problems=tuple(sorted(problems, key=lambda p: p.span.start if p.span else 0)))
@@ -90,8 +93,23 @@ def _define(levels: Levels, one: ParsedLine, clause: Parsed) -> None:
     levels.define_apart(degrees, any(isinstance(u, Box) for u in clause.units))
 
 
-def _limits(lines: Sequence[Line], tables: Sequence[Table], claims: Sequence[Claim]) -> list[Problem]:
-    """What of a document is too much to be read."""
+def _within_limit(lines: list[Line]) -> tuple[list[Line], Line | None]:
+    """The lines up to `MAX_PROSE` characters outside of tables, and the first line that is left out."""
+    read, first = 0, None
+    for n, line in enumerate(lines):
+        if line.kind in ("table", "code"):
+            continue
+        read += len(line.plain)
+        if read > MAX_PROSE:
+            first = first or line
+            lines[n] = replace(line, kind="blank", plain="", marks=(), lead=0, offsets=None)
+    return lines, first
+
+
+def _limits(
+    lines: Sequence[Line], tables: Sequence[Table], claims: Sequence[Claim], unread: Line | None
+) -> list[Problem]:
+    """What of a document is too much to be read; `unread` is its first line that is not."""
     found = [
         Problem(
             "line-too-long",
@@ -112,6 +130,15 @@ def _limits(lines: Sequence[Line], tables: Sequence[Table], claims: Sequence[Cla
         for table in tables
         if table.unread is not None
     ]
+    if unread is not None:
+        found.append(
+            Problem(
+                "text-too-long",
+                "warning",
+                f"only the first {MAX_PROSE:,} characters outside of tables are read",
+                unread.span(0, 40),
+            )
+        )
     if len(claims) > MAX_CLAIMS:
         found.append(
             Problem(

@@ -125,11 +125,14 @@ class Line:
 
 
 def scan(text: str) -> list[Line]:
-    """All lines of a document, classified; linear in its length."""
+    """All lines of a document, classified; linear in its length. Of several blank lines only the first is kept."""
     lines: list[Line] = []
     position, fenced, raws = 0, False, text.split("\n")
     for number, raw in enumerate(raws, 1):
         stripped = raw.strip()
+        if not stripped and lines and lines[-1].kind == "blank":
+            position += len(raw) + 1
+            continue
         if stripped.startswith(("```", "~~~")):
             fenced = not fenced
             lines.append(Line(number, "blank", "", position, None))

@@ -218,3 +218,10 @@ def test_no_mixture_of_fragments_raises(text: str, framed: bool) -> None:
     description = read(FRAME + text if framed else text)
     description_form(description)
     assert len(description.claims) <= 20_000
+
+
+def test_a_text_that_is_too_long_is_read_to_the_limit() -> None:
+    line = "- Kestrel: high drag at buoy 5.\n"
+    found = read(line * 20_000)
+    assert "text-too-long" in {p.slug for p in found.problems}
+    assert 0 < len(found.claims) < 20_000
