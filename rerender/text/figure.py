@@ -57,6 +57,7 @@ class Frame:
     x_sized: bool
     declared_lines: frozenset[int]
     problems: list[Problem] = field(default_factory=list)
+    opening: frozenset[str] = frozenset()
     known: dict[str, tuple[bool, str]] = field(default_factory=dict, compare=False)
 
     @property
@@ -66,8 +67,9 @@ class Frame:
 
     @property
     def quantity_words(self) -> frozenset[str]:
-        """The words of the scale's label, in lower case."""
-        return frozenset(self.figure.scale.label.lower().split()) if self.figure.scale else frozenset()
+        """The words of the scale's label, in lower case; where it has none, what the document opens with."""
+        label = self.figure.scale.label.lower().split() if self.figure.scale else ()
+        return frozenset(label) or self.opening
 
     def names_axis(self, word: str) -> bool:
         """Whether a word is part of the name of an axis or of a facet that this document declares."""
@@ -139,7 +141,17 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
         | legend.lines
         | _listing_lines(lines, panels),
         problems,
+        _opening_words(lines),
     )
+
+
+_OPENING_LINES = 6
+
+
+def _opening_words(lines: Sequence[Line]) -> frozenset[str]:
+    """Words for a quantity (`similarity`, `importance`) that the first lines name: what the figure shows."""
+    words = frozenset().union(*(line.words for line in lines[:_OPENING_LINES]))
+    return words & lexicon().cues["quantities"]
 
 
 def _listing_lines(lines: Sequence[Line], panels: Sequence[Panel]) -> set[int]:

@@ -183,6 +183,8 @@ def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) 
     if i >= len(tokens):
         return None, at
     sign = tokens[i].text.lower()
+    if sign == "up to":
+        sign = "to"
     if (
         sign in ("up", "all", "through", "thru")
         and i + 1 < len(tokens)
