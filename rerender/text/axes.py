@@ -200,7 +200,7 @@ def _lead_declaration(lines: list[Line], at: int, axis: str, label: str) -> Decl
 
 
 _LABEL_SIDE = re.compile(
-    r"^(?P<name>[^()]{2,40}?)\s*\((?P<side>x|y|x[- ]axis|y[- ]axis|horizontal(?: axis)?|vertical(?: axis)?|rows?|columns?)(?:[,;:]\s[^()]{1,40}|\s(?:from|top|left)[^()]{1,40})?\)$",
+    r"^(?P<name>[^()]{2,40}?)\s*\((?P<side>x|y|x[- ]axis|y[- ]axis|horizontal(?: axis)?|vertical(?: axis)?|rows|columns)(?:[,;:]\s[^()]{1,40}|\s(?:from|top|left)[^()]{1,40})?\)$",
     re.I,
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -120,7 +121,8 @@ def read_panels(
     listed = _listed_titles(lines, taken, labels)
     mentioned = _numbered_titles(lines, taken, labels, nouns)
     if len(listed) > 1 and len(product := _product(lines, taken, labels, nouns)) > len(listed):
-        if all(any(t.text.lower() in p.text.lower() for p in product) for t in listed):
+        plain = not any((n := _numbered(t.text, nouns)) and n.before for t in listed)
+        if plain and all(any(t.text.lower() in p.text.lower() for p in product) for t in listed):
             return _panels(product, nouns)
     if len(listed) > 1 and not (len(mentioned) > len(listed) and _numbered(listed[0].text, nouns)):
         return _panels(_complete(listed, lines, nouns), nouns)
@@ -182,7 +184,8 @@ def _numbered(text: str, nouns: frozenset[str]) -> Numbered | None:
 
 
 _ALL_OF = re.compile(
-    r"[,:(–—-]?\s*\(?(?:all|both|every|each|the)\s+(?:\w+\s+)?(?:methods?|variants?|models?|panels?|settings?|versions?|types?|conditions?|configurations?|heat ?maps?)\)?$",
+    r"[,:(–—-]?\s*\(?(?:all|both|every|each|the)\s+(?:\w+\s+)?(?:methods?|variants?|models?|panels?|settings?|versions?|types?|conditions?|configurations?|heat ?maps?)\)?$"
+    r"|\s+(?:analysis|details?|results?|panels?|breakdown|heat ?maps?|comparison|data|description|findings|readings?|overview)$",
     re.I,
 )
 
@@ -216,6 +219,8 @@ def _listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozens
         titles = _marked(line, line.body_start if line.lead else 0) if line.kind != "heading" else []
         if len(titles) < 2:
             titles = _family(line) or _children(lines, i, taken) or _plain_list(line)
+        if any(_PLACEHOLDER.search(t.text) for t in titles):
+            titles = _family(line)
         titles = [t for t in titles if t.text.lower() not in labels]
         if len(titles) > len(best):
             best = titles
@@ -223,7 +228,7 @@ def _listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozens
 
 
 _OPENS_LIST = re.compile(
-    r"^(?=.{3,90}$).*\b(?:panels|heat ?maps|charts|maps|sub-?plots|plots|matrices|sub-?charts|sub-?figures|titles|facets|grids)\b[^:.;]{0,40}:\s*$",
+    r"^(?=.{3,90}$).*\b(?:panels|heat ?maps|charts|maps|sub-?plots|plots|matrices|sub-?charts|sub-?figures|titles|facets|grids)\b[^:.;]{0,40}:\s*$|^each (?:panel|heat ?map|plot|chart|map)\b.{0,40}\btitles?:\s*$",
     re.I,
 )
 
@@ -457,6 +462,8 @@ def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozen
     """Headings, bold titles and leads that name a heatmap: `2. "Algorithmic" Panel`, `Chart 1: …`; or as many titles
     of one style in a row as the document says it has heatmaps."""
     named: dict[str, list[Title]] = {}
+    doubtful: dict[str, list[Title]] = {}
+    alike: Counter[str] = Counter()
     runs: list[list[Title]] = []
     current: dict[str, list[Title]] = {}
     below = False
@@ -474,16 +481,22 @@ def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozen
             )
             if line.kind == "heading" or line.is_title:
                 current = {s: run for s, run in current.items() if proper and s.startswith("heading")}
-            if not proper:
-                continue
             title = Title(text, line.span(start, end))
+            if not proper:
+                if _NAMED_PANEL.match(label) and 1 < len(text) <= 80 and text.lower() not in labels:
+                    doubtful.setdefault(own, []).append(title)
+                continue
             if _NAMES_PANEL.search(label) or numbered or (below and line.kind == "number"):
                 named.setdefault(own, []).append(title)
+                alike[own] += _NAMED_PANEL.match(label) is not None
             if own not in current:
                 runs.append(current.setdefault(own, []))
             current[own].append(title)
     main = next((Title(m[1], line.span()) for line in lines if (m := _MAIN.search(line.plain))), None)
-    best = _distinct(max(named.values(), key=len, default=[]))
+    style, most = max(named.items(), key=lambda item: len(item[1]), default=("", []))
+    if alike[style] > 1:
+        most = sorted(most + doubtful.get(style, []), key=lambda t: t.span.start)
+    best = _distinct(most)
     counted = [r for run in runs if len(r := _distinct(run)) > 1 and _says_count(lines, len(r))]
     if len(best) < 2 and counted:
         best = counted[0]
@@ -494,6 +507,10 @@ def _section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozen
 
 _BELOW = re.compile(r"\b(?:sub-?charts|panels|heat ?maps|maps|sub-?plots|charts|matrices)\s*$", re.I)
 _NAMES_PANEL = re.compile(r"\b(?:panel|heat ?map|map|chart|matrix|sub-?plot|plot|grid|sub-?chart)\b", re.I)
+# `Panel Overall`, `Comparison Heatmap`: titles even where their words are those of other headings, beside others so named.
+_NAMED_PANEL = re.compile(
+    r"(?:panel|heat ?map|map|plot|chart|sub-?plot) [A-Z][\w-]*$|[A-Z][\w-]* (?:panel|heat ?map|map|plot|chart|sub-?plot)$", re.I
+)
 _NUMBERED_PANEL = re.compile(
     r"(?:chart|panel|heat ?map|plot|map|matrix|sub-?plot|region|figure part)\s+[\da-h]+\s*[:.–—-]|\([a-h]\)\s|\[\d{1,2}\]\s|.{2,60}\((?:panel|heat ?map|map|plot|chart) \d{1,2}\)$|the [\"“`].{1,60}[\"”`] (?:panel|heat ?map|map|plot|chart)$", re.I
 )
