@@ -25,7 +25,7 @@ _PAIR = re.compile(
 )
 _PAIR_FRONT = re.compile(rf"^\W*{_COLOR}{_THING}\s*[(\[](?P<name>[^()\[\]]{{1,60}})[)\]]$")
 _PAIR_BACK = re.compile(
-    r"^\W*(?P<name>[^():=]{1,60}?)[\"”`']*\s*(?:\((?P<color>[^()]{2,60})\)|(?:[:=]|->|→|[-–—]\s|\b(?:(?:is |are |cells are |appears? |shown |drawn |displayed |colou?red |painted |given |has |gets |uses )*(?:in|is|as|the colou?r)|is|are|gets|has|uses)\b)\s*(?P<color2>[A-Za-z-]+(?:\s[A-Za-z-]+){0,2}))\W*$",
+    r"^\W*(?P<name>[^()\[\]:=]{1,60}?)[\"”`']*\s*(?:[(\[](?P<color>[^()\[\]]{2,60})[)\]]|(?:[:=]|->|→|[-–—]\s|\b(?:(?:is |are |cells are |appears? |shown |drawn |displayed |colou?red |painted |given |has |gets |uses )*(?:in|is|as|the colou?r)|is|are|gets|has|uses)\b)\s*(?P<color2>[A-Za-z-]+(?:\s[A-Za-z-]+){0,2}))\W*$",
     re.I,
 )
 _NUMERIC_WORDS = frozenset(

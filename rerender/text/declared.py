@@ -136,7 +136,7 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
     texts = [q for q in quoted if not _numeric_text(q)]
     if len(texts) > 2 and not declared.name and line.plain[marks[0].end :].lstrip(' "”`')[:1] in ("(", ":"):
         declared.name, marks, quoted, texts = texts[0], marks[1:], quoted[1:], texts[1:]
-    while len(marks) > 2 and not _is_listed(line, marks):
+    while len(marks) > 2 and (not _is_listed(line, marks) or _opens_list(line, marks)):
         marks, quoted = marks[1:], quoted[1:]
         declared.name = declared.name or (texts[0] if texts else "")
         texts = [q for q in quoted if not _numeric_text(q)]
@@ -169,6 +169,12 @@ def _is_listed(line: Line, marks: list[Mark]) -> bool:
     """Whether the marked words stand in a list: nothing but commas, "and", short remarks between them."""
     gaps = [line.plain[a.end : b.start].strip(' ",“”') for a, b in pairwise(marks)]
     return all(len(gap) <= 12 or gap.startswith("(") for gap in gaps)
+
+
+def _opens_list(line: Line, marks: list[Mark]) -> bool:
+    """Whether a word for a list stands behind the first marked word, which is then the name (`"Corpus", listing …`)."""
+    gap = line.plain[marks[0].end : marks[1].start].strip(' ",“”')
+    return bool(re.fullmatch(r"(?:listing|with|showing|holding|containing|comprising|i\.e\.|namely)", gap, re.I))
 
 
 def set_labels(declared: Declared, labels: tuple[Label, ...]) -> None:

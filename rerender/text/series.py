@@ -198,6 +198,8 @@ def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) 
         return None, at
     i += 1
     if sign in RANGE_WORDS:
+        if [t.text.lower() for t in tokens[i : i + 2]] == ["and", "including"]:
+            i += 2
         while i < len(tokens) and (
             tokens[i].has("noun")
             or tokens[i].text.lower() in nouns
