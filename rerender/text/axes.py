@@ -191,7 +191,7 @@ def _lead_declaration(lines: list[Line], at: int, axis: str, label: str) -> Decl
     line = lines[at]
     declared = Declared(axis, line.span(), name=_bracket_name(label), led=True, lines={line.number})
     if not declared.name:
-        declared.name = plain_name(AXIS_KEYWORD.sub(" ", label))
+        declared.name = plain_name(AXIS_KEYWORD.sub(" ", re.sub(r"\([^()]{0,80}\)", " ", label)))
     start = line.body_start if line.lead else len(line.plain)
     read_body(declared, line, start)
     if not declared.labels or not declared.name:

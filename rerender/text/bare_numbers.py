@@ -65,6 +65,8 @@ def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool
         return False
     if before is not None and before.text.lower() in ("from", "between") and _tells_range(passage, i - 2):
         return False
+    if before is not None and before.text.lower() == "at" and placed and _stands(passage, i - 2):
+        return False
     if before is not None and (before.text.lower() in cue("at") or before.text == "#"):
         return True
     if _is_apposition(passage, i):
@@ -147,6 +149,11 @@ def _measures(passage: Passage, i: int) -> bool:
         or token.has("value", "superlative")
         or token.text.lower() in passage.frame.quantity_words
     )
+
+
+def _stands(passage: Passage, i: int) -> bool:
+    """Whether the token says that something has a level (`lies at 9`, `is steady at 8`)."""
+    return i >= 0 and passage.tokens[i].text.lower() in cue("standing")
 
 
 def _word_before(passage: Passage, i: int) -> Token | None:

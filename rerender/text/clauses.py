@@ -106,6 +106,8 @@ def _between_numbers(tokens: list[Token], at: int) -> bool:
         if t.text not in "#`" and t.text.lower() != "and" and not t.has("hedge")
     ]
     before = tokens[at - 1] if at else None
+    if before is not None and before.kind == "label" and following and following[0].kind == "label":
+        return before.target is not None and len(following) > 1 and following[1].text in _LIST_ENDS
     return (
         before is not None
         and before.kind == "number"
@@ -114,6 +116,9 @@ def _between_numbers(tokens: list[Token], at: int) -> bool:
         and "." not in before.text + following[0].text
         and before.flag == following[0].flag
     )
+
+
+_LIST_ENDS = frozenset({",", ";", "and", "alike", "each", "both", "all", "have", "has", "show", "shows", "are", "is", "register"})
 
 
 def _is_example(tokens: list[Token], at: int) -> bool:

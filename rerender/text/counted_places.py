@@ -20,6 +20,8 @@ def read_noun(passage: Passage, i: int) -> int:
     noun = singular(passage.tokens[i].text.lower())
     j = i + 1
     skipped = cue("number_leads")
+    if passage.words(j, j + 3) in (["in", "the", "range"], ["within", "the", "range"], ["in", "the", "interval"]):
+        j += 3
     while j < min(len(passage.tokens), i + _REACH) and (
         passage.tokens[j].text.lower() in skipped or passage.noun_axis(j) == axis
     ):
@@ -132,6 +134,8 @@ def _read_bound(passage: Passage, j: int, axis: str, start: int) -> int:
         for n, t in enumerate(passage.tokens[start + 1 : j], start + 1)
         if passage.noun_axis(n) != axis
     ]
+    if between[-2:] == ["and", "including"]:
+        between = between[:-2]
     first = start
     while first and passage.tokens[first - 1].has("hedge"):
         first -= 1

@@ -39,7 +39,7 @@ _JOINT = re.compile(
 )
 _NAMED = re.compile(rf"[\s—–→-]*(?P<name>[A-Z][\w -]{{1,30}}?)(?={_JOINT.pattern}[^|]*[,;&][^|]*$)", re.I)
 _NAME_BEHIND = re.compile(
-    r"\s*\((?:(?:axis )?(?:label|title|name)(?:led|d)?:?\s*[\"“]?(?P<label>[^()\"”]{2,40})[\"”]?|(?P<name>[A-Z][a-z]+(?: [a-z]+)?))\)\W*$"
+    r"\s*\((?:(?:axis )?(?:label|title|name)(?:led|d)?\b:?\s*[\"“]?(?P<label>[^()\"”]{2,40})[\"”]?|(?P<name>[A-Z][a-z]+(?: [a-z]+)?))\)\W*$"
 )
 
 
@@ -96,15 +96,15 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
     stop = start + len(text)
     if not text.strip():
         return
+    if named := _NAMED.match(text):
+        declared.name = declared.name or plain_name(named["name"])
+        start += named.end("name")
+        start += len(_JOINT.match(line.plain[start:end])[0])  # type: ignore[index]
+        text = line.plain[start:end]
     if headed := _HEADED.match(text):
         if not declared.name and not TICKS.search(headed["name"]):
             declared.name = plain_name(headed["name"])
         start += headed.end()
-        text = line.plain[start:end]
-    elif named := _NAMED.match(text):
-        declared.name = declared.name or plain_name(named["name"])
-        start += named.end("name")
-        start += len(_JOINT.match(line.plain[start:end])[0])  # type: ignore[index]
         text = line.plain[start:end]
     if behind := _NAME_BEHIND.search(text):
         declared.name = declared.name or (behind["label"] or behind["name"]).strip()

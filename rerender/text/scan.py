@@ -284,7 +284,8 @@ def _lead(plain: str, marks: tuple[Mark, ...]) -> int:
             if i + 1 < len(plain) and not plain[i + 1].isspace():
                 continue
             bold = any(m.kind == "bold" and m.start == 0 and m.end >= i for m in marks)
-            return i if i and (bold or plain.count(" ", 0, i) < _LEAD_WORDS) else 0
+            last = not plain[i + 1 :].strip()
+            return i if i and (bold or last or plain.count(" ", 0, i) < _LEAD_WORDS) else 0
         elif char in ".!?" and plain[i + 1 : i + 2] == " " and plain[i + 2 : i + 3].isupper() and depth == 0:
             return 0
     return 0

@@ -183,6 +183,10 @@ def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) 
     if i >= len(tokens):
         return None, at
     sign = tokens[i].text.lower()
+    if [t.text.lower() for t in tokens[i : i + 2]] == ["and", "ending"]:
+        i, sign = i + 1, "to"
+        if i + 1 < len(tokens) and tokens[i + 1].text.lower() in ("with", "at", "in"):
+            i += 1
     if sign == "up to":
         sign = "to"
     if (
