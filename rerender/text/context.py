@@ -9,7 +9,7 @@ from rerender.model import Amount, Claim, ClaimKind, Label, Level
 from rerender.text.clauses import Clause
 from rerender.text.figure import Frame
 from rerender.text.levels import Levels
-from rerender.text.lexicon import Interval
+from rerender.text.lexicon import Interval, cue
 from rerender.text.pairing import Box, Unit
 from rerender.text.parts import Degree, Place
 from rerender.text.scope import Scope, merge_facets, select_panels
@@ -66,6 +66,8 @@ class Reading:
         """Whether a negation stands before a degree, a mark or a density of this clause."""
         tokens = self.clause.tokens if self.has("negation") else []
         for i, token in enumerate(tokens):
+            if token.text.lower() in cue("denied_behind") and i:
+                return True
             if not token.has("negation") or (
                 token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2)
             ):
