@@ -164,7 +164,7 @@ def _category(pair: tuple[str, str], text: str, line: Line, start: int) -> Categ
 
 def _pair_text(text: str) -> tuple[str, str] | None:
     """(name, colour) of one entry, None where the text is none or the name is a level or a number."""
-    text = text.strip().rstrip(".")
+    text = re.sub(r"(?<=\w) \((?:empty|blank|background|no )[^()]{0,40}\)$", "", text.strip().rstrip("."))
     if (match := _PAIR.match(text)) and (color := color_of(match["color"])):
         name = re.sub(r"\s*\([^()]{0,200}\)$", "", match["name"]).strip(" \"“”'`.,")
         return (name, color) if is_name(name) and not color_of(name) else None

@@ -211,7 +211,8 @@ def read_extent(declared: Declared, text: str) -> None:
         if listed is not None:
             declared.ticks = tuple(label_of(item.text) for item in listed if not item.is_range)
     elif listed is not None and (len(listed) > 2 or not ranges):
-        _set_listed(declared, listed, bool(TICKS.search(text)))
+        head = text[: text.find(listed[0].text)]
+        _set_listed(declared, listed, bool(TICKS.search(text)), bool(_CELLS.search(head)))
     if declared.count is None and (match := _COUNT.search(text)):
         declared.count = int(match[1])
     if not declared.labels:
@@ -291,7 +292,11 @@ def _covers(extent: Item, items: list[Item]) -> bool:
     return all(low <= item.low <= high for item in items)
 
 
-def _set_listed(declared: Declared, items: list[Item], ticks: bool) -> None:
+_CELLS = re.compile(r"\b(?:columns|rows|bins|cells|entries)\b[^\d]{0,20}$", re.I)
+
+
+def _set_listed(declared: Declared, items: list[Item], ticks: bool, cells: bool = False) -> None:
+    """Labels out of a list of numbers: evenly spaced ones are ticks, unless the text calls them `cells`."""
     labels: list[Label] = []
     for item in items:
         labels.extend(item.numbers() if item.is_range and item.whole else [label_of(item.text)])
@@ -302,6 +307,7 @@ def _set_listed(declared: Declared, items: list[Item], ticks: bool) -> None:
         and len(steps) == 1
         and (step := steps.pop()) > 1
         and len(labels) * step <= 2000
+        and not (cells and not ticks)
     ):
         declared.ticks = tuple(numbers)
         set_labels(declared, tuple(range(numbers[0], numbers[-1] + 1)))

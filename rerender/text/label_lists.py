@@ -115,9 +115,15 @@ def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
         return ()
     if any(p.lower() in lexicon().axes["plain"] for p in parts) and len(parts) < 3:
         return ()
-    if any(_NO_LABEL.search(p) and (" " in p or p[0].isdigit()) for p in parts):
+    if any(_NO_LABEL.search(p) and (" " in p or p[0].isdigit()) and not _is_titled(p) for p in parts):
         return ()
     return tuple(label_of(p) for p in parts)
+
+
+def _is_titled(part: str) -> bool:
+    """Whether a part begins and ends in words with capitals (`Part of Speech`), as no clause does."""
+    words = part.split()
+    return words[0][0].isupper() and words[-1][0].isupper() and len(words) > 1
 
 
 def _without_head(parts: list[str]) -> list[str]:

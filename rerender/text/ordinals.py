@@ -19,6 +19,8 @@ def read_ordinal(passage: Passage, i: int) -> int:
     """`first seven tokens`, `top 5 layers`, `the 7th expert`, `last layer`."""
     tokens = passage.tokens
     word = tokens[i].text.lower()
+    if not {"outside", "beyond"}.isdisjoint(passage.words(i - 2, i)):
+        return i
     if tokens[i].kind == "number" and tokens[i].flag == "th":
         items, end = read_series(tokens, i)
         axis = passage.noun_axis(end) if end < len(tokens) else ""

@@ -664,7 +664,9 @@ def _complete(titles: list[Title], lines: Sequence[Line], nouns: frozenset[str])
     known = [n for n in numbered if n is not None]
     befores = list(dict.fromkeys(n.before for n in known))
     numbers = list(dict.fromkeys(n.number for n in known))
-    wider = _stated_numbers(lines, known[0].noun)
+    stated = _stated_numbers(lines, known[0].noun)
+    counted = [n for n in stated if set(numbers) <= set(n) and _says_count(lines, len(befores) * len(n))]
+    wider = counted[0] if counted else max(stated, key=len, default=[])
     if set(numbers) < set(wider) and len(wider) <= MAX_PANELS:
         numbers = wider
     missing = len(befores) * len(numbers) - len(titles)
@@ -687,9 +689,9 @@ def _complete(titles: list[Title], lines: Sequence[Line], nouns: frozenset[str])
     return [have.get((b, n)) or Title(f"{b} {known[0].noun} {n}", titles[0].span) for b, n in order]
 
 
-def _stated_numbers(lines: Sequence[Line], noun: str) -> list[int]:
-    """The numbers of `Layers 19 through 24`, `12 model layers (7–12)`, or the longest such list."""
-    best: list[int] = []
+def _stated_numbers(lines: Sequence[Line], noun: str) -> list[list[int]]:
+    """The numbers of `Layers 19 through 24`, `12 model layers (7–12)` wherever there are such lists."""
+    found: list[list[int]] = []
     pattern = re.compile(rf"\b{re.escape(noun)}s?\b[\s(:]*(?=\d)", re.I)
     for line in lines:
         if line.kind in ("table", "code", "blank"):
@@ -701,9 +703,9 @@ def _stated_numbers(lines: Sequence[Line], noun: str) -> list[int]:
             numbers = [
                 n for item in items if item.whole and not item.open for n in item.numbers()[:MAX_PANELS]
             ]
-            if len(numbers) > len(best):
-                best = numbers
-    return best
+            if numbers:
+                found.append(numbers)
+    return found
 
 
 def _says_count(lines: Sequence[Line], count: int) -> bool:

@@ -10,11 +10,12 @@ from rerender.model import Amount, Claim, ClaimKind, Label, Level
 from rerender.text.colors import map_colors
 from rerender.text.colors import place as place_on
 from rerender.text.context import Reading
+from rerender.text.figure import Target
 from rerender.text.levels import on_scale
 from rerender.text.lexicon import Interval, cue
 from rerender.text.pairing import Box, pair
 from rerender.text.parts import Degree, Place, Rest
-from rerender.text.series import read_number
+from rerender.text.series import Item, read_number
 from rerender.text.words import Token
 
 _COUNTED = re.compile(r"\b(?:squares?|points?|dots?|cells?|markers?|blocks?|entries|spots|patches)\b", re.I)
@@ -153,8 +154,11 @@ def _called_sparse(reading: Reading) -> bool:
         if not token.has("sparse"):
             continue
         word = token.text.lower()
-        if (word == "few" and i and tokens[i - 1].text.lower() == "a") or word.startswith("a few"):
+        only = any(t.text.lower() == "only" for t in tokens[max(0, i - 2) : i])
+        if ((word == "few" and i and tokens[i - 1].text.lower() == "a") or word.startswith("a few")) and not only:
             continue
+        if only and "few" in word:
+            return True
         if word in ("few", "very few", "rare", "rarely", "empty", "absent"):
             return True
         before = [t for t in tokens[:i] if t.kind in ("color", "label") or t.has("marker")]
@@ -204,12 +208,19 @@ def _arrives(reading: Reading, box: Box, degree: Degree | None) -> bool:
 
     Along an axis of names nothing changes: `drops to 4 on Heron` is a cell as well.
     """
-    if degree is None or len(degree.items) != 1 or degree.items[0].is_range:
+    if degree is None or len(degree.items) != 1 or not _is_narrow(reading, degree.items[0]):
         return False
     place = box.on("x")
     if place is not None and place.labels and all(isinstance(label, str) for label in place.labels):
         return reading.labels("y", box)[2]
     return _is_cell(box) or any(p.labels is not None and len(p.labels) > 1 for p in box.places)
+
+
+def _is_narrow(reading: Reading, item: Item) -> bool:
+    """Whether a number is one level, and not the two ends of a change (`from 0.8 to 0.3`)."""
+    if not item.is_range or item.open:
+        return True
+    return item.low < item.high and item.high - item.low <= 0.25 * reading.frame.span
 
 
 def _is_cell(box: Box) -> bool:
@@ -269,7 +280,11 @@ def diagonal(reading: Reading) -> list[Claim]:
     x, y = reading.frame.figure.x, reading.frame.figure.y
     text = reading.clause.line.plain[reading.clause.start : reading.clause.end]
     degree = next((d for d in reading.degrees if d.items), None)
-    if x is None or y is None or degree is None or len(degree.items) != 1 or reading.boxes:
+    if x is None or y is None or degree is None:
+        return []
+    if reading.boxes:
+        return _named_on_diagonal(reading) if _DIAGONAL.search(text) and not _OFF.search(text) else []
+    if len(degree.items) != 1:
         return []
     head = reading.clause.line.label if reading.clause.first else ""
     if _OFF.search(text) or _OFF.search(head) or not (_DIAGONAL.search(text) or _DIAGONAL.search(head)):
@@ -280,6 +295,18 @@ def diagonal(reading: Reading) -> list[Claim]:
     level = reading.level(degree)
     boxes = [Box([Place("y", 0, 1, (label,)), Place("x", 0, 1, (label,))]) for label in shared]
     return [reading.claim("cells", "diagonal", box, level=level) for box in boxes]
+
+
+def _named_on_diagonal(reading: Reading) -> list[Claim]:
+    """`On the diagonal, 93 for W and 48 for N1`, `Joy, with 71 on the diagonal`: as many numbers as labels of both axes."""
+    targets = [t.target for t in reading.clause.tokens if t.kind == "label" and isinstance(t.target, Target)]
+    labels = [t.y for t in targets if t.y is not None and t.y == t.x]
+    degrees = [(d, item) for d in reading.degrees for item in d.items]
+    if len(labels) != len(degrees) or len(labels) != len(targets) or any(item.is_range for _, item in degrees):
+        return []
+    boxes = [Box([Place("y", 0, 1, (label,)), Place("x", 0, 1, (label,))]) for label in labels]
+    levels = [Level(item.text, *reading.levels.interval(item), item.approximate, True) for _, item in degrees]
+    return [reading.claim("cells", "diagonal", b, level=v) for b, v in zip(boxes, levels, strict=True)]
 
 
 _DIAGONAL = re.compile(
@@ -467,12 +494,13 @@ _EVERY = re.compile(r"\bevery (?:other|few|second|third|fourth|fifth|\d+) \w+", 
 
 def marked(reading: Reading) -> list[Claim]:
     """Something that is seen at stated places without a word for how much: `a second block sits in layers 5–9`."""
-    if reading.categorical or reading.against() is not None or reading.clause.words.isdisjoint(cue("seen")):
+    seen = not reading.clause.words.isdisjoint(cue("seen")) or reading.clause.tokens[0].text.lower() in cue("articles")
+    if reading.categorical or reading.against() is not None or not seen:
         return []
     if not (reading.has("marker") or not reading.clause.words.isdisjoint(cue("groups"))):
         return []
     boxes = [box for box in reading.bounded_boxes() if reading.bounded(box)]
-    if reading.comparative() and not all(box.axes == {"x", "y"} for box in boxes):
+    if reading.comparative() and not all(b.on("x") and reading.labels("y", b)[2] for b in boxes):
         return []
     return [reading.claim("cells", "marked", box) for box in boxes]
 
