@@ -188,6 +188,9 @@ def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) 
         if i + 1 < len(tokens) and tokens[i + 1].text.lower() in ("with", "at", "in"):
             i += 1
     if sign == "up to":
+        before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
+        if after is None or not _numeric(after) or ("." in before.text) != ("." in after.text):
+            return None, at
         sign = "to"
     if (
         sign in ("up", "all", "through", "thru")
