@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
@@ -37,6 +38,7 @@ def resolve(
     for `row_totals=True` where no total is known. A document that asks for more cells gets a smaller grid
     and a Problem `too-many-cells`.
     """
+    description = _in_one_panel(description)
     frame = frame_of(description, axes or {}, limit_cells)
     mean = _row_mean(frame, row_totals)
     bounds, problems = lay_claims(frame, description.claims)
@@ -59,6 +61,14 @@ def resolve(
         description.claims,
         (*description.problems, *frame.problems, *problems),
     )
+
+
+def _in_one_panel(description: Description) -> Description:
+    """A figure that names no panel has one without a title: all claims are about that one."""
+    if description.figure.panels:
+        return description
+    claims = tuple(replace(claim, panels=(0,)) for claim in description.claims)
+    return replace(description, claims=claims)
 
 
 def _row_mean(frame: Frame, wanted: bool | None) -> float | None:

@@ -114,3 +114,9 @@ def test_axes_by_option_may_not_exceed_the_limit():
         resolve(said(loads()), axes={"x": tuple(range(1000))}, limit_cells=100)
     with pytest.raises(OptionError):
         resolve(said(loads()), limit_cells=0)
+
+
+def test_claims_of_a_figure_without_titles_are_about_its_one_panel():
+    claimed = replace(claim("cells", 1, 5, 5, y=("red",), x=(1,)), panels=())
+    grid = resolve(said(replace(heights(), panels=()), claimed))
+    assert grid.value[0, 0, 0] == 5
