@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,7 +33,8 @@ class Bar:
 
     `segments` is the number of steps of a discrete bar, 0 for a continuous one; `ticks` are pairs of
     the place on the bar (0 to 1 in the order of the colours) and the number there; `names` likewise
-    for ticks that are words.
+    for ticks that are words; `powers`: all numbers are written as powers. `edges` are the places (0 to 1)
+    where the steps of a discrete bar begin and end, None where all have one length.
     """
 
     box: Box
@@ -44,6 +45,8 @@ class Bar:
     names: tuple[tuple[float, str], ...] = ()
     label: str = ""
     words: tuple[Word, ...] = field(default=(), repr=False)
+    powers: bool = False
+    edges: tuple[float, ...] | None = None
 
 
 def bar_of_picture(picture: Picture, frames: Floats, noise: float = 0.0) -> Bar | None:
@@ -73,7 +76,18 @@ def bar_of_lattice(lattice: Lattice) -> Bar | None:
     colors = lattice.colors[0] if horizontal else lattice.colors[::-1, 0]
     if not is_ramp(colors, 0.0):
         return None
-    return Bar(lattice.box, horizontal, colors, len(colors) if len(colors) <= MOST_SEGMENTS else 0)
+    segments = len(colors) if len(colors) <= MOST_SEGMENTS else 0
+    return Bar(lattice.box, horizontal, colors, segments, edges=bar_edges(lattice))
+
+
+def bar_edges(lattice: Lattice) -> tuple[float, ...] | None:
+    """Where the steps of a bar of unequal steps begin and end, as places from 0 to 1 along it."""
+    if not lattice.uneven:
+        return None
+    along = lattice.x_edges if lattice.rows == 1 else lattice.y_edges
+    assert along is not None
+    places = (along - along[0]) / (along[-1] - along[0])
+    return tuple((places if lattice.rows == 1 else 1 - places[::-1]).tolist())
 
 
 def true_box(box: Box, frames: Floats) -> Box:
@@ -156,7 +170,8 @@ def read_ticks(bar: Bar, page: Page, words: Sequence[Word]) -> Bar:
     label = _label(bar, [w for w in words if w not in labels])
     taken = (*labels, *label)
     text = " ".join(w.text for w in label)
-    return Bar(bar.box, bar.horizontal, bar.colors, bar.segments, ticks, names, text, taken)
+    powers = bool(ticks) and all("^" in w.text for w in labels if number(w.text) is not None)
+    return replace(bar, ticks=ticks, names=names, label=text, words=taken, powers=powers)
 
 
 def _offset(words: Sequence[Word]) -> tuple[float, float]:

@@ -164,5 +164,8 @@ def _points(spacing: Spacing, length: int) -> NDArray[np.int64]:
     number = int(np.clip(round(pitch) - 2, 1, SAMPLES))
     margin = min(0.5, max(1.2 / pitch, 0.12)) if number > 1 else 0.5
     inside = np.linspace(margin, 1 - margin, number)
-    at = spacing.start + (np.arange(spacing.count)[:, None] + inside[None, :]) * pitch
+    places = np.tile(inside, (spacing.count, 1))
+    if spacing.count > 1 and pitch < 5:  # a frame reaches into the outer half of the first and the last cell
+        places[0], places[-1] = np.maximum(inside, 0.5), np.minimum(inside, 0.5)
+    at = spacing.start + (np.arange(spacing.count)[:, None] + places) * pitch
     return np.clip(np.floor(at), 0, length - 1).astype(np.int64)

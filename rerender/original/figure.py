@@ -10,10 +10,11 @@ import numpy as np
 from rerender.errors import InputError
 from rerender.original.bar import Bar, bar_of_lattice, bar_of_picture, read_ticks
 from rerender.original.keys import Key, bar_keys, legend_keys, strip_bar
-from rerender.original.lattice import Lattice, find_lattices
+from rerender.original.lattice import Lattice, find_lattices, in_frame
 from rerender.original.layout import Captions, read_captions, reading_order, share_words
 from rerender.original.page import Box, Page
 from rerender.original.raster import panel_of_picture
+from rerender.original.uneven import find_uneven
 from rerender.original.words import join_runs
 
 if TYPE_CHECKING:
@@ -87,11 +88,15 @@ def vector_parts(page: Page) -> tuple[list[Lattice], list[Bar]]:
     lattices: list[Lattice] = []
     plain: list[Lattice] = []
     bars: list[Bar] = []
-    for lattice in find_lattices(page.patches, page.colors):
+    even = find_lattices(page.patches, page.colors)
+    uneven = find_uneven(page.patches, page.colors, even)
+    even = [la for la in even if not any(_inside(la.box, other.box) for other in uneven)]
+    for lattice in even + uneven:
         bar = bar_of_lattice(lattice)
         if bar:
             bars.append(bar)
         elif lattice.rows * lattice.columns >= SMALLEST:
+            lattice = in_frame(lattice, page.patches)
             varied = np.ptp(lattice.colors[lattice.drawn], axis=0).any()
             (lattices if varied else plain).append(lattice)
     for picture in page.pictures:
@@ -101,6 +106,10 @@ def vector_parts(page: Page) -> tuple[list[Lattice], list[Bar]]:
             lattices.append(panel)
     panels = [la for la in plain if any(_alike(la, other) for other in lattices)]
     return lattices + panels, bars
+
+
+def _inside(box: Box, other: Box) -> bool:
+    return other.holds(box.cx, box.cy)
 
 
 def _alike(lattice: Lattice, other: Lattice) -> bool:

@@ -189,8 +189,8 @@ def _frame(reading: Reading, options: Options) -> tuple[Figure, tuple[slice, sli
     """Panels and axes of the figure, and how the page's rows and columns are flipped to ascending labels."""
     found, like = reading.found, options.like
     first = found.panels[0]
-    rows = next((f for c in found.captions if (f := fill_labels(c.rows))), None)
-    columns = next((f for c in found.captions if (f := fill_labels(c.columns))), None)
+    rows = next((f for c in found.captions if (f := fill_labels(c.rows, c.row_marks))), None)
+    columns = next((f for c in found.captions if (f := fill_labels(c.columns, c.column_marks))), None)
     row_name = next((c.row_name for c in found.captions if c.row_name), "")
     column_name = next((c.column_name for c in found.captions if c.column_name), "")
     y, flip_y = _axis(row_name, rows, first.rows, like.y if like else None, ("y", "down", "up"))
