@@ -23,6 +23,7 @@ SLENDER = 2.5  # a bar is at least this many times as long as it is wide
 EVEN = 0.02  # how much the colours may vary across the bar
 ON_RAMP = 0.05  # how far from its place on a map's ramp a colour may lie, as a share of the ramp
 FRAME = 0.01  # of the bar's length: its outline in an image is thinner
+TIP = 0.15  # of the bar's width: how far in from its sides a tip is told from the bar
 FAR = 3.0  # font sizes between the bar and its tick labels
 MOST_SEGMENTS = 64  # a bar with more steps counts as continuous
 
@@ -61,11 +62,33 @@ def bar_of_picture(picture: Picture, frames: Floats, noise: float = 0.0) -> Bar 
     colors = np.median(inner, axis=0)
     if np.mean(np.abs(inner - colors)) > EVEN + noise:
         return None
-    colors = _without_frame(colors)
+    first, last = _between_tips(pixels / 255, colors)
+    box = _part(box, horizontal, first / len(colors), last / len(colors))
+    colors = _without_frame(colors[first:last])
     segments = _segments(colors, noise)
     if segments:
         colors = _segment_colors(colors, segments)
     return Bar(box, horizontal, colors, segments) if is_ramp(colors, noise) else None
+
+
+def _between_tips(pixels: Floats, colors: Floats) -> tuple[int, int]:
+    """The part of a bar that has its full width: what points to values beyond is drawn as a tip."""
+    rim = round(TIP * pixels.shape[0])
+    sides = np.stack([pixels[rim], pixels[-1 - rim]])
+    narrow = (np.abs(sides - colors).max(axis=2) > 0.1).all(axis=0)
+    if narrow.all() or not narrow.any():
+        return 0, len(colors)
+    wide = np.flatnonzero(~narrow)
+    least = max(3, round(FRAME * len(colors)))
+    tips = [int(n / (1 - 2 * TIP)) + 1 if n >= least else 0 for n in (wide[0], len(colors) - 1 - wide[-1])]
+    return tips[0], len(colors) - tips[1]
+
+
+def _part(box: Box, horizontal: bool, start: float, end: float) -> Box:
+    """A part of a bar, from one place to another (0 to 1 from the left or from the bottom)."""
+    if horizontal:
+        return Box(box.x0 + start * box.width, box.y0, box.x0 + end * box.width, box.y1)
+    return Box(box.x0, box.y1 - end * box.height, box.x1, box.y1 - start * box.height)
 
 
 def bar_of_lattice(lattice: Lattice) -> Bar | None:

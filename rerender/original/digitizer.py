@@ -62,7 +62,7 @@ def digitize(
     limits = limits or Limits()
     options = Options(_checked_scale(scale), norm, label, like)
     place = _checked_region(region)
-    reading = read_figure(data, page, place, FAST, limits)
+    reading = read_figure(data, page, place, FAST, limits, _shape(like))
     measured = measure(reading, name, options)
     agreement = None
     if confirm and reading.method == "vector":
@@ -71,6 +71,13 @@ def digitize(
     if agreement and (agreement.same < agreement.cells or not agreement.captions):
         grid = replace(grid, problems=(*grid.problems, _disagreement(agreement)))
     return Digitized(grid, _certificate(measured, reading, agreement))
+
+
+def _shape(like: Figure | None) -> tuple[int, int] | None:
+    """The rows and columns of a figure that has both axes."""
+    if like is None or not like.x or not like.y or not (like.x.sized and like.y.sized):
+        return None
+    return len(like.y), len(like.x)
 
 
 def _second_opinion(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -59,6 +59,14 @@ def find_figure(
     captions = [read_captions(panel, mine) for panel, mine in zip(panels, around, strict=False)]
     keys = next((k for bar in bars if (k := bar_keys(bar))), None) or legend_keys(page, words)
     return Found(tuple(panels), tuple(captions), tuple(bars), tuple(left_out), tuple(keys))
+
+
+def without_panels(found: Found, which: Sequence[bool]) -> Found:
+    """What was found, with some panels left out."""
+    kept = [i for i, out in enumerate(which) if not out]
+    gone = tuple(panel for panel, out in zip(found.panels, which, strict=True) if out)
+    panels, captions = tuple(found.panels[i] for i in kept), tuple(found.captions[i] for i in kept)
+    return replace(found, panels=panels, captions=captions, left_out=(*found.left_out, *gone))
 
 
 def _within(box: Box, region: Box | None) -> bool:

@@ -34,7 +34,7 @@ class Lattice:
 
     `noise` is how far a colour may be off, in the units of the colours (0 in vector graphics). The edges
     (one more than there are columns or rows) are None where all cells have one size. `doubtful` says that the
-    number of rows or columns rests on few edges.
+    number of rows or columns rests on few edges, `fit` how well the edges in an image lie on the lattice.
     """
 
     box: Box
@@ -43,6 +43,7 @@ class Lattice:
     x_edges: Floats | None = None
     y_edges: Floats | None = None
     doubtful: bool = False
+    fit: float = 1.0
 
     @property
     def rows(self) -> int:

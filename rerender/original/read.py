@@ -12,7 +12,7 @@ from rerender.original.figure import Found, find_figure, vector_parts
 from rerender.original.lattice import Lattice
 from rerender.original.limits import Limits, too_large
 from rerender.original.page import Box, Page, blank_page, scaled
-from rerender.original.raster import image_parts
+from rerender.original.raster import Shape, image_parts
 from rerender.original.readers import FAST, read_page, render_page
 
 RENDERED = 200.0  # dpi at which pages without rectangles are read as images
@@ -36,24 +36,31 @@ def is_pdf(data: bytes) -> bool:
     return b"%PDF-" in data[:1024]
 
 
-def read_figure(data: bytes, number: int, region: Box | None, reader: str, limits: Limits) -> Reading:
-    """Find panels, bars and words in a file. Raises InputError or OptionError."""
+def read_figure(
+    data: bytes, number: int, region: Box | None, reader: str, limits: Limits, wanted: Shape | None = None
+) -> Reading:
+    """Find panels, bars and words in a file. Raises InputError or OptionError.
+
+    `wanted`: the rows and columns that the panels of an image have according to another source.
+    """
     if len(data) > limits.file_bytes:
         raise too_large("the file", len(data), limits.file_bytes, "bytes")
     if not data:
         raise InputError("the file is empty", slug="damaged-figure")
     if is_pdf(data):
-        return _read_pdf(data, number, region, reader, limits)
-    return _read_image(data, number, region, limits)
+        return _read_pdf(data, number, region, reader, limits, wanted)
+    return _read_image(data, number, region, limits, wanted)
 
 
-def _read_pdf(data: bytes, number: int, region: Box | None, reader: str, limits: Limits) -> Reading:
+def _read_pdf(
+    data: bytes, number: int, region: Box | None, reader: str, limits: Limits, wanted: Shape | None
+) -> Reading:
     page = read_page(data, number, reader, limits)
     lattices, bars = vector_parts(page)
     if reader != FAST or (lattices and covered(page, [la.box for la in lattices]) >= COVERED):
         return Reading(find_figure(page, lattices, bars, region), "vector", reader, number)
     pixels = render_page(data, number, RENDERED, limits)
-    drawn, shown = image_parts(pixels)
+    drawn, shown = image_parts(pixels, wanted=wanted)
     if lattices and _cells(drawn) <= _cells(lattices):
         return Reading(find_figure(page, lattices, bars, region), "vector", reader, number)
     lattices, bars = drawn, shown
@@ -89,12 +96,14 @@ def _noise(found: Found) -> float:
     return max(panel.noise for panel in found.panels)
 
 
-def _read_image(data: bytes, number: int, region: Box | None, limits: Limits) -> Reading:
+def _read_image(
+    data: bytes, number: int, region: Box | None, limits: Limits, wanted: Shape | None
+) -> Reading:
     from rerender.original import images
 
     pixels = images.load(data, number, limits)
     lossy = True if data.startswith(images.JPEG_MARK) else None
-    lattices, bars = image_parts(pixels, lossy)
+    lattices, bars = image_parts(pixels, lossy, wanted)
     page = blank_page(pixels.shape[1], pixels.shape[0])
     found = find_figure(page, lattices, bars, region)
     return Reading(found, "image", "Pillow", number, _noise(found))

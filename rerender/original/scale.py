@@ -34,6 +34,7 @@ EXACTLY = 5e-4  # distance from a map beyond which clean colours are not its own
 OFF_PLACE = 0.012  # of the bar: how far a step of the map may lie from its place there …
 OFF_PLACE_NOISY = 0.05  # … in a lossy image
 USUAL = 95  # per cent of the cells: how far their colours lie from the map tells how far any may
+REPEATED = 3  # cells a colour on average: then the colours may be levels
 SAME = 1e-4  # distances that differ by less are equal: colours that the file cannot tell apart
 
 
@@ -44,6 +45,7 @@ class ColorScale:
     `source` tells where the numbers come from: `colour bar`, `option` or `like`.
     `direction` tells how the low end is known: `colour bar` or `assumed`. `levels`: without a bar, how many
     evenly spaced colours there are, if so few that they may be levels (intervals then allow for both).
+    `used`: likewise the few steps that occur, where these are not even; a level lies between its neighbours.
     `slack` is how far a place on the bar may be off where its own pixels are the map.
     """
 
@@ -54,12 +56,13 @@ class ColorScale:
     direction: str
     segments: int = 0
     levels: int = 0
+    used: tuple[int, ...] = ()
     label: str = ""
     bar: Bar | None = None
     slack: float = 0.0
 
-    def place(self, step: Floats | Ints) -> Floats:
-        """Where on the bar (0 to 1) a step begins; halves are the middles of steps."""
+    def place(self, step: Ints) -> Floats:
+        """Where on the bar (0 to 1) a step begins."""
         count = len(self.colormap.steps)
         edges = self.bar.edges if self.bar is not None else None
         if edges is None or len(edges) != count + 1:
@@ -111,9 +114,13 @@ def color_scale(
         source = "colour bar"
     direction = "assumed" if bar is None else "colour bar"
     if bar is None:
-        return ColorScale(colormap, found, read, source, direction, levels=_levels(colors, colormap))
+        levels, used = _levels(colors, colormap)
+        return ColorScale(colormap, found, read, source, direction, levels=levels, used=used)
     slack = 1 / len(bar.colors) if colormap.name == OWN and not bar.segments else 0.0
-    return ColorScale(colormap, found, read, source, direction, bar.segments, 0, bar.label, bar, slack)
+    segments = bar.segments
+    return ColorScale(
+        colormap, found, read, source, direction, segments, label=bar.label, bar=bar, slack=slack
+    )
 
 
 def given_norm(ends: tuple[float, float], norm: str | None) -> Norm:
@@ -199,7 +206,7 @@ def read_values(colors: Floats, scale: ColorScale, noise: float = 0.0) -> Values
     )
     count = len(scale.colormap.steps)
     rising = scale.norm.values[-1] >= scale.norm.values[0]
-    middle = scale.norm.value(scale.place(best + 0.5))
+    middle = scale.norm.value((scale.place(best) + scale.place(best + 1)) / 2)
     low, high = _interval(first, last, scale)
     usual = float(np.median(distance[drawn])) if drawn.any() else 0.0
     off_map = min(OFF_MAP, max(ON_MAP, 3 * usual)) + 3 * noise
@@ -222,6 +229,11 @@ def _interval(first: Ints, last: Ints, scale: ColorScale) -> tuple[Floats, Float
     if scale.levels:  # the colours may stand for levels, or for steps of the full map: both must be inside
         level = np.rint((first + last) / 2 / (count - 1) * (scale.levels - 1))
         start, end = np.minimum(start, level / scale.levels), np.maximum(end, (level + 1) / scale.levels)
+    if scale.used:
+        used = np.array([-1, *scale.used, count])
+        start = scale.place(np.maximum(used[np.searchsorted(used, first, side="left") - 1], 0))
+        after = np.searchsorted(used, last, side="right")
+        end = scale.place(np.minimum(used[np.minimum(after, len(used) - 1)] + 1, count))
     ends = scale.norm.bounds(start - slack, end + slack)
     rising = scale.norm.values[-1] >= scale.norm.values[0]
     below, above = (first == 0), (last == count - 1)
@@ -231,13 +243,20 @@ def _interval(first: Ints, last: Ints, scale: ColorScale) -> tuple[Floats, Float
     return low, np.where(open_high | np.isnan(high), np.inf, high)
 
 
-def _levels(colors: Floats, colormap: ColorMap) -> int:
-    """How many evenly spaced steps of the map the colours take, when that may be all there are; else 0."""
+def _levels(colors: Floats, colormap: ColorMap) -> tuple[int, tuple[int, ...]]:
+    """How many evenly spaced steps of the map the colours take, when that may be all there are; else 0.
+
+    If few steps are not evenly spaced, they themselves.
+    """
     index, distance = nearest(colors, colormap.steps)
     steps = np.unique(index[distance <= ON_MAP])
     count = len(steps)
     even = np.linspace(0, len(colormap.steps) - 1, count)
-    return count if 2 <= count <= MOST_LEVELS and np.abs(steps - even).max() <= 1 else 0
+    if not 2 <= count <= MOST_LEVELS:
+        return 0, ()
+    if np.abs(steps - even).max() <= 1:
+        return count, ()
+    return 0, tuple(steps.tolist()) if REPEATED * count <= len(colors) else ()
 
 
 def _step_range(
