@@ -24,6 +24,8 @@ EVEN = 0.02  # how much the colours may vary across the bar
 ON_RAMP = 0.05  # how far from its place on a map's ramp a colour may lie, as a share of the ramp
 FRAME = 0.01  # of the bar's length: its outline in an image is thinner
 TIP = 0.15  # of the bar's width: how far in from its sides a tip is told from the bar
+USUAL = 90  # per cent of the steps of a continuous bar are smaller than this one
+LONG = 64  # pixels: in shorter bars steps are too few to be compared
 FAR = 3.0  # font sizes between the bar and its tick labels
 MOST_SEGMENTS = 64  # a bar with more steps counts as continuous
 
@@ -35,7 +37,9 @@ class Bar:
     `segments` is the number of steps of a discrete bar, 0 for a continuous one; `ticks` are pairs of
     the place on the bar (0 to 1 in the order of the colours) and the number there; `names` likewise
     for ticks that are words; `powers`: all numbers are written as powers. `edges` are the places (0 to 1)
-    where the steps of a discrete bar begin and end, None where all have one length.
+    where the steps of a discrete bar begin and end, None where all have one length. `within`: how far ticks
+    may lie beside their places (of the bar) where they were read by OCR. `blur`: steps of the colours
+    by which its ends may be off.
     """
 
     box: Box
@@ -48,6 +52,8 @@ class Bar:
     words: tuple[Word, ...] = field(default=(), repr=False)
     powers: bool = False
     edges: tuple[float, ...] | None = None
+    within: float | None = None
+    blur: float = 1.0
 
 
 def bar_of_picture(picture: Picture, frames: Floats, noise: float = 0.0) -> Bar | None:
@@ -125,7 +131,9 @@ def true_box(box: Box, frames: Floats) -> Box:
 def _without_frame(colors: Floats) -> Floats:
     """The colours without the few at either end that belong to the bar's outline."""
     most = max(3, round(FRAME * len(colors)))
-    jumps = np.abs(np.diff(colors, axis=0)).max(axis=1) > 0.15
+    steps = np.abs(np.diff(colors, axis=0)).max(axis=1)
+    usual = float(np.percentile(steps, USUAL)) if len(steps) > LONG else 1.0
+    jumps = steps > min(0.15, max(0.02, 3 * usual))
     first, last = np.flatnonzero(jumps[:most]), np.flatnonzero(jumps[-most:][::-1])
     start = int(first[-1]) + 1 if first.size else 0
     end = len(colors) - (int(last[-1]) + 1 if last.size else 0)

@@ -106,13 +106,24 @@ def _judged(
         return [replace(s, doubtful=doubtful) for s in spaced]
     edges = spaced[0].edges
     lacking = lacks_edges(profiles, edges)
-    if lacking or spaced[0].score < WELL:
+    if lacking or _score_inside(profiles[0], spaced[0]) < WELL:
         unequal = unequal_edges(profiles, edges)
         if unequal is not None and wanted in (None, len(unequal) - 1):
             count = len(unequal) - 1
             return [replace(s, count=count, unequal=unequal + (s.start - edges[0])) for s in spaced]
     doubtful = lacking and spaced[0].count != wanted
     return [replace(s, doubtful=doubtful) for s in spaced]
+
+
+def _score_inside(profile: Floats, spacing: Spacing) -> float:
+    """How well a lattice fits the edges that are not at the very ends of a panel."""
+    inner = profile.copy()
+    inner[:RIM] = inner[-RIM:] = 0.0
+    if not inner.any():
+        return 0.0
+    at = np.arange(1, len(inner) + 1, dtype=np.float64)
+    pitch = (spacing.end - spacing.start) / spacing.count
+    return float(_share_on(inner, at, np.array([spacing.start]), np.array([pitch]))[0])
 
 
 def _without_rim(profile: Floats) -> Floats:

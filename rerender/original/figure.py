@@ -28,7 +28,7 @@ ALIKE = 0.25  # of the largest panel's area: smaller ones of the same shape are 
 class Found:
     """What a page holds: panels of one shape in reading order, their captions, bars, panels of other shapes.
 
-    keys: the categories that a named bar or a legend shows.
+    keys: the categories that a named bar or a legend shows. ocr: the words were read by OCR.
     """
 
     panels: tuple[Lattice, ...]
@@ -36,6 +36,7 @@ class Found:
     bars: tuple[Bar, ...]
     left_out: tuple[Lattice, ...] = ()
     keys: tuple[Key, ...] = ()
+    ocr: bool = False
 
 
 def find_figure(

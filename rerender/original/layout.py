@@ -197,6 +197,10 @@ def _match(words: list[Word], centres: Floats, anchor: Callable[[Word], float]) 
         found.sort(key=lambda w: (round(w.box.cy / max(w.size, 1)), w.box.x0))
         labels[index] = " ".join(w.text for w in found)
     used = tuple(w for found in at.values() for w in found)
+    if len(centres) > 2 and np.ptp(np.diff(centres)) > 0.1 * pitch:  # cells of unequal size
+        if all(number(word.text) is not None for word in used):
+            return Matched((None,) * len(centres), (), used)
+        return Matched(tuple(labels), (), used)
     marks = tuple(Mark(float((anchor(w) - centres[0]) / pitch), w.text) for w in used)
     return Matched(tuple(labels), marks, used)
 
@@ -228,8 +232,9 @@ def fill_labels(labels: tuple[str | None, ...], marks: Sequence[Mark]) -> tuple[
         return steps
     texts = [t.replace("−", "-") for t in labels if t]
     whole = all(WHOLE.fullmatch(text) for text in texts)
-    if len(texts) < len(labels) and all(number(mark.text) is not None for mark in marks):
-        return None  # numbers of an axis that is not straight: they name no cell
+    numbers = sum(number(mark.text) is not None for mark in marks)
+    if len(texts) < len(labels) and 2 * numbers > len(marks):
+        return None  # numbers of an axis that is not straight, or misread ones: they name no cell
     plain: list[Label] = []
     for index, text in enumerate(labels):
         label: Label = index + 1 if not text else int(text.replace("−", "-")) if whole else text

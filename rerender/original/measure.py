@@ -279,6 +279,9 @@ def _problems(
         problems.append(Problem("scale-partly-known", "warning", message))
     if len({(s.norm.low, s.norm.high) for s in scales}) > 1:
         problems.append(Problem("several-scales", "note", "the panels have colour bars of different ends"))
+    if reading.found.ocr:
+        message = "titles, labels and ticks were read by OCR, which errs; compare them with the picture"
+        problems.append(Problem("read-by-ocr", "note", message))
     problems += _doubts(reading)
     if options.like:
         problems += _unlike(figure, options.like)

@@ -80,12 +80,18 @@ def linear_norm(low: float, high: float) -> Norm:
 
 
 def fit_norm(
-    ticks: list[tuple[float, float]], *, discrete: bool = False, powers: bool = False
+    ticks: list[tuple[float, float]],
+    *,
+    discrete: bool = False,
+    powers: bool = False,
+    within: float | None = None,
 ) -> Norm | None:
     """The simplest norm on which all ticks (place, value) lie; None with fewer than two different ticks.
 
     In a discrete bar with a tick at each boundary nothing between the ticks is readable, so their
     places are taken as they are. `powers`: all ticks are written as powers, so two of them are a logarithm.
+    `within`: how far a tick may lie beside its place where places are only about right; such ticks must lie
+    on one straight or logarithmic scale.
     """
     ticks = sorted(set(ticks))
     if len(ticks) < 2 or len({v for _, v in ticks}) < 2:
@@ -96,6 +102,8 @@ def fit_norm(
     candidates = [_linear(places, values), _log(places, values)]
     if powers:
         candidates.reverse()
+    if within is not None:
+        return next((norm for norm in candidates if norm is not None and norm.misfit <= within), None)
     if len(ticks) >= 4:
         candidates.append(_two_slope(places, values))
     for norm in candidates:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Shape = tuple[int, int]  # rows and columns
 
+BLUR = 3.0  # pixels that a frame takes from either end of a bar
 THICK = 3  # times the usual width: lines that set blocks of cells apart
 BETTER = 0.1  # by how much such lines must improve the fit
 ALIKE = 2  # pixels by which panels of one size may differ
@@ -59,7 +60,7 @@ def image_parts(
         long = max(crop.pixels.shape) >= SHORTEST_BAR * max(pixels.shape)
         bar = long and bar_of_picture(_picture(crop), NO_FRAMES, 0.03 if lossy else 0.0)
         if bar:
-            bars.append(bar)
+            bars.append(replace(bar, blur=BLUR))
         else:
             rest.append(crop)
     least = SMALLEST_PANEL * pixels.shape[0] * pixels.shape[1]

@@ -105,22 +105,27 @@ def color_scale(
         colormap, found = fingerprint(colors, ON_MAP + noise)
         if bar is not None:
             colormap, found = _along_bar(colormap, found, bar, colors, noise)
-    read = None if bar is None else fit_norm(list(bar.ticks), discrete=bar.segments > 0, powers=bar.powers)
+    read = None if bar is None else bar_norm(bar)
     if given is not None:
         read = given_norm(given, norm)
     elif read is None:
         raise InputError(_unknown_scale(bar, found), slug="scale-unknown")
     else:
-        source = "colour bar"
+        source = "colour bar" if bar is None or bar.within is None else "colour bar, by OCR"
     direction = "assumed" if bar is None else "colour bar"
     if bar is None:
         levels, used = _levels(colors, colormap)
         return ColorScale(colormap, found, read, source, direction, levels=levels, used=used)
-    slack = 1 / len(bar.colors) if colormap.name == OWN and not bar.segments else 0.0
+    slack = bar.blur / len(bar.colors) if colormap.name == OWN and not bar.segments else 0.0
     segments = bar.segments
     return ColorScale(
         colormap, found, read, source, direction, segments, label=bar.label, bar=bar, slack=slack
     )
+
+
+def bar_norm(bar: Bar) -> Norm | None:
+    """The norm that the ticks of a bar tell."""
+    return fit_norm(list(bar.ticks), discrete=bar.segments > 0, powers=bar.powers, within=bar.within)
 
 
 def given_norm(ends: tuple[float, float], norm: str | None) -> Norm:
