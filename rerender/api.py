@@ -109,16 +109,25 @@ def read_source(
     like: Path | Description | None = None,
     page: int = 1,
     region: tuple[float, float, float, float] | None = None,
+    ocr: bool = False,
 ) -> Grid:
     """The numbers of an original: a table's, or read from a figure (PDF or image).
 
     `scale` and `label` are for sources that do not carry them; `page` and `region` say where the figure is,
-    `like` lends an image its labels.
+    `like` lends an image its labels, `ocr` reads them with Tesseract.
     """
     path = Path(path)
-    if files.is_figure(path):
-        return digitize(path, page=page, region=region, scale=scale, label=label, like=like).grid
-    found = inputs.load(path, limit_cells=limit_cells, scale=scale, label=label)
+    alike = like.figure if isinstance(like, Description) else like
+    found = inputs.load(
+        path,
+        limit_cells=limit_cells,
+        scale=scale,
+        label=label,
+        page=page,
+        region=region,
+        ocr=ocr,
+        like=alike,
+    )
     if isinstance(found, Grid):
         return found
     raise OptionError(
@@ -137,7 +146,7 @@ def digitize(
     """Read a published figure (PDF, PNG, JPEG, TIFF, WebP) back into a grid, with a certificate.
 
     `like` is a description, a grid or a figure (or the file of one) whose labels and scale stand in where
-    the file has no text. `page`, `region`, `scale`, `norm`, `label` and `confirm` are as in
+    the file has no text. `page`, `region`, `scale`, `norm`, `label`, `ocr` and `confirm` are as in
     `rerender.original.digitize`. Raises InputError or OptionError.
     """
     if isinstance(like, Description | Grid):

@@ -204,6 +204,7 @@ _PLACE = _options(
         metavar="X0,Y0,X1,Y1",
         help="The part to read: points (PDF) or pixels from the top left.",
     ),
+    click.option("--ocr", is_flag=True, help="Read the words of an image with Tesseract, if installed."),
 )
 _GRID = _options(
     _SELECT,
@@ -361,12 +362,7 @@ def render(
 @click.argument("figure", type=path)
 @_OUTPUT
 @_PLACE
-@click.option(
-    "--scale",
-    callback=_numbers("0,10"),
-    metavar="LOW,HIGH",
-    help="The values at both ends of the colour bar.",
-)
+@click.option("--scale", callback=_numbers("0,10"), metavar="LOW,HIGH", help="The values at the bar's ends.")
 @click.option("--norm", metavar="NORM", help="linear, log or two-slope@VALUE, for such a scale.")
 @_LABEL
 @click.option(
@@ -399,9 +395,7 @@ def digitize(figure: Path, output: Path | None, no_confirm: bool, format: str, *
     metavar="GRID|FIGURE",
     help="The original: the figure (.pdf .png …), or a table of its numbers (.csv .npz .npy).",
 )
-@click.option(
-    "--format", type=click.Choice(api.VERDICT_FORMATS), default="text", help="JSON: one object a line."
-)
+@click.option("--format", type=click.Choice(api.VERDICT_FORMATS), default="text", help="JSON: one a line.")
 @click.option(
     "--max-contradicted",
     default=0,
@@ -430,11 +424,14 @@ def check(
     found = files.sources(inputs, original=source)
     if output is not None:
         outputs.refuse_overwriting(output, [source, *(document.path for document in found)])
-    truth = api.read_source(source, like=found[0].path, **options)
+    given = {item.path: api.read(item.path) for item in found if files.is_standard(item.path)}
+    if given and files.is_standard(source):
+        raise click.UsageError("only one of the documents and --source can come from standard input")
+    truth = api.read_source(source, like=given.get(found[0].path, found[0].path), **options)
     verdicts: list[Verdicts] = []
 
     def work(document: files.Source) -> None:
-        verdicts.append(api.check(document.path, truth))
+        verdicts.append(api.check(given.get(document.path, document.path), truth))
 
     try:
         _each(found, work, progress=output is not None)

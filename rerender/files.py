@@ -27,6 +27,8 @@ FIGURE_SUFFIXES = (".pdf", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp")
 SUFFIXES = (*DOCUMENT_SUFFIXES, *TABLE_SUFFIXES)
 """What is taken from a folder; figures only where they are named."""
 
+_FIGURE_MARKS = (b"\x89PNG", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"GIF8")
+
 _ABOUT_FOLDERS = frozenset({"readme", "license", "licence", "changelog"})
 
 _UNICODE_MARKS = (
@@ -62,6 +64,12 @@ def is_table(path: Path) -> bool:
 def is_figure(path: Path) -> bool:
     """Whether the file's name says that it holds a figure: a PDF page or an image."""
     return path.suffix.lower() in FIGURE_SUFFIXES
+
+
+def holds_figure(data: bytes) -> bool:
+    """Whether the first bytes are those of a PDF or of an image, for input that has no name."""
+    webp = data[:4] == b"RIFF" and data[8:12] == b"WEBP"
+    return data.startswith(_FIGURE_MARKS) or b"%PDF-" in data[:1024] or webp
 
 
 def is_input(name: str) -> bool:

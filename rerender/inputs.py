@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rerender import files
 from rerender.model import Description, Figure, Grid, Label
@@ -27,17 +27,20 @@ def load(
     limit_cells: int = LIMIT_CELLS,
     scale: tuple[float, float] | None = None,
     label: str | None = None,
+    **reading: Any,
 ) -> Description | Grid:
     """What the file at `path` holds: the grid of a table (.csv .npz .npy) or of a figure (.pdf .png …), or
     else a description.
 
-    On standard input (`-`) a table is known by its first bytes, or by its header. The options are for
-    tables, see `tables.from_csv`.
+    On standard input (`-`) a figure is known by its first bytes, a table by these or by its header. The
+    options are for tables, see `tables.from_csv`; `reading` are those of `read_figure`.
     """
     if files.is_figure(path):
-        return read_figure(path, scale=scale, label=label).grid
+        return read_figure(path, scale=scale, label=label, **reading).grid
     if files.is_standard(path):
         data = files.read_bytes(path, files.TABLE_BYTES)
+        if files.holds_figure(data):
+            return digitize(data, files.name_of(path), scale=scale, label=label, **reading).grid
         kind = _sniff(data)
     else:
         kind = path.suffix.lower() if files.is_table(path) else ""
@@ -63,12 +66,7 @@ def read_figure(
     *,
     like: Path | Figure | None = None,
     limits: Limits | None = None,
-    page: int = 1,
-    region: tuple[float, float, float, float] | None = None,
-    scale: tuple[float, float] | None = None,
-    norm: str | None = None,
-    label: str | None = None,
-    confirm: bool = True,
+    **options: Any,
 ) -> Digitized:
     """The numbers of a figure (PDF or image) with their certificate; see `original.digitize` for the options.
 
@@ -79,20 +77,15 @@ def read_figure(
 
     limits = limits or original.Limits()
     data = files.read_bytes(path, limits.file_bytes, "raise the limit on the file's size")
+    return digitize(data, files.name_of(path), like=like, limits=limits, **options)
+
+
+def digitize(data: bytes, name: str, *, like: Path | Figure | None = None, **options: Any) -> Digitized:
+    """As `read_figure`, of the bytes of a file."""
+    from rerender import original
+
     figure = load(like).figure if isinstance(like, Path) else like
-    name = files.name_of(path)
-    return original.digitize(
-        data,
-        name,
-        page=page,
-        region=region,
-        scale=scale,
-        norm=norm,
-        label=label,
-        like=figure,
-        confirm=confirm,
-        limits=limits,
-    )
+    return original.digitize(data, name, like=figure, **options)
 
 
 def _sniff(data: bytes) -> str:

@@ -16,6 +16,9 @@ CELLS_NAMED = 10
 """So many cells of one sort are named; the JSON form has all."""
 
 
+_SOURCES = {"carried": "the picture's own text", "like": "the figure that is like it"}
+
+
 def report(found: Digitized) -> str:
     """A certificate as text for reading."""
     lines = [found.grid.name, *(f"  {name:11} {said}" for name, said in _facts(found))]
@@ -37,7 +40,9 @@ def summary(found: Digitized) -> str:
 
 def _facts(found: Digitized) -> Iterator[tuple[str, str]]:
     certificate, figure = found.certificate, found.grid.figure
-    yield "read", f"{certificate.method}, page {certificate.page}, by {certificate.reader}"
+    own = certificate.method == "embedded"
+    how = "the numbers that the picture itself carries" if own else certificate.method
+    yield "read", f"{how}, page {certificate.page}, by {certificate.reader}"
     yield "panels", cut("; ".join(panel.title or "untitled" for panel in figure.panels), 90)
     for name, axis in (("y", figure.y), ("x", figure.x)):
         if axis is not None:
@@ -59,6 +64,7 @@ def _facts(found: Digitized) -> Iterator[tuple[str, str]]:
     )
     if (agreement := certificate.agreement) is not None:
         words = "the same words" if agreement.captions else "other words"
+        words = "words as carried" if own else words
         yield "confirmed", f"{agreement.reader}: {agreement.same} of {agreement.cells} cells alike, {words}"
         yield from (("differing", said) for said in _named(agreement.differing, "differ"))
 
@@ -67,7 +73,8 @@ def _scale(scale: ScaleCertificate) -> Iterator[str]:
     mark = scale.fingerprint
     steps = f"{scale.colormap} in {scale.steps} steps"
     rival = f"next best map {mark.runner_up} ({mark.margin:.2g} farther)"
-    yield f"{steps}, {scale.norm.name} {_ends(scale)}, from the {scale.source}; {rival}"
+    source = _SOURCES.get(scale.source, f"the {scale.source}")
+    yield f"{steps}, {scale.norm.name} {_ends(scale)}, from {source}; {rival}"
 
 
 def _ends(scale: ScaleCertificate) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rerender.model import Figure
+from rerender.model import Figure, Label
 from rerender.original.certificate import Agreement, CellPlace
 from rerender.original.measure import Measured
 
@@ -51,8 +51,12 @@ def _named(first: Measured, second: Measured, flat: int) -> CellPlace:
 def _words(figure: Figure) -> tuple[object, ...]:
     scale = figure.scale
     return (
-        [p.title for p in figure.panels],
-        figure.x and figure.x.labels,
-        figure.y and figure.y.labels,
-        scale and (scale.label, round(scale.low, 6), round(scale.high, 6)),
+        [_letters(p.title) for p in figure.panels],
+        [_letters(label) for axis in (figure.x, figure.y) if axis for label in axis.labels],
+        scale and (_letters(scale.label), f"{scale.low:.4g}", f"{scale.high:.4g}"),
     )
+
+
+def _letters(label: Label) -> str:
+    """A label without its blanks: readers place glyphs a little differently."""
+    return "".join(str(label).split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,6 +23,9 @@ SLENDER = 2.5  # a bar is at least this many times as long as it is wide
 EVEN = 0.02  # how much the colours may vary across the bar
 ON_RAMP = 0.05  # how far from its place on a map's ramp a colour may lie, as a share of the ramp
 FRAME = 0.01  # of the bar's length: its outline in an image is thinner
+TIP = 0.15  # of the bar's width: how far in from its sides a tip is told from the bar
+USUAL = 90  # per cent of the steps of a continuous bar are smaller than this one
+LONG = 64  # pixels: in shorter bars steps are too few to be compared
 FAR = 3.0  # font sizes between the bar and its tick labels
 MOST_SEGMENTS = 64  # a bar with more steps counts as continuous
 
@@ -33,7 +36,10 @@ class Bar:
 
     `segments` is the number of steps of a discrete bar, 0 for a continuous one; `ticks` are pairs of
     the place on the bar (0 to 1 in the order of the colours) and the number there; `names` likewise
-    for ticks that are words.
+    for ticks that are words; `powers`: all numbers are written as powers. `edges` are the places (0 to 1)
+    where the steps of a discrete bar begin and end, None where all have one length. `within`: how far ticks
+    may lie beside their places (of the bar) where they were read by OCR. `blur`: steps of the colours
+    by which its ends may be off.
     """
 
     box: Box
@@ -44,6 +50,10 @@ class Bar:
     names: tuple[tuple[float, str], ...] = ()
     label: str = ""
     words: tuple[Word, ...] = field(default=(), repr=False)
+    powers: bool = False
+    edges: tuple[float, ...] | None = None
+    within: float | None = None
+    blur: float = 1.0
 
 
 def bar_of_picture(picture: Picture, frames: Floats, noise: float = 0.0) -> Bar | None:
@@ -58,11 +68,33 @@ def bar_of_picture(picture: Picture, frames: Floats, noise: float = 0.0) -> Bar 
     colors = np.median(inner, axis=0)
     if np.mean(np.abs(inner - colors)) > EVEN + noise:
         return None
-    colors = _without_frame(colors)
+    first, last = _between_tips(pixels / 255, colors)
+    box = _part(box, horizontal, first / len(colors), last / len(colors))
+    colors = _without_frame(colors[first:last])
     segments = _segments(colors, noise)
     if segments:
         colors = _segment_colors(colors, segments)
     return Bar(box, horizontal, colors, segments) if is_ramp(colors, noise) else None
+
+
+def _between_tips(pixels: Floats, colors: Floats) -> tuple[int, int]:
+    """The part of a bar that has its full width: what points to values beyond is drawn as a tip."""
+    rim = round(TIP * pixels.shape[0])
+    sides = np.stack([pixels[rim], pixels[-1 - rim]])
+    narrow = (np.abs(sides - colors).max(axis=2) > 0.1).all(axis=0)
+    if narrow.all() or not narrow.any():
+        return 0, len(colors)
+    wide = np.flatnonzero(~narrow)
+    least = max(3, round(FRAME * len(colors)))
+    tips = [int(n / (1 - 2 * TIP)) + 1 if n >= least else 0 for n in (wide[0], len(colors) - 1 - wide[-1])]
+    return tips[0], len(colors) - tips[1]
+
+
+def _part(box: Box, horizontal: bool, start: float, end: float) -> Box:
+    """A part of a bar, from one place to another (0 to 1 from the left or from the bottom)."""
+    if horizontal:
+        return Box(box.x0 + start * box.width, box.y0, box.x0 + end * box.width, box.y1)
+    return Box(box.x0, box.y1 - end * box.height, box.x1, box.y1 - start * box.height)
 
 
 def bar_of_lattice(lattice: Lattice) -> Bar | None:
@@ -73,7 +105,18 @@ def bar_of_lattice(lattice: Lattice) -> Bar | None:
     colors = lattice.colors[0] if horizontal else lattice.colors[::-1, 0]
     if not is_ramp(colors, 0.0):
         return None
-    return Bar(lattice.box, horizontal, colors, len(colors) if len(colors) <= MOST_SEGMENTS else 0)
+    segments = len(colors) if len(colors) <= MOST_SEGMENTS else 0
+    return Bar(lattice.box, horizontal, colors, segments, edges=bar_edges(lattice))
+
+
+def bar_edges(lattice: Lattice) -> tuple[float, ...] | None:
+    """Where the steps of a bar of unequal steps begin and end, as places from 0 to 1 along it."""
+    if not lattice.uneven:
+        return None
+    along = lattice.x_edges if lattice.rows == 1 else lattice.y_edges
+    assert along is not None
+    places = (along - along[0]) / (along[-1] - along[0])
+    return tuple((places if lattice.rows == 1 else 1 - places[::-1]).tolist())
 
 
 def true_box(box: Box, frames: Floats) -> Box:
@@ -88,7 +131,9 @@ def true_box(box: Box, frames: Floats) -> Box:
 def _without_frame(colors: Floats) -> Floats:
     """The colours without the few at either end that belong to the bar's outline."""
     most = max(3, round(FRAME * len(colors)))
-    jumps = np.abs(np.diff(colors, axis=0)).max(axis=1) > 0.15
+    steps = np.abs(np.diff(colors, axis=0)).max(axis=1)
+    usual = float(np.percentile(steps, USUAL)) if len(steps) > LONG else 1.0
+    jumps = steps > min(0.15, max(0.02, 3 * usual))
     first, last = np.flatnonzero(jumps[:most]), np.flatnonzero(jumps[-most:][::-1])
     start = int(first[-1]) + 1 if first.size else 0
     end = len(colors) - (int(last[-1]) + 1 if last.size else 0)
@@ -156,7 +201,8 @@ def read_ticks(bar: Bar, page: Page, words: Sequence[Word]) -> Bar:
     label = _label(bar, [w for w in words if w not in labels])
     taken = (*labels, *label)
     text = " ".join(w.text for w in label)
-    return Bar(bar.box, bar.horizontal, bar.colors, bar.segments, ticks, names, text, taken)
+    powers = bool(ticks) and all("^" in w.text for w in labels if number(w.text) is not None)
+    return replace(bar, ticks=ticks, names=names, label=text, words=taken, powers=powers)
 
 
 def _offset(words: Sequence[Word]) -> tuple[float, float]:

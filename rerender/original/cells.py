@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from rerender.original.edges import lacks_edges, unequal_edges
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -20,18 +22,36 @@ NEARLY = 0.93  # of the best score: the fewest cells that reach it are taken
 OFFSET = 5.0  # pixels by which a lattice may begin or end beside its panel
 WORTH = 0.02  # by how much a moved lattice must fit better than one from end to end
 WEAK = 0.6  # of the others: edges below this are strokes of text
+WANTED = 0.7  # of the best score: a number of cells that another source gives is taken from this on
+CLEAR = 0.55  # score below which blurred edges leave the number of cells open
+WELL = 0.85  # score from which equal cells explain a panel
+FRAME_LIKE = 3.0  # times as strong as any edge inside
+RIM = 2  # pixels beside the ends of a panel in which no cell begins
 LEAST_SCORE = 0.2  # of 1: below this the edges do not lie on a lattice
 SAMPLES = 9  # points across a cell at most
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Spacing:
-    """A number of equal cells from `start` to `end` (pixels), and how well the edges lie on it (0 to 1)."""
+    """A number of cells from `start` to `end` (pixels), and how well the edges lie on it (0 to 1).
+
+    `unequal` are the edges of cells that are not of one size, else None. `doubtful`: neighbours that are
+    alike in all cells leave open how many there are.
+    """
 
     count: int
     start: float
     end: float
     score: float
+    unequal: Floats | None = None
+    doubtful: bool = False
+
+    @property
+    def edges(self) -> Floats:
+        """Where the cells begin, and where the last ends."""
+        if self.unequal is not None:
+            return self.unequal
+        return np.linspace(self.start, self.end, self.count + 1)
 
 
 def edge_profile(crop: Floats, lossy: bool) -> Floats:
@@ -44,18 +64,25 @@ def edge_profile(crop: Floats, lossy: bool) -> Floats:
     return np.asarray(strength**2)
 
 
-def find_spacing(profiles: Sequence[Floats], *, native: bool = False) -> list[Spacing]:
+def find_spacing(
+    profiles: Sequence[Floats], *, native: bool = False, lossy: bool = False, wanted: int | None = None
+) -> list[Spacing]:
     """The spacing of panels of about one size, which have one number of cells: the edges of all count.
 
-    `native`: each pixel may be a cell (an image that a PDF holds unscaled).
+    `native`: each pixel may be a cell (an image that a PDF holds unscaled). `wanted`: how many cells another
+    source says there are; taken where that fits nearly as well.
     """
+    if not native and not lossy:
+        profiles = [_without_rim(p) for p in profiles]
     energy = sum(float(p.sum()) for p in profiles)
     if energy < NO_EDGES * sum(len(p) for p in profiles):
-        return [Spacing(1, 0.0, len(p) + 1.0, 1.0) for p in profiles]
+        return [Spacing(wanted or 1, 0.0, len(p) + 1.0, 1.0, doubtful=not wanted) for p in profiles]
     width = min(len(p) for p in profiles) + 1
     counts = np.arange(2, max(3, width // 2 + 1))
     weights = [float(p.sum()) / energy for p in profiles]
-    scores = sum(w * _fitted(p, counts)[2] for w, p in zip(weights, profiles, strict=True) if w > 0)
+    scores = np.sum(
+        [w * _fitted(p, counts)[2] for w, p in zip(weights, profiles, strict=True) if w > 0], axis=0
+    )
     best = float(np.max(scores))
     if native and _every_pixel(profiles, best):
         return [Spacing(len(p) + 1, 0.0, len(p) + 1.0, 1.0) for p in profiles]
@@ -64,7 +91,51 @@ def find_spacing(profiles: Sequence[Floats], *, native: bool = False) -> list[Sp
     count = int(counts[np.flatnonzero(scores >= NEARLY * best)[0]])
     strongest = profiles[int(np.argmax(weights))]
     count = _without_strokes(strongest, count)
-    return [_spaced(p, count) for p in profiles]
+    if wanted is not None and wanted in counts and scores[counts == wanted] >= WANTED * best:
+        count = wanted
+    spaced = [_spaced(p, count) for p in profiles]
+    return spaced if native else _judged(profiles, spaced, wanted, lossy, best)
+
+
+def _judged(
+    profiles: Sequence[Floats], spaced: list[Spacing], wanted: int | None, lossy: bool, best: float
+) -> list[Spacing]:
+    """The spacings with unequal cells where they have such, or marked as doubtful."""
+    if lossy:
+        doubtful = best < CLEAR and spaced[0].count != wanted
+        return [replace(s, doubtful=doubtful) for s in spaced]
+    edges = spaced[0].edges
+    lacking = lacks_edges(profiles, edges)
+    if lacking or _score_inside(profiles[0], spaced[0]) < WELL:
+        unequal = unequal_edges(profiles, edges)
+        if unequal is not None and wanted in (None, len(unequal) - 1):
+            count = len(unequal) - 1
+            return [replace(s, count=count, unequal=unequal + (s.start - edges[0])) for s in spaced]
+    doubtful = lacking and spaced[0].count != wanted
+    return [replace(s, doubtful=doubtful) for s in spaced]
+
+
+def _score_inside(profile: Floats, spacing: Spacing) -> float:
+    """How well a lattice fits the edges that are not at the very ends of a panel."""
+    inner = profile.copy()
+    inner[:RIM] = inner[-RIM:] = 0.0
+    if not inner.any():
+        return 0.0
+    at = np.arange(1, len(inner) + 1, dtype=np.float64)
+    pitch = (spacing.end - spacing.start) / spacing.count
+    return float(_share_on(inner, at, np.array([spacing.start]), np.array([pitch]))[0])
+
+
+def _without_rim(profile: Floats) -> Floats:
+    """The profile without what is left of a frame: an edge as strong as all others together."""
+    if len(profile) < 10 * RIM:
+        return profile
+    rim = max(profile[:RIM].max(), profile[-RIM:].max())
+    if rim <= FRAME_LIKE * profile[RIM:-RIM].max():
+        return profile
+    inner = profile.copy()
+    inner[:RIM] = inner[-RIM:] = 0.0
+    return inner
 
 
 def _spaced(profile: Floats, count: int) -> Spacing:
@@ -160,9 +231,14 @@ def cell_colors(crop: Floats, rows: Spacing, columns: Spacing) -> tuple[Floats, 
 
 def _points(spacing: Spacing, length: int) -> NDArray[np.int64]:
     """Pixels well inside each cell: count × points."""
-    pitch = (spacing.end - spacing.start) / spacing.count
+    edges = spacing.edges
+    sizes = np.diff(edges)
+    pitch = float(sizes.min())
     number = int(np.clip(round(pitch) - 2, 1, SAMPLES))
     margin = min(0.5, max(1.2 / pitch, 0.12)) if number > 1 else 0.5
     inside = np.linspace(margin, 1 - margin, number)
-    at = spacing.start + (np.arange(spacing.count)[:, None] + inside[None, :]) * pitch
+    places = np.tile(inside, (spacing.count, 1))
+    if spacing.count > 1 and pitch < 5:  # a frame reaches into the outer half of the first and the last cell
+        places[0], places[-1] = np.maximum(inside, 0.5), np.minimum(inside, 0.5)
+    at = edges[:-1, None] + places * sizes[:, None]
     return np.clip(np.floor(at), 0, length - 1).astype(np.int64)

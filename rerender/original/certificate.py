@@ -59,7 +59,8 @@ class ScaleCertificate:
 class Certificate:
     """How the grid came about.
 
-    method: `vector` (filled rectangles of a PDF), `picture` (an image inside a PDF), `image`;
+    method: `vector` (filled rectangles of a PDF), `picture` (an image inside a PDF), `image`, `embedded` (a
+    PNG of ours: the numbers that it carries, which its pixels show in all cells);
     noise: how far colours scatter around the map, of 1 (0 in vector graphics);
     residual_mean, residual_worst: distances of the cells' colours to their step of the map, of 1;
     panels: where each panel lies (points or pixels from the top left);

@@ -7,6 +7,7 @@ brightness best (on 4:2:0 files this halves the error against plain RGB).
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 SAMPLE = 48  # colours that decide which maps are worth a closer look
 CLOSER = 6  # maps that get it
 STEPS = 256
+AS_GOOD = 1e-6  # distance by which two ways of rounding fit the same
 ON_MAP = 0.008  # mean distance of colours that are clearly steps of a map (2 of 255)
 LUMA = np.array([[0.299, 0.587, 0.114], [-0.084, -0.166, 0.25], [0.25, -0.209, -0.041]])
 """RGB to Y, Cb/2, Cr/2 (ITU-R BT.601)."""
@@ -29,11 +31,20 @@ LUMA = np.array([[0.299, 0.587, 0.114], [-0.084, -0.166, 0.25], [0.25, -0.209, -
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ColorMap:
-    """A colour map: its name, its steps from low to high (n × 3, from 0 to 1), how colours are rounded."""
+    """A colour map: its name, its steps from low to high (n × 3, from 0 to 1), how colours are rounded.
+
+    `others` are the same steps rounded otherwise, where the colours do not tell how they were.
+    """
 
     name: str
     steps: Floats
     rounding: str = "exact"
+    others: tuple[Floats, ...] = ()
+
+    @property
+    def tables(self) -> tuple[Floats, ...]:
+        """The steps, as they may have been rounded."""
+        return (self.steps, *self.others)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ def known_maps(seaborn: bool = False) -> dict[str, Floats]:
     import matplotlib
 
     if seaborn:
-        pass  # registers its maps
+        importlib.import_module("seaborn")  # registers its maps
     names = [n for n in matplotlib.colormaps if not n.endswith("_r")]
     maps: dict[str, Floats] = {}
     for name in sorted(names, key=lambda n: ("grey" in n or n == "Grays", n)):  # aliases come last
@@ -119,18 +130,29 @@ def _misfit(colors: Floats, steps: Floats) -> float:
 
 
 def best_rounding(name: str, steps: Floats, colors: Floats) -> ColorMap:
-    """The map as floats, or rounded or cut to 8 bits: whichever the colours lie on best."""
+    """The map as floats, or rounded or cut to 8 bits: whichever the colours lie on best.
+
+    Cutting takes a step that is a whole number of 255ths to that or to the one below, as the last bit of the
+    computation fell.
+    """
     tables = {
         "exact": steps,
         "rounded": np.rint(steps * 255) / 255,
         "truncated": np.floor(steps * 255) / 255,
+        "cut": np.clip(np.floor(steps * 255 - 1e-6), 0, 255) / 255,
     }
     misfit = {rounding: float(np.median(nearest(colors, t)[1])) for rounding, t in tables.items()}
-    rounding = min(misfit, key=lambda r: misfit[r])
-    return ColorMap(name, tables[rounding], rounding)
+    best = min(misfit, key=lambda r: misfit[r])
+    others = tuple(
+        table
+        for rounding, table in tables.items()
+        if misfit[rounding] <= misfit[best] + AS_GOOD and np.abs(table - tables[best]).max() > AS_GOOD
+    )
+    return ColorMap(name, tables[best], best, others)
 
 
 def reversed_map(colormap: ColorMap) -> ColorMap:
     """The map from high to low, under matplotlib's name for it."""
     name = colormap.name.removesuffix("_r") if colormap.name.endswith("_r") else f"{colormap.name}_r"
-    return ColorMap(name, colormap.steps[::-1], colormap.rounding)
+    others = tuple(table[::-1] for table in colormap.others)
+    return ColorMap(name, colormap.steps[::-1], colormap.rounding, others)

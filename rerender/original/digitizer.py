@@ -12,8 +12,9 @@ from rerender.original.agree import compare
 from rerender.original.certificate import Agreement, CellPlace, Certificate, ScaleCertificate
 from rerender.original.limits import Limits
 from rerender.original.measure import Measured, Options, measure
+from rerender.original.own import Carried, carried, shown
 from rerender.original.page import Box
-from rerender.original.read import Reading, read_figure
+from rerender.original.read import Aids, Reading, read_figure, read_own
 from rerender.original.readers import EXACT, FAST
 from rerender.original.scale import ColorScale
 
@@ -44,6 +45,7 @@ def digitize(
     label: str | None = None,
     like: Figure | None = None,
     confirm: bool = True,
+    ocr: bool = False,
     limits: Limits | None = None,
 ) -> Digitized:
     """Read a heatmap figure back into numbers.
@@ -53,6 +55,7 @@ def digitize(
     scale: the values at the low and the high end of the colour map, instead of the bar's own ticks;
     norm: `linear`, `log` or `two-slope@VALUE` for such a scale; label: what the colours measure.
     like: a figure whose axes, panels and scale stand in where the file has no text.
+    ocr: read titles, labels and ticks of an image with Tesseract (raises MissingExtra where it is not there).
     confirm: read a PDF a second time with an independent reader and compare cell by cell.
 
     The grid's cells are `measured` with an interval of one step of the colour map (one-sided at both
@@ -62,15 +65,50 @@ def digitize(
     limits = limits or Limits()
     options = Options(_checked_scale(scale), norm, label, like)
     place = _checked_region(region)
-    reading = read_figure(data, page, place, FAST, limits)
+    own = carried(data, name) if place is None and len(data) <= limits.file_bytes else None
+    if own is not None and (found := _confirmed(own, data, limits)) is not None:
+        return found
+    reading = read_figure(data, page, place, FAST, limits, Aids(_shape(like), ocr))
     measured = measure(reading, name, options)
     agreement = None
     if confirm and reading.method == "vector":
         agreement = _second_opinion(measured, data, page, place, options, limits)
     grid = measured.grid
+    if own is not None:
+        grid = replace(grid, problems=(*grid.problems, _edited()))
     if agreement and (agreement.same < agreement.cells or not agreement.captions):
         grid = replace(grid, problems=(*grid.problems, _disagreement(agreement)))
     return Digitized(grid, _certificate(measured, reading, agreement))
+
+
+def _confirmed(own: Carried, data: bytes, limits: Limits) -> Digitized | None:
+    """The numbers that a picture of ours carries, if its pixels show them in all cells; else None."""
+    figure = own.grid.figure
+    scale = figure.scale if figure.kind == "continuous" else None
+    ends = (scale.low, scale.high) if scale is not None else None
+    try:
+        reading = read_own(data, own, limits)
+        measured = measure(reading, own.grid.name, Options(ends, None, None, figure))
+    except RerenderError:
+        return None
+    if not shown(own.grid, measured.grid).all():
+        return None
+    cells = measured.step.size
+    certificate = _certificate(measured, reading, Agreement("the pixels", cells, cells, True))
+    scales = tuple(replace(scale, source="carried") for scale in certificate.scales)
+    return Digitized(own.grid, replace(certificate, method="embedded", scales=scales))
+
+
+def _edited() -> Problem:
+    message = "the pixels do not confirm the numbers that the picture carries as text; those were not used"
+    return Problem("embedded-differs", "warning", message)
+
+
+def _shape(like: Figure | None) -> tuple[int, int] | None:
+    """The rows and columns of a figure that has both axes."""
+    if like is None or not like.x or not like.y or not (like.x.sized and like.y.sized):
+        return None
+    return len(like.y), len(like.x)
 
 
 def _second_opinion(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,10 +10,11 @@ import numpy as np
 from rerender.errors import InputError
 from rerender.original.bar import Bar, bar_of_lattice, bar_of_picture, read_ticks
 from rerender.original.keys import Key, bar_keys, legend_keys, strip_bar
-from rerender.original.lattice import Lattice, find_lattices
+from rerender.original.lattice import Lattice, find_lattices, in_frame
 from rerender.original.layout import Captions, read_captions, reading_order, share_words
 from rerender.original.page import Box, Page
 from rerender.original.raster import panel_of_picture
+from rerender.original.uneven import find_uneven
 from rerender.original.words import join_runs
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ ALIKE = 0.25  # of the largest panel's area: smaller ones of the same shape are 
 class Found:
     """What a page holds: panels of one shape in reading order, their captions, bars, panels of other shapes.
 
-    keys: the categories that a named bar or a legend shows.
+    keys: the categories that a named bar or a legend shows. ocr: the words were read by OCR.
     """
 
     panels: tuple[Lattice, ...]
@@ -35,6 +36,7 @@ class Found:
     bars: tuple[Bar, ...]
     left_out: tuple[Lattice, ...] = ()
     keys: tuple[Key, ...] = ()
+    ocr: bool = False
 
 
 def find_figure(
@@ -58,6 +60,14 @@ def find_figure(
     captions = [read_captions(panel, mine) for panel, mine in zip(panels, around, strict=False)]
     keys = next((k for bar in bars if (k := bar_keys(bar))), None) or legend_keys(page, words)
     return Found(tuple(panels), tuple(captions), tuple(bars), tuple(left_out), tuple(keys))
+
+
+def without_panels(found: Found, which: Sequence[bool]) -> Found:
+    """What was found, with some panels left out."""
+    kept = [i for i, out in enumerate(which) if not out]
+    gone = tuple(panel for panel, out in zip(found.panels, which, strict=True) if out)
+    panels, captions = tuple(found.panels[i] for i in kept), tuple(found.captions[i] for i in kept)
+    return replace(found, panels=panels, captions=captions, left_out=(*found.left_out, *gone))
 
 
 def _within(box: Box, region: Box | None) -> bool:
@@ -87,11 +97,15 @@ def vector_parts(page: Page) -> tuple[list[Lattice], list[Bar]]:
     lattices: list[Lattice] = []
     plain: list[Lattice] = []
     bars: list[Bar] = []
-    for lattice in find_lattices(page.patches, page.colors):
+    even = find_lattices(page.patches, page.colors)
+    uneven = find_uneven(page.patches, page.colors, even)
+    even = [la for la in even if not any(_inside(la.box, other.box) for other in uneven)]
+    for lattice in even + uneven:
         bar = bar_of_lattice(lattice)
         if bar:
             bars.append(bar)
         elif lattice.rows * lattice.columns >= SMALLEST:
+            lattice = in_frame(lattice, page.patches)
             varied = np.ptp(lattice.colors[lattice.drawn], axis=0).any()
             (lattices if varied else plain).append(lattice)
     for picture in page.pictures:
@@ -101,6 +115,10 @@ def vector_parts(page: Page) -> tuple[list[Lattice], list[Bar]]:
             lattices.append(panel)
     panels = [la for la in plain if any(_alike(la, other) for other in lattices)]
     return lattices + panels, bars
+
+
+def _inside(box: Box, other: Box) -> bool:
+    return other.holds(box.cx, box.cy)
 
 
 def _alike(lattice: Lattice, other: Lattice) -> bool:

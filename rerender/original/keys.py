@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from rerender.original.bar import Bar, is_ramp
+from rerender.original.bar import Bar, bar_edges, is_ramp
 from rerender.original.colormap import nearest
 from rerender.original.lattice import Lattice
 from rerender.original.page import Page, Word
@@ -42,7 +42,7 @@ def strip_bar(lattice: Lattice) -> Bar | None:
     slender = max(lattice.box.width, lattice.box.height) > 4 * min(lattice.box.width, lattice.box.height)
     if not slender or len(distinct(colors)) < len(colors):
         return None
-    return Bar(lattice.box, horizontal, colors, len(colors))
+    return Bar(lattice.box, horizontal, colors, len(colors), edges=bar_edges(lattice))
 
 
 def bar_keys(bar: Bar) -> list[Key]:

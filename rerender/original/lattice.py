@@ -24,6 +24,7 @@ MOST_CELLS = 1_000_000
 RUN_SLACK = 0.1  # of a cell: how far the edges of several cells drawn as one may lie beside the cells' own
 EXACT = 0.004  # pitches
 MOST_PIECES = 300  # lattices of one size: beyond this, pieces stay apart
+FRAME_SLACK = 0.03  # cells: how far the sides of the axes may lie beside whole cells
 MOST_MISSING = 3  # whole columns or rows of missing cells in a row that a panel may have
 
 
@@ -31,12 +32,18 @@ MOST_MISSING = 3  # whole columns or rows of missing cells in a row that a panel
 class Lattice:
     """Cells in rows and columns. colors: rows × columns × 3, from 0 to 1, NaN where nothing is drawn.
 
-    `noise` is how far a colour may be off, in the units of the colours (0 in vector graphics).
+    `noise` is how far a colour may be off, in the units of the colours (0 in vector graphics). The edges
+    (one more than there are columns or rows) are None where all cells have one size. `doubtful` says that the
+    number of rows or columns rests on few edges, `fit` how well the edges in an image lie on the lattice.
     """
 
     box: Box
     colors: Floats
     noise: float = 0.0
+    x_edges: Floats | None = None
+    y_edges: Floats | None = None
+    doubtful: bool = False
+    fit: float = 1.0
 
     @property
     def rows(self) -> int:
@@ -49,16 +56,25 @@ class Lattice:
         return int(self.colors.shape[1])
 
     @property
+    def uneven(self) -> bool:
+        """Whether the cells differ in width or in height."""
+        return self.x_edges is not None or self.y_edges is not None
+
+    @property
     def drawn(self) -> NDArray[np.bool_]:
         """Which cells are there at all (rows × columns)."""
         return np.isfinite(self.colors[..., 0])
 
     def column_centres(self) -> Floats:
         """The x of the middle of each column."""
+        if self.x_edges is not None:
+            return (self.x_edges[1:] + self.x_edges[:-1]) / 2
         return self.box.x0 + (np.arange(self.columns) + 0.5) * self.box.width / self.columns
 
     def row_centres(self) -> Floats:
         """The y of the middle of each row."""
+        if self.y_edges is not None:
+            return (self.y_edges[1:] + self.y_edges[:-1]) / 2
         return self.box.y0 + (np.arange(self.rows) + 0.5) * self.box.height / self.rows
 
 
@@ -89,6 +105,34 @@ def _with_last(lattice: Lattice, patches: Floats, colors: Floats) -> Lattice:
             _turned(_with_last_column(lattice, patches, colors)), patches[:, [1, 0, 3, 2]], colors
         )
     )
+
+
+def in_frame(lattice: Lattice, patches: Floats) -> Lattice:
+    """The lattice with missing rows and columns at its sides, where the background of its axes shows them.
+
+    The background is a rectangle around the cells whose sides are whole cells away.
+    """
+    if lattice.uneven:
+        return lattice
+    box, pitch = (
+        lattice.box,
+        np.array([lattice.box.width / lattice.columns, lattice.box.height / lattice.rows]),
+    )
+    before = (np.array(box[:2]) - patches[:, :2]) / pitch
+    after = (patches[:, 2:] - np.array(box[2:])) / pitch
+    away = np.concatenate([before, after], axis=1)
+    slack = np.minimum(FRAME_SLACK, 1 / np.tile(pitch, 2))
+    fits = (np.abs(away - np.rint(away)) <= slack).all(axis=1) & (np.rint(away) >= 0).all(axis=1)
+    fits &= (np.rint(away) > 0).any(axis=1) & (away.sum(axis=1) <= MOST_MISSING)
+    if not fits.any():
+        return lattice
+    left, top, right, bottom = np.rint(away[np.flatnonzero(fits)[away[fits].sum(axis=1).argmin()]]).astype(
+        int
+    )
+    colors = np.pad(lattice.colors, ((top, bottom), (left, right), (0, 0)), constant_values=np.nan)
+    wide, high = pitch.tolist()
+    whole = Box(box.x0 - left * wide, box.y0 - top * high, box.x1 + right * wide, box.y1 + bottom * high)
+    return Lattice(whole, colors, lattice.noise)
 
 
 def _turned(lattice: Lattice) -> Lattice:
@@ -150,7 +194,7 @@ def _group_lattices(boxes: Floats, colors: Floats) -> list[Lattice]:
     width, height = np.median(boxes[:, 2] - boxes[:, 0]), np.median(boxes[:, 3] - boxes[:, 1])
     across, pitch_x = _links(x, y, float(width), float(height))
     down, pitch_y = _links(y, x, float(height), float(width))
-    parts = _components(x.size, np.concatenate([across, down]))
+    parts = components(x.size, np.concatenate([across, down]))
     pieces = [np.flatnonzero(parts == part) for part in np.unique(parts)]
     pieces = _rejoin(pieces, x / pitch_x, y / pitch_y)
     found = [_lattice(boxes[p], colors[p], pitch_x, pitch_y) for p in pieces if p.size >= 3]
@@ -159,7 +203,7 @@ def _group_lattices(boxes: Floats, colors: Floats) -> list[Lattice]:
 
 def _links(along: Floats, aside: Floats, size: float, other: float) -> tuple[Ints, float]:
     """Pairs of neighbours along one direction (n × 2), and their distance (the size where there are none)."""
-    lines = _steps(aside, 0.25 * other)
+    lines = steps_of(aside, 0.25 * other)
     order = np.lexsort((along, lines))
     distance = np.diff(along[order])
     close = (np.diff(lines[order]) == 0) & (distance > 0.5 * size) & (distance <= REACH * size)
@@ -170,7 +214,7 @@ def _links(along: Floats, aside: Floats, size: float, other: float) -> tuple[Int
     return np.stack([order[:-1][close], order[1:][close]], axis=1), pitch
 
 
-def _steps(values: Floats, gap: float) -> Ints:
+def steps_of(values: Floats, gap: float) -> Ints:
     """Number values so that those closer than `gap` to their neighbour share a number."""
     order = np.argsort(values, kind="stable")
     numbers = np.empty(values.size, dtype=np.int64)
@@ -178,7 +222,7 @@ def _steps(values: Floats, gap: float) -> Ints:
     return numbers
 
 
-def _components(count: int, links: Ints) -> Ints:
+def components(count: int, links: Ints) -> Ints:
     """The connected component of each of `count` things (lowest member as its number)."""
     parent = np.arange(count)
     while links.size:

@@ -13,6 +13,7 @@ from rerender.errors import InputError
 from rerender.model import BASES, Axis, Category, Direction, Figure, Grid, Label, Panel, Problem, Scale
 from rerender.original.bar import Bar
 from rerender.original.colormap import ON_MAP, fingerprint, nearest
+from rerender.original.figure import without_panels
 from rerender.original.keys import SAME, Key, categories_of, unnamed_keys
 from rerender.original.lattice import Lattice
 from rerender.original.layout import fill_labels, title_facets
@@ -59,9 +60,11 @@ def measure(reading: Reading, name: str, options: Options) -> Measured:
     """The grid of a reading. Raises InputError `scale-unknown` or `no-heatmap`."""
     if keys := _categories(reading, options):
         return _measure_categories(reading, name, options, keys)
-    found = reading.found
-    scales = _scales(reading, options)
-    values = [read_values(p.colors, s, reading.noise) for p, s in zip(found.panels, scales, strict=True)]
+    scales, values = _read(reading, options)
+    others = _off_the_map(values)
+    if others.any() and not others.all():
+        reading = replace(reading, found=without_panels(reading.found, others.tolist()))
+        scales, values = _read(reading, options)
     _demand_a_map(values, scales, reading.noise)
     frame, flips = _frame(reading, options)
     figure = _with_scale(frame, scales, options)
@@ -82,8 +85,24 @@ def measure(reading: Reading, name: str, options: Options) -> Measured:
     return Measured(grid, tuple(scales), step, stacked("distance"), clipped, filled, totals)
 
 
+def _read(reading: Reading, options: Options) -> tuple[list[ColorScale], list[Values]]:
+    scales, panels = _scales(reading, options), reading.found.panels
+    return scales, [read_values(p.colors, s, reading.noise) for p, s in zip(panels, scales, strict=True)]
+
+
+def _off_the_map(values: Sequence[Values]) -> Bools:
+    """Which panels have hardly a colour of the map on which the others lie: bars of a chart, for example."""
+    off = [
+        np.isnan(v.value[np.isfinite(v.distance)]).mean() if np.isfinite(v.distance).any() else 0.0
+        for v in values
+    ]
+    return np.array(off) > MOST_OFF
+
+
 def _categories(reading: Reading, options: Options) -> list[Key]:
     """The categories of a figure whose colours stand for names; empty for a figure with a scale."""
+    if options.scale is not None:
+        return []  # whoever gives numbers does not look for names
     colors = np.concatenate([p.colors[p.drawn] for p in reading.found.panels])
     if keys := categories_of(colors, reading.found.keys, reading.noise):
         return keys
@@ -189,8 +208,8 @@ def _frame(reading: Reading, options: Options) -> tuple[Figure, tuple[slice, sli
     """Panels and axes of the figure, and how the page's rows and columns are flipped to ascending labels."""
     found, like = reading.found, options.like
     first = found.panels[0]
-    rows = next((f for c in found.captions if (f := fill_labels(c.rows))), None)
-    columns = next((f for c in found.captions if (f := fill_labels(c.columns))), None)
+    rows = next((f for c in found.captions if (f := fill_labels(c.rows, c.row_marks))), None)
+    columns = next((f for c in found.captions if (f := fill_labels(c.columns, c.column_marks))), None)
     row_name = next((c.row_name for c in found.captions if c.row_name), "")
     column_name = next((c.column_name for c in found.captions if c.column_name), "")
     y, flip_y = _axis(row_name, rows, first.rows, like.y if like else None, ("y", "down", "up"))
@@ -260,8 +279,24 @@ def _problems(
         problems.append(Problem("scale-partly-known", "warning", message))
     if len({(s.norm.low, s.norm.high) for s in scales}) > 1:
         problems.append(Problem("several-scales", "note", "the panels have colour bars of different ends"))
+    if reading.found.ocr:
+        message = "titles, labels and ticks were read by OCR, which errs; compare them with the picture"
+        problems.append(Problem("read-by-ocr", "note", message))
+    problems += _doubts(reading)
     if options.like:
         problems += _unlike(figure, options.like)
+    return problems
+
+
+def _doubts(reading: Reading) -> list[Problem]:
+    """What the panels leave open about their cells."""
+    panels, problems = reading.found.panels, []
+    if any(panel.uneven for panel in panels):
+        message = "the cells differ in width or height: an uneven mesh, or neighbours drawn as one"
+        problems.append(Problem("uneven-cells", "note", message))
+    if any(panel.doubtful for panel in panels):
+        message = "neighbouring rows or columns are alike in all cells, so their number is uncertain"
+        problems.append(Problem("size-uncertain", "warning", message))
     return problems
 
 

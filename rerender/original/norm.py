@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from rerender.original.curves import fit_power, fit_symlog, power, symlog
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 FITS = 0.004  # of the bar's length: the most that a tick may miss its place (one of 256 steps)
 MOST_GAP = 1.05  # tick distances that a bar may go on beyond its outermost ticks
+CURVES = {"power": power, "symlog": symlog}
+DECADES = 200  # more than these on one bar are no scale
 SNAP = 0.003  # of the bar's length: an end this close to a tick is that tick
 
 
@@ -21,20 +25,43 @@ SNAP = 0.003  # of the bar's length: an end this close to a tick is that tick
 class Norm:
     """A monotone map from the place on the bar (0 to 1) to values, linear between `places` and `values`.
 
-    In a `log` norm the interpolation is linear in the logarithm. `misfit` is the largest distance of a
-    tick from its place, as a share of the bar.
+    In a `log` norm the interpolation is linear in the logarithm. `power` and `symlog` are curves between two
+    ends; `shape` is their exponent or threshold. Of a `piecewise` norm only the ticks are known: `shape` is
+    where the first and the last stand. `misfit` is the largest distance of a tick from its place, as a share
+    of the bar.
     """
 
     name: str
     places: tuple[float, ...]
     values: tuple[float, ...]
     misfit: float = 0.0
+    shape: tuple[float, ...] = ()
 
     def value(self, place: Floats) -> Floats:
         """The values at places on the bar; NaN where the ticks do not tell."""
         if self.name == "log":
             return np.exp(np.interp(place, self.places, np.log(self.values), np.nan, np.nan))
+        if self.name in CURVES:
+            inside = (place >= self.places[0]) & (place <= self.places[1])
+            return np.where(inside, CURVES[self.name](place, *self.values, *self.shape), np.nan)
         return np.interp(place, self.places, self.values, np.nan, np.nan)
+
+    def bounds(self, start: Floats, end: Floats) -> tuple[Floats, Floats]:
+        """The least and the most that a colour from one place to another may mean; NaN beyond what is known.
+
+        From tick to tick of a piecewise norm anything may be.
+        """
+        if self.name != "piecewise":
+            return self.value(start), self.value(end)
+        places, values = np.array(self.places), np.array(self.values)
+        first = np.searchsorted(places, start + SNAP, side="right") - 1
+        last = np.searchsorted(places, end - SNAP, side="left")
+        known = (start >= self.shape[0] - SNAP), (end <= self.shape[1] + SNAP)
+        most = len(places) - 1
+        return (
+            np.where(known[0], values[np.clip(first, 0, most)], np.nan),
+            np.where(known[1], values[np.clip(last, 0, most)], np.nan),
+        )
 
     @property
     def low(self) -> float:
@@ -52,11 +79,19 @@ def linear_norm(low: float, high: float) -> Norm:
     return Norm("linear", (0.0, 1.0), (low, high))
 
 
-def fit_norm(ticks: list[tuple[float, float]], *, discrete: bool = False) -> Norm | None:
+def fit_norm(
+    ticks: list[tuple[float, float]],
+    *,
+    discrete: bool = False,
+    powers: bool = False,
+    within: float | None = None,
+) -> Norm | None:
     """The simplest norm on which all ticks (place, value) lie; None with fewer than two different ticks.
 
     In a discrete bar with a tick at each boundary nothing between the ticks is readable, so their
-    places are taken as they are.
+    places are taken as they are. `powers`: all ticks are written as powers, so two of them are a logarithm.
+    `within`: how far a tick may lie beside its place where places are only about right; such ticks must lie
+    on one straight or logarithmic scale.
     """
     ticks = sorted(set(ticks))
     if len(ticks) < 2 or len({v for _, v in ticks}) < 2:
@@ -65,12 +100,26 @@ def fit_norm(ticks: list[tuple[float, float]], *, discrete: bool = False) -> Nor
     if not (np.diff(values) > 0).all() and not (np.diff(values) < 0).all():
         return None
     candidates = [_linear(places, values), _log(places, values)]
+    if powers:
+        candidates.reverse()
+    if within is not None:
+        return next((norm for norm in candidates if norm is not None and norm.misfit <= within), None)
     if len(ticks) >= 4:
         candidates.append(_two_slope(places, values))
     for norm in candidates:
         if norm is not None and norm.misfit <= FITS * (2 if discrete else 1):
             return norm if norm.name == "two-slope" else _trusted(norm, places)
-    return _piecewise(places, values)
+    return _curved(places, values) or _piecewise(places, values)
+
+
+def _curved(places: Floats, values: Floats) -> Norm | None:
+    """A power or a symmetric logarithm through all ticks."""
+    for name, found in (("power", fit_power(places, values)), ("symlog", fit_symlog(places, values))):
+        if found is not None and found[0] <= FITS / 2:
+            misfit, (low, high, shape) = found
+            ends = _snapped(np.array([low, high]), places, values)
+            return _trusted(Norm(name, (0.0, 1.0), ends, misfit, (shape,)), places)
+    return None
 
 
 def _trusted(norm: Norm, places: Floats) -> Norm:
@@ -82,6 +131,8 @@ def _trusted(norm: Norm, places: Floats) -> Norm:
     if (start, end) == (0.0, 1.0):
         return norm
     low, high = norm.value(np.array([start, end])).tolist()
+    if norm.name in CURVES:  # the curve is known by the ends of the whole bar
+        return norm
     return Norm(norm.name, (start, end), (low, high), norm.misfit)
 
 
@@ -104,7 +155,7 @@ def _linear(places: Floats, values: Floats) -> Norm | None:
 
 
 def _log(places: Floats, values: Floats) -> Norm | None:
-    if len(places) < 2 or (values <= 0).any() or len(places) == 2:
+    if (values <= 0).any() or np.ptp(np.log10(values)) > DECADES * np.ptp(places):
         return None
     slope, start = np.polyfit(places, np.log(values), 1)
     misfit = float(np.abs((start + slope * places - np.log(values)) / slope).max())
@@ -147,7 +198,8 @@ def _piecewise(places: Floats, values: Floats) -> Norm:
     if spots[-1] < 1 - SNAP:
         numbers.append(_carried(spots[-2], spots[-1], numbers[-2], numbers[-1], 1.0))
         spots.append(1.0)
-    return Norm("piecewise", tuple(map(float, spots)), tuple(map(float, numbers)))
+    known = float(places[0]), float(places[-1])
+    return Norm("piecewise", tuple(map(float, spots)), tuple(map(float, numbers)), shape=known)
 
 
 def _carried(p0: float, p1: float, v0: float, v1: float, place: float) -> float:

@@ -67,7 +67,7 @@ def hull(boxes: Iterable[Box]) -> Box:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of text as the file draws it: often a whole label, at times one glyph.
+    """A run of text as the file draws it: often a whole label, at times one glyph; a space may end it.
 
     `size` is the height of the font and `angle` its direction in degrees, counter-clockwise.
     """

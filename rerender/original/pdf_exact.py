@@ -116,7 +116,7 @@ class _Device(PDFTextDevice):
         """One string of the file becomes one word."""
         self.glyphs = []
         super().render_string(textstate, seq, ncs, graphicstate)
-        text = "".join(g.text for g in self.glyphs).strip()
+        text = "".join(g.text for g in self.glyphs).lstrip()
         if text:
             inked = [g for g in self.glyphs if g.text.strip()]
             self.words.append(Word(text, hull(g.box for g in inked), inked[0].size, inked[0].angle))

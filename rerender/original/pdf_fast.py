@@ -162,7 +162,7 @@ class _Reader:
 
     def _word(self, item: Any, matrix: Matrix) -> None:
         text = _text(item, self.text)
-        if not text:
+        if not text.strip():
             return
         size = ctypes.c_float()
         raw.FPDFTextObj_GetFontSize(item, size)
@@ -224,7 +224,7 @@ def _text(item: Any, page: Any) -> str:
         return ""
     buffer = ctypes.create_string_buffer(length)
     raw.FPDFTextObj_GetText(item, page.raw, ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), length)
-    return buffer.raw[: length - 2].decode("utf-16-le", "replace").strip()
+    return buffer.raw[: length - 2].decode("utf-16-le", "replace").lstrip()
 
 
 def _pixels(item: Any, page: Any) -> tuple[NDArray[np.uint8], NDArray[np.bool_]] | None:

@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
     Bytes = NDArray[np.uint8]
 
+Shape = tuple[int, int]  # rows and columns
+
+BLUR = 3.0  # pixels that a frame takes from either end of a bar
+THICK = 3  # times the usual width: lines that set blocks of cells apart
+BETTER = 0.1  # by how much such lines must improve the fit
 ALIKE = 2  # pixels by which panels of one size may differ
 LOSSY_ALIKE = 6
 LOSSY_INK = 24
@@ -36,10 +41,13 @@ class Crop:
     pixels: Bytes
 
 
-def image_parts(pixels: Bytes, lossy: bool | None = None) -> tuple[list[Lattice], list[Bar]]:
+def image_parts(
+    pixels: Bytes, lossy: bool | None = None, wanted: Shape | None = None
+) -> tuple[list[Lattice], list[Bar]]:
     """Panels and bars of an image (height × width × 3).
 
-    lossy: whether the colours are only about right; None to judge by the pixels.
+    lossy: whether the colours are only about right; None to judge by the pixels. wanted: rows and columns
+    that the panels have according to another source.
     """
     lossy = is_lossy(pixels) if lossy is None else lossy
     ink = LOSSY_INK if lossy else INK
@@ -52,12 +60,21 @@ def image_parts(pixels: Bytes, lossy: bool | None = None) -> tuple[list[Lattice]
         long = max(crop.pixels.shape) >= SHORTEST_BAR * max(pixels.shape)
         bar = long and bar_of_picture(_picture(crop), NO_FRAMES, 0.03 if lossy else 0.0)
         if bar:
-            bars.append(bar)
+            bars.append(replace(bar, blur=BLUR))
         else:
             rest.append(crop)
-    rest = [Crop(c.box, without_lines(c.pixels, most, 2 * ink)) for c in rest]
     least = SMALLEST_PANEL * pixels.shape[0] * pixels.shape[1]
-    return [la for la in panels_of(rest, lossy) if la.box.width * la.box.height >= least], bars
+    thin, thick = (
+        panels_of([Crop(c.box, without_lines(c.pixels, m, 2 * ink)) for c in rest], lossy, wanted=wanted)
+        for m in (most, THICK * most)
+    )
+    panels = thick if not lossy and _fit(thick) > _fit(thin) + BETTER else thin
+    return [la for la in panels if la.box.width * la.box.height >= least], bars
+
+
+def _fit(panels: Sequence[Lattice]) -> float:
+    """How well the edges of the largest panel lie on its lattice."""
+    return max(panels, key=lambda la: la.box.width * la.box.height).fit if panels else 0.0
 
 
 def _picture(crop: Crop) -> Picture:
@@ -77,11 +94,13 @@ def is_lossy(pixels: Bytes) -> bool:
     return small > 0.05 and small > 0.4 * edges
 
 
-def panels_of(crops: Sequence[Crop], lossy: bool, *, native: bool = False) -> list[Lattice]:
+def panels_of(
+    crops: Sequence[Crop], lossy: bool, *, native: bool = False, wanted: Shape | None = None
+) -> list[Lattice]:
     """The crops that are heatmaps. Crops of one size are taken to have the same rows and columns."""
     found: list[Lattice] = []
     for group in _same_size(crops, LOSSY_ALIKE if lossy else ALIKE):
-        found += _panel_group(group, lossy, native)
+        found += _panel_group(group, lossy, native, wanted)
     return found + _tiles(crops)
 
 
@@ -99,10 +118,12 @@ def _same_size(crops: Sequence[Crop], within: int) -> list[list[Crop]]:
     return groups
 
 
-def _panel_group(group: Sequence[Crop], lossy: bool, native: bool) -> list[Lattice]:
+def _panel_group(group: Sequence[Crop], lossy: bool, native: bool, wanted: Shape | None) -> list[Lattice]:
     images = [crop.pixels / 255 for crop in group]
-    columns = find_spacing([edge_profile(i, lossy) for i in images], native=native)
-    rows = find_spacing([edge_profile(i.transpose(1, 0, 2), lossy) for i in images], native=native)
+    turned = [i.transpose(1, 0, 2) for i in images]
+    high, wide = wanted or (None, None)
+    columns = find_spacing([edge_profile(i, lossy) for i in images], native=native, lossy=lossy, wanted=wide)
+    rows = find_spacing([edge_profile(i, lossy) for i in turned], native=native, lossy=lossy, wanted=high)
     least = LEAST_SCORE / 2 if lossy else LEAST_SCORE
     if max(s.score for s in columns) < least or max(s.score for s in rows) < least:
         return []
@@ -124,7 +145,12 @@ def _lattice(crop: Crop, image: NDArray[np.float64], rows: Spacing, columns: Spa
         return None
     left, top = crop.box[:2]
     box = Box(left + columns.start, top + rows.start, left + columns.end, top + rows.end)
-    return Lattice(box, colors, noise)
+    x_edges, y_edges = (
+        None if spacing.unequal is None else spacing.unequal + corner
+        for spacing, corner in ((columns, left), (rows, top))
+    )
+    doubtful, fit = rows.doubtful or columns.doubtful, min(rows.score, columns.score)
+    return Lattice(box, colors, noise, x_edges, y_edges, doubtful, fit)
 
 
 def panel_of_picture(picture: Picture) -> Lattice | None:

@@ -10,9 +10,11 @@ import numpy as np
 from rerender.errors import InputError
 from rerender.original.figure import Found, find_figure, vector_parts
 from rerender.original.lattice import Lattice
+from rerender.original.layout import Captions
 from rerender.original.limits import Limits, too_large
+from rerender.original.own import Carried, panels_at
 from rerender.original.page import Box, Page, blank_page, scaled
-from rerender.original.raster import image_parts
+from rerender.original.raster import Shape, image_parts
 from rerender.original.readers import FAST, read_page, render_page
 
 RENDERED = 200.0  # dpi at which pages without rectangles are read as images
@@ -31,29 +33,60 @@ class Reading:
     noise: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What helps with an image.
+
+    wanted: the rows and columns that its panels have according to another source; ocr: read its words with
+    Tesseract.
+    """
+
+    wanted: Shape | None = None
+    ocr: bool = False
+
+
+NO_AIDS = Aids()
+
+
+def read_own(data: bytes, own: Carried, limits: Limits) -> Reading:
+    """A picture of ours: its panels where it says that they are, else as in any image."""
+    if not own.boxes:
+        shape = own.grid.value.shape
+        return _read_image(data, 1, None, limits, Aids((shape[1], shape[2])))
+    from rerender.original import images
+
+    panels = panels_at(images.load(data, 1, limits), own)
+    captions = Captions("", (None,) * panels[0].rows, (None,) * panels[0].columns)
+    return Reading(Found(panels, (captions,) * len(panels), ()), "image", "Pillow", 1)
+
+
 def is_pdf(data: bytes) -> bool:
     """Whether a file is a PDF: its mark may follow up to 1 KB of anything."""
     return b"%PDF-" in data[:1024]
 
 
-def read_figure(data: bytes, number: int, region: Box | None, reader: str, limits: Limits) -> Reading:
+def read_figure(
+    data: bytes, number: int, region: Box | None, reader: str, limits: Limits, aids: Aids = NO_AIDS
+) -> Reading:
     """Find panels, bars and words in a file. Raises InputError or OptionError."""
     if len(data) > limits.file_bytes:
         raise too_large("the file", len(data), limits.file_bytes, "bytes")
     if not data:
         raise InputError("the file is empty", slug="damaged-figure")
     if is_pdf(data):
-        return _read_pdf(data, number, region, reader, limits)
-    return _read_image(data, number, region, limits)
+        return _read_pdf(data, number, region, reader, limits, aids)
+    return _read_image(data, number, region, limits, aids)
 
 
-def _read_pdf(data: bytes, number: int, region: Box | None, reader: str, limits: Limits) -> Reading:
+def _read_pdf(
+    data: bytes, number: int, region: Box | None, reader: str, limits: Limits, aids: Aids
+) -> Reading:
     page = read_page(data, number, reader, limits)
     lattices, bars = vector_parts(page)
     if reader != FAST or (lattices and covered(page, [la.box for la in lattices]) >= COVERED):
         return Reading(find_figure(page, lattices, bars, region), "vector", reader, number)
     pixels = render_page(data, number, RENDERED, limits)
-    drawn, shown = image_parts(pixels)
+    drawn, shown = image_parts(pixels, wanted=aids.wanted)
     if lattices and _cells(drawn) <= _cells(lattices):
         return Reading(find_figure(page, lattices, bars, region), "vector", reader, number)
     lattices, bars = drawn, shown
@@ -89,12 +122,18 @@ def _noise(found: Found) -> float:
     return max(panel.noise for panel in found.panels)
 
 
-def _read_image(data: bytes, number: int, region: Box | None, limits: Limits) -> Reading:
-    from rerender.original import images
+def _read_image(data: bytes, number: int, region: Box | None, limits: Limits, aids: Aids) -> Reading:
+    from rerender.original import images, ocr
 
     pixels = images.load(data, number, limits)
     lossy = True if data.startswith(images.JPEG_MARK) else None
-    lattices, bars = image_parts(pixels, lossy)
+    lattices, bars = image_parts(pixels, lossy, aids.wanted)
     page = blank_page(pixels.shape[1], pixels.shape[0])
-    found = find_figure(page, lattices, bars, region)
-    return Reading(found, "image", "Pillow", number, _noise(found))
+    if not aids.ocr or not lattices:
+        found = find_figure(page, lattices, bars, region)
+        return Reading(found, "image", "Pillow", number, _noise(found))
+    words = ocr.read_words(pixels, [la.box for la in lattices] + [bar.box for bar in bars], limits)
+    found = find_figure(replace(page, words=tuple(words)), lattices, bars, region)
+    bars = [ocr.trusted_ticks(bar, words, pixels) for bar in found.bars]
+    found = replace(found, bars=tuple(bars), ocr=True)
+    return Reading(found, "image", "Pillow and Tesseract", number, _noise(found))

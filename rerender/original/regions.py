@@ -21,6 +21,9 @@ LONG = 0.03  # … and shorter than this; frames are longer
 GAP = 0.004  # of the longer side: grid lines are thinner than this, gaps between panels wider
 LEAST = 6  # pixels: the least extent of a panel or a bar
 SOLID = 0.85  # of the fullest line of a panel: rows of small tick labels are emptier
+MAIN = 0.3  # of a mostly empty box: a solid part this large is the panel in it
+MOST_PARTS = 12
+THIN = 5  # pixels: fewer lines together are the branches of a tree or a grid, not cells
 FULL = 0.75  # of a piece must be drawn for it to be cells and not text
 MOST_PIECES = 5000
 GREY = 24  # of 255: frames are black, grey or white
@@ -35,10 +38,23 @@ def find_regions(pixels: Bytes, ink: int = INK) -> list[PixelBox]:
     solid = _opened(drawn, max(3, round(STROKE * longer)))
     length = max(12, round(LONG * longer))
     solid |= _runs(drawn, length, 0) | _runs(drawn, length, 1)
-    pieces = [_tightened(drawn, box, length // 2) for box in _cut(solid, (0, 0), DEEPEST)]
+    pieces = [part for box in _cut(solid, (0, 0), DEEPEST) for part in _without_trees(drawn, box, gap)]
+    pieces = [_tightened(drawn, box, length // 2) for box in pieces]
     boxes = merge_near(merge_pieces(pieces, gap), drawn, gap)
     boxes = [_tightened(drawn, box, length // 2) for box in boxes]
     return [b for b in boxes if min(b[2] - b[0], b[3] - b[1]) >= LEAST]
+
+
+def _without_trees(drawn: Bools, box: PixelBox, gap: int) -> list[PixelBox]:
+    """The solid parts of a box that is mostly empty; the lines of trees beside a clustered map are not."""
+    x0, y0, x1, y1 = box
+    inside = drawn[y0:y1, x0:x1]
+    if inside.mean() >= FULL or min(inside.shape) < 10 * THIN:
+        return [box]
+    parts = _cut(_opened(inside, THIN), (x0, y0), DEEPEST)
+    parts = merge_near(merge_pieces(parts, gap), drawn, gap)
+    largest = max(((b[2] - b[0]) * (b[3] - b[1]) for b in parts), default=0)
+    return parts if largest > MAIN * inside.size and len(parts) < MOST_PARTS else [box]
 
 
 def _tightened(drawn: Bools, box: PixelBox, run: int) -> PixelBox:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from pdfminer.pdftypes import PDFStream, resolve1
-from pdfminer.psparser import PSLiteral
 
+from rerender.original.flate import name_of, unpacked
 from rerender.original.limits import too_large
 
 if TYPE_CHECKING:
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     Bools = NDArray[np.bool_]
 
 CHANNELS = {"DeviceRGB": 3, "RGB": 3, "CalRGB": 3, "DeviceGray": 1, "G": 1, "CalGray": 1}
+LOOSE = 5  # bytes a pixel: four channels and a predictor's mark
+MOST_TABLE = 65_536  # bytes of a palette
 
 
 def decoded(stream: Any, most: int) -> tuple[Bytes, Bools] | None:
@@ -33,29 +35,25 @@ def decoded(stream: Any, most: int) -> tuple[Bytes, Bools] | None:
 
 
 def _pixels(stream: Any, width: int, height: int) -> Bytes | None:
-    if any(_name(f) in ("DCTDecode", "DCT") for f, _ in stream.get_filters()):
-        return _jpeg(stream.get_data(), width, height)
+    most = LOOSE * width * height + MOST_TABLE  # no kind of image takes more
+    if any(name_of(f) in ("DCTDecode", "DCT") for f, _ in stream.get_filters()):
+        return _jpeg(unpacked(stream, most), width, height)
     bits = resolve1(stream.get_any(("BitsPerComponent", "BPC")))
     space = resolve1(stream.get_any(("ColorSpace", "CS")))
-    if isinstance(space, list) and _name(space[0]) in ("Indexed", "I"):
-        return _palette(stream.get_data(), space, int(bits or 8), width, height)
+    if isinstance(space, list) and name_of(space[0]) in ("Indexed", "I"):
+        return _palette(unpacked(stream, most), space, int(bits or 8), width, height)
     channels = _channels(space)
     if channels is None or bits != 8:
         return None
-    return _raster(stream.get_data(), width, height, channels)
-
-
-def _name(value: Any) -> str:
-    value = resolve1(value)
-    return str(value.name) if isinstance(value, PSLiteral) else ""
+    return _raster(unpacked(stream, most), width, height, channels)
 
 
 def _channels(space: Any) -> int | None:
-    if isinstance(space, list) and _name(space[0]) == "ICCBased":
+    if isinstance(space, list) and name_of(space[0]) == "ICCBased":
         profile = resolve1(space[1])
         count = resolve1(profile.get("N")) if isinstance(profile, PDFStream) else None
         return int(count) if count in (1, 3) else None
-    return CHANNELS.get(_name(space[0] if isinstance(space, list) and space else space))
+    return CHANNELS.get(name_of(space[0] if isinstance(space, list) and space else space))
 
 
 def _raster(data: bytes, width: int, height: int, channels: int) -> Bytes | None:
@@ -69,7 +67,7 @@ def _raster(data: bytes, width: int, height: int, channels: int) -> Bytes | None
 def _palette(data: bytes, space: list[Any], bits: int, width: int, height: int) -> Bytes | None:
     """Indexed colours: rows of 1, 2, 4 or 8 bits a pixel, each row padded to whole bytes."""
     table = resolve1(space[3])
-    table = table.get_data() if isinstance(table, PDFStream) else table
+    table = unpacked(table, MOST_TABLE) if isinstance(table, PDFStream) else table
     channels = _channels(resolve1(space[1]))
     stride = -(-width * bits // 8)
     if (

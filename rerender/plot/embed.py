@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -16,11 +17,16 @@ MAX_TEXT = 1_000_000
 """Characters: Pillow reads no text chunk that unpacks to more than a megabyte. About 40,000 cells."""
 
 
-def grid_json(grid: Grid) -> str:
+Boxes = Sequence[tuple[float, float, float, float]]
+
+
+def grid_json(grid: Grid, boxes: Boxes = ()) -> str:
     """The grid as ASCII JSON: its frame, then value, low, high and basis as flat lists in array order.
 
-    Unknown numbers are null, basis is an index into `bases`. Lists that would make the text longer than
-    MAX_TEXT are left out and `complete` is false; a frame that is too long leaves only `shape`.
+    `boxes` are where the cells of each panel are: left, top, right, bottom as shares of the page, so that the
+    pixels can be compared. Unknown numbers are null, basis is an index into `bases`. Lists that would make
+    the text longer than MAX_TEXT are left out and `complete` is false; a frame that is too long leaves only
+    `shape`.
     """
     frame: Json = {
         "schema": "rerender/embedded-grid/1",
@@ -29,7 +35,9 @@ def grid_json(grid: Grid) -> str:
     }
     if grid.value.size * 4 > MAX_TEXT:
         return _written(frame)
-    whole = _written(frame | _frame(grid.figure) | _cells(grid) | {"complete": True})
+    whole = _written(
+        frame | _frame(grid.figure) | _cells(grid) | {"boxes": [list(b) for b in boxes], "complete": True}
+    )
     return whole if len(whole) <= MAX_TEXT else _written(frame)
 
 
@@ -45,7 +53,13 @@ def _frame(figure: Figure) -> Json:
         "panels": [{"title": panel.title, "facets": dict(panel.facets)} for panel in figure.panels],
         "x": _axis(figure.x),
         "y": _axis(figure.y),
-        "scale": scale and {"label": scale.label, "low": _finite(scale.low), "high": _finite(scale.high)},
+        "scale": scale
+        and {
+            "label": scale.label,
+            "low": _finite(scale.low),
+            "high": _finite(scale.high),
+            "colormap": scale.colormap,
+        },
         "categories": [{"name": c.name, "color": c.color} for c in figure.categories],
         "bases": list(BASES),
     }
@@ -54,7 +68,13 @@ def _frame(figure: Figure) -> Json:
 def _axis(axis: Axis | None) -> Json | None:
     if axis is None:
         return None
-    return {"name": axis.name, "labels": list(axis.labels), "direction": axis.direction}
+    return {
+        "name": axis.name,
+        "labels": list(axis.labels),
+        "direction": axis.direction,
+        "ticks": list(axis.ticks),
+        "sized": axis.sized,
+    }
 
 
 def _cells(grid: Grid) -> Json:

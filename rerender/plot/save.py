@@ -79,9 +79,18 @@ def _resolution(figure: Figure, dpi: float | None) -> float:
     return dpi
 
 
+def _shares(drawing: Drawing) -> list[tuple[float, float, float, float]]:
+    """Where the cells of each panel are: left, top, right, bottom as shares of the page."""
+    wide, high = drawing.layout.width, drawing.layout.height
+    return [
+        (b.left / wide, 1 - (b.bottom + b.height) / high, (b.left + b.width) / wide, 1 - b.bottom / high)
+        for b in drawing.layout.boxes
+    ]
+
+
 def _png_info(drawing: Drawing | None) -> PngInfo:
     info = PngInfo()
     if drawing is not None:
         info.add_itxt("Title", drawing.heading)
-        info.add_text(CHUNK, grid_json(drawing.grid), zip=True)
+        info.add_text(CHUNK, grid_json(drawing.grid, _shares(drawing)), zip=True)
     return info

@@ -12,6 +12,7 @@ from rerender.original.lattice import find_lattices
 from rerender.original.layout import fill_labels, title_facets
 from rerender.original.norm import fit_norm
 from rerender.original.page import Box, Word
+from rerender.original.ticks import Mark
 from rerender.original.words import join_runs, number, offset
 
 
@@ -158,7 +159,8 @@ def test_a_missing_column_does_not_tear_a_panel_apart():
     ],
 )
 def test_fill_labels(labels, filled):
-    assert fill_labels(labels) == filled
+    marks = [Mark(float(place), text) for place, text in enumerate(labels) if text]
+    assert fill_labels(labels, marks) == filled
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,8 @@ def test_png_carries_its_numbers() -> None:
     )
     assert table["high"][0] == grid.high[0, 0, 0]
     assert [BASES[i] for i in table["basis"]] == ["stated", "unknown", "stated", "stated"]
-    assert table["x"] == {"name": "column", "labels": [1, 2], "direction": "right"}
+    expected = {"name": "column", "labels": [1, 2], "direction": "right", "ticks": [], "sized": True}
+    assert table["x"] == expected
 
 
 def test_the_table_in_a_png_is_bounded() -> None:
