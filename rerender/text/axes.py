@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from rerender.model import Label
 from rerender.text.axes_told import told_axes
-from rerender.text.declared import SENTENCE_END, TICKS, Declared, direction_of, plain_name, read_body, set_labels
+from rerender.text.declared import (
+    SENTENCE_END,
+    TICKS,
+    Declared,
+    direction_of,
+    plain_name,
+    read_body,
+    set_labels,
+)
 from rerender.text.label_lists import AXIS_KEYWORD, label_of
 from rerender.text.lexicon import lexicon, singular
 from rerender.text.scan import Line
@@ -130,8 +138,8 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
         and (keyword.start() == 0 or " " in keyword[0] or "-" in keyword[0])
     ):
         axis = "x" if keyword["x"] else "y"
-        both = {"x" if m["x"] else "y" for m in AXIS_KEYWORD.finditer(label)}
-        for one in sorted(both) if len(both) == 2 else [axis]:
+        sides = {"x" if m["x"] else "y" for m in AXIS_KEYWORD.finditer(label)}
+        for one in sorted(sides) if len(sides) == 2 else [axis]:
             yield _lead_declaration(lines, at, one, label)
         return
     lead = re.sub(r"\s*\([^()]{0,200}\)", "", line.key).strip(" :").lower()
@@ -152,7 +160,10 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     yield from told_axes(line)
 
 
-SAME = re.compile(r"\b(?:same|identical|likewise|ditto)\b|\bas (?:on |in |for )?(?:the )?(?:rows|columns|[xy][- ]axis|above)\b", re.I)
+SAME = re.compile(
+    r"\b(?:same|identical|likewise|ditto)\b|\bas (?:on |in |for )?(?:the )?(?:rows|columns|[xy][- ]axis|above)\b",
+    re.I,
+)
 """What a declaration says whose labels are those of the other axis."""
 
 

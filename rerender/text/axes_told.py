@@ -138,7 +138,11 @@ def _names_things(line: Line, anchor: Anchor, name: str) -> bool:
         return singular(last) in lexicon().axes["nouns"]
     if word.startswith(("row", "column")):
         marked = any(name in line.plain[m.start : m.end] for m in line.marks)
-        return singular(last) in lexicon().axes["nouns"] or (last.endswith("s") and not last.endswith("ss")) or marked
+        return (
+            singular(last) in lexicon().axes["nouns"]
+            or (last.endswith("s") and not last.endswith("ss"))
+            or marked
+        )
     return True
 
 

@@ -68,7 +68,13 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
                 continue
         if aside_from >= 0:
             aside.append(token)
-        elif depth == 0 and current and tokens[i - 1].text == "," and _is_example(tokens, i - 1) and _states(tokens, i):
+        elif (
+            depth == 0
+            and current
+            and tokens[i - 1].text == ","
+            and _is_example(tokens, i - 1)
+            and _states(tokens, i)
+        ):
             current = _close(clauses, line, current, asides)
         elif _breaks(line, tokens, i, depth):
             current = _close(clauses, line, current, asides)
@@ -118,7 +124,9 @@ def _between_numbers(tokens: list[Token], at: int) -> bool:
     )
 
 
-_LIST_ENDS = frozenset({",", ";", "and", "alike", "each", "both", "all", "have", "has", "show", "shows", "are", "is", "register"})
+_LIST_ENDS = frozenset(
+    {",", ";", "and", "alike", "each", "both", "all", "have", "has", "show", "shows", "are", "is", "register"}
+)
 
 
 def _is_example(tokens: list[Token], at: int) -> bool:
@@ -146,7 +154,11 @@ def _states(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 30]
     ends = next((n for n, t in enumerate(following) if t.text in ".;"), len(following))
     words = following[:ends]
-    return before and any(t.text == "(" for t in words) and any(t.has("noun") or t.kind == "label" for t in words[:6])
+    return (
+        before
+        and any(t.text == "(" for t in words)
+        and any(t.has("noun") or t.kind == "label" for t in words[:6])
+    )
 
 
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:

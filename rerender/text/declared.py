@@ -68,13 +68,15 @@ class Declared:
 
 
 # Words that declarations are full of, and that are names of axes all the same where they stand alone.
-_COUNTED_NOUNS = frozenset({"dimension", "unit", "position", "step", "class", "category", "index", "time", "depth", "range"})
+_COUNTED_NOUNS = frozenset(
+    {"dimension", "unit", "position", "step", "class", "category", "index", "time", "depth", "range"}
+)
 
 
 def plain_name(text: str) -> str:
     """The words of a declaration that name the axis: what is left without the words every declaration has."""
     plain = lexicon().axes["plain"]
-    words = re.findall(r"[^\W\d][\w'.$-]*", text.strip(" .,:;\"'“”"))
+    words: list[str] = re.findall(r"[^\W\d][\w'.$-]*", text.strip(" .,:;\"'“”"))
     whole = list(words)
     while words and (words[0].lower() in plain or words[0].lower() in lexicon().numbers):
         if words[0].lower() in ("row", "column") and len(words) > 1 and words[1].lower() not in plain:
@@ -85,7 +87,12 @@ def plain_name(text: str) -> str:
         if word.lower() in plain and kept and word.lower() not in lexicon().axes["nouns"]:
             break
         kept.append(word)
-    if not kept and len(whole) == 1 and whole[0][0].isupper() and singular(whole[0].lower()) in _COUNTED_NOUNS:
+    if (
+        not kept
+        and len(whole) == 1
+        and whole[0][0].isupper()
+        and singular(whole[0].lower()) in _COUNTED_NOUNS
+    ):
         return whole[0]
     return " ".join(kept[:4]).rstrip(".") if len(words) <= 6 or len(kept) < len(words) else ""
 
@@ -112,7 +119,9 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
         text, end = text[: behind.start()], stop
     if (family := _family_of(text)) and not declared.labels:
         set_labels(declared, family)
-        declared.name = declared.name or plain_name(re.split(r"[(\[:,]", text[: text.index(str(family[0]))])[0])
+        declared.name = declared.name or plain_name(
+            re.split(r"[(\[:,]", text[: text.index(str(family[0]))])[0]
+        )
         declared.direction = declared.direction or direction_of(text)
         return
     marks = [m for m in line.marks if m.kind != "bold" and m.start >= start and m.end <= stop]
@@ -120,9 +129,9 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
     if (
         len(marks) == 1
         and not declared.name
-        and not _numeric_text(named := line.plain[marks[0].start : marks[0].end])
+        and not _numeric_text(only := line.plain[marks[0].start : marks[0].end])
     ):
-        declared.name = named.strip(' ",“”')
+        declared.name = only.strip(' ",“”')
     marks = bold if len(marks) < 2 <= len(bold) else marks or bold
     inside = [(m.start - start, m.end - start) for m in marks]
     sentence = next(
@@ -174,7 +183,9 @@ def _is_listed(line: Line, marks: list[Mark]) -> bool:
 def _opens_list(line: Line, marks: list[Mark]) -> bool:
     """Whether a word for a list stands behind the first marked word, which is then the name (`"Corpus", listing …`)."""
     gap = line.plain[marks[0].end : marks[1].start].strip(' ",“”')
-    return bool(re.fullmatch(r"(?:listing|with|showing|holding|containing|comprising|i\.e\.|namely)", gap, re.I))
+    return bool(
+        re.fullmatch(r"(?:listing|with|showing|holding|containing|comprising|i\.e\.|namely)", gap, re.I)
+    )
 
 
 def set_labels(declared: Declared, labels: tuple[Label, ...]) -> None:
@@ -233,7 +244,10 @@ _SHARES = re.compile(
 def _family_of(text: str) -> tuple[Label, ...]:
     """Labels that share their letters: `E1 to E16`, `L0, L1, …, L31`; () for numbers behind a noun (`Layer-0 to Layer-9`)."""
     match = _FAMILY.search(text[:400])
-    if match is None or singular(match["stem"].strip("_-").lower()) in lexicon().axes["nouns"] | lexicon().axes["plain"]:
+    if (
+        match is None
+        or singular(match["stem"].strip("_-").lower()) in lexicon().axes["nouns"] | lexicon().axes["plain"]
+    ):
         return ()
     first, last = int(match["first"]), int(match["last"])
     width = len(match["first"]) if match["first"].startswith("0") and len(match["first"]) > 1 else 0

@@ -117,7 +117,12 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
     legend = read_legend(lines, tables, taken)
     x, y, problems = _axes(declared, legend, tables, lines)
     labels = frozenset(
-        folded for axis in (x, y) if axis for one in axis.labels if isinstance(one, str) for folded in _folds(one)
+        folded
+        for axis in (x, y)
+        if axis
+        for one in axis.labels
+        if isinstance(one, str)
+        for folded in _folds(one)
     )
     nouns = frozenset(_name_words(x)) | frozenset(_name_words(y))
     panels = tuple(read_panels(lines, tables, taken | legend.lines, labels, nouns))
@@ -250,7 +255,9 @@ def _with_listed(axis: Axis | None, declared: list[Declared], lines: list[Line])
     if found is None:
         return axis
     direction = _direction(axis.name, found.direction) if found.direction else axis.direction
-    return replace(axis, labels=found.labels, ticks=found.ticks, sized=True, direction=direction, span=found.span)
+    return replace(
+        axis, labels=found.labels, ticks=found.ticks, sized=True, direction=direction, span=found.span
+    )
 
 
 def _is_scale(declared: Declared, legend: Legend) -> bool:

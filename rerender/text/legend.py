@@ -448,7 +448,9 @@ def _spanned(tokens: list[Token]) -> list[float]:
     return []
 
 
-_SPANS = frozenset({"spans", "spanning", "ranges", "ranging", "runs", "running", "extends", "extending", "goes", "covers"})
+_SPANS = frozenset(
+    {"spans", "spanning", "ranges", "ranging", "runs", "running", "extends", "extending", "goes", "covers"}
+)
 _PROSE_RANGE = re.compile(r"\b(?:from|numbers?|values?|scale|ranging|range|bar|between)\b", re.I)
 
 

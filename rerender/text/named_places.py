@@ -24,7 +24,11 @@ def read_label(passage: Passage, i: int) -> int:
 
 def _read_run(passage: Passage, i: int, target: Target, role: str, start: int) -> int:
     """The labels from token `i` on that play one role; the place begins at `start`."""
-    if role in ("x", "y") and not (target.x is not None and target.y is not None) and (ahead := _read_stretch(passage, i, target, role)) > i:
+    if (
+        role in ("x", "y")
+        and not (target.x is not None and target.y is not None)
+        and (ahead := _read_stretch(passage, i, target, role)) > i
+    ):
         return ahead
     found: list[Target] = [target]
     j = end = i + 1
@@ -75,7 +79,9 @@ def _stretch_end(passage: Passage, i: int, role: str) -> tuple[Target, int] | No
     if i >= len(tokens) or tokens[i].text.lower() not in _BETWEEN:
         return None
     j = i + 1
-    while j < len(tokens) and (tokens[j].text.lower() in ("to", "the", '"', "“", "”", "`") or passage.noun_axis(j) == role):
+    while j < len(tokens) and (
+        tokens[j].text.lower() in ("to", "the", '"', "“", "”", "`") or passage.noun_axis(j) == role
+    ):
         j += 1
     if j >= len(tokens) or tokens[j].kind != "label":
         return None

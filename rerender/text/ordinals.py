@@ -34,7 +34,17 @@ def read_ordinal(passage: Passage, i: int) -> int:
     if counted and i + 4 < len(tokens) and passage.noun_axis(i + 1):
         side = passage.words(i + 2, i + 7)
         where = next((w for w in side if w in cue("at_start") or w in cue("at_end")), "")
-        if where and side[0] in ("at", "on", "from", "to", "in", "nearest", "furthest", "farthest", "closest"):
+        if where and side[0] in (
+            "at",
+            "on",
+            "from",
+            "to",
+            "in",
+            "nearest",
+            "furthest",
+            "farthest",
+            "closest",
+        ):
             end = _place_ends(
                 passage, i, i + 1, int(tokens[i].value), "first" if where in cue("at_start") else "last"
             )

@@ -274,7 +274,13 @@ def _introduced(
             continue
         n = next(n for n, (one, _) in enumerate(pairs) if one is unit)
         numbers = pairs[n][1]
-        if not isinstance(unit, Box) or numbers is None or not numbers.items or numbers.words or numbers.colors:
+        if (
+            not isinstance(unit, Box)
+            or numbers is None
+            or not numbers.items
+            or numbers.words
+            or numbers.colors
+        ):
             return []
         found.append(n)
     return found

@@ -32,12 +32,17 @@ _PREFIX = re.compile(
     r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?=[A-Z]))",
     re.I,
 )
-_SCOPED = re.compile(r"(?:(?:under|with|using|within) (?:the )?|the (?=[\"“`]))[\"“`]?([A-Z0-9][^\"”`]*)[\"”`]?(?: (?:panel|heat ?map|map|plot|chart))?$", re.I)
+_SCOPED = re.compile(
+    r"(?:(?:under|with|using|within) (?:the )?|the (?=[\"“`]))[\"“`]?([A-Z0-9][^\"”`]*)[\"”`]?(?: (?:panel|heat ?map|map|plot|chart))?$",
+    re.I,
+)
 _SIDE = r"(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re)|leftmost|rightmost|far left|far right|first|second|third|fourth|last)(?:[- ](?:left|right|middle|cent(?:er|re)|row|column))?"
 _KIND = r"(?:\s(?:panel|heat ?map|map|plot|chart|sub-?plot|matrix|one))?"
 _PLACE = re.compile(rf"^(?:the )?{_SIDE}{_KIND}\s*[:–—]\s+(?=\S)", re.I)
 _PLACED = re.compile(rf"^(?:the )?{_SIDE}{_KIND}\s*\(([^()]{{2,60}})\)$", re.I)
-_SIDE_ONLY = re.compile(rf"(?:the )?{_SIDE}(?:[- ](?:left|right|middle|cent(?:er|re)|row|column))?{_KIND}", re.I)
+_SIDE_ONLY = re.compile(
+    rf"(?:the )?{_SIDE}(?:[- ](?:left|right|middle|cent(?:er|re)|row|column))?{_KIND}", re.I
+)
 _QUALIFIED = re.compile(r"[A-Za-z]\w*\s+\d{1,4}\s*\([A-Z][^()]{0,40}\)$")
 _LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
 _TRAILING = re.compile(r"\s*\([^()]{0,200}\)\s*$")
@@ -49,7 +54,10 @@ _COUNT = re.compile(
     r"\b(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)\s+(?:[\w-]+\s+){0,3}?(?:heat ?maps?|panels?|charts?|maps|sub-?plots?|plots|matrices|sub-?charts?|grids)\b",
     re.I,
 )
-_MAIN = re.compile(r"\b(?:main|large|larger|big|composite|combined) (?:chart|panel|plot|heatmap|map|grid)\b\s*[:(]?\s*[\"“`]([^\"”`]{1,60})[\"”`]", re.I)
+_MAIN = re.compile(
+    r"\b(?:main|large|larger|big|composite|combined) (?:chart|panel|plot|heatmap|map|grid)\b\s*[:(]?\s*[\"“`]([^\"”`]{1,60})[\"”`]",
+    re.I,
+)
 
 
 _DIGIT = re.compile(r"\d")
@@ -297,7 +305,9 @@ def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Tit
                 break
             by_body = len(line.label) <= 2 or _SIDE_ONLY.fullmatch(line.label)
             titles.append(
-                Title(line.body.rstrip("."), line.span(line.body_start)) if by_body else Title(line.label, line.span(0, line.lead))
+                Title(line.body.rstrip("."), line.span(line.body_start))
+                if by_body
+                else Title(line.label, line.span(0, line.lead))
             )
         elif quoted or (marked and not line.lead):
             titles.extend(marked)
@@ -509,10 +519,12 @@ _BELOW = re.compile(r"\b(?:sub-?charts|panels|heat ?maps|maps|sub-?plots|charts|
 _NAMES_PANEL = re.compile(r"\b(?:panel|heat ?map|map|chart|matrix|sub-?plot|plot|grid|sub-?chart)\b", re.I)
 # `Panel Overall`, `Comparison Heatmap`: titles even where their words are those of other headings, beside others so named.
 _NAMED_PANEL = re.compile(
-    r"(?:panel|heat ?map|map|plot|chart|sub-?plot) [A-Z][\w-]*$|[A-Z][\w-]* (?:panel|heat ?map|map|plot|chart|sub-?plot)$", re.I
+    r"(?:panel|heat ?map|map|plot|chart|sub-?plot) [A-Z][\w-]*$|[A-Z][\w-]* (?:panel|heat ?map|map|plot|chart|sub-?plot)$",
+    re.I,
 )
 _NUMBERED_PANEL = re.compile(
-    r"(?:chart|panel|heat ?map|plot|map|matrix|sub-?plot|region|figure part)\s+[\da-h]+\s*[:.–—-]|\([a-h]\)\s|\[\d{1,2}\]\s|.{2,60}\((?:panel|heat ?map|map|plot|chart) \d{1,2}\)$|the [\"“`].{1,60}[\"”`] (?:panel|heat ?map|map|plot|chart)$", re.I
+    r"(?:chart|panel|heat ?map|plot|map|matrix|sub-?plot|region|figure part)\s+[\da-h]+\s*[:.–—-]|\([a-h]\)\s|\[\d{1,2}\]\s|.{2,60}\((?:panel|heat ?map|map|plot|chart) \d{1,2}\)$|the [\"“`].{1,60}[\"”`] (?:panel|heat ?map|map|plot|chart)$",
+    re.I,
 )
 
 
@@ -594,7 +606,11 @@ def _placed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozens
             if (
                 1 < len(text) <= 80
                 and text.lower() not in labels
-                and (_AT_SIDE.search(before) or _SIDE_BEHIND.match(after) or (_LETTER.match(text) and "(b)" in line.plain))
+                and (
+                    _AT_SIDE.search(before)
+                    or _SIDE_BEHIND.match(after)
+                    or (_LETTER.match(text) and "(b)" in line.plain)
+                )
             ):
                 found.append(Title(text, line.span(mark.start, mark.end)))
         if len(found) > 1:
@@ -659,7 +675,11 @@ _OF_PART = re.compile(r"\b(?:colou?r|legend|bar|ax[ie]s|scale|strip)\b", re.I)
 def _complete(titles: list[Title], lines: Sequence[Line], nouns: frozenset[str]) -> list[Title]:
     """Fill a family that the document cut short: its count of panels, or `…` in the list, says there are more."""
     numbered = [_numbered(t.text, nouns) for t in titles]
-    if not titles or any(n is None or not n.before for n in numbered) or (len(titles) > 3 and _says_count(lines, len(titles))):
+    if (
+        not titles
+        or any(n is None or not n.before for n in numbered)
+        or (len(titles) > 3 and _says_count(lines, len(titles)))
+    ):
         return titles
     known = [n for n in numbered if n is not None]
     befores = list(dict.fromkeys(n.before for n in known))

@@ -369,7 +369,9 @@ def _line_claims(
         if last is not None and _refers_back(parsed):
             parsed.units.insert(0, Box(list(last.places)))
         elif last is not None and before is not None:
-            carry(before.clause, before.units, lead or last, parsed.clause, parsed.units, led=lead is not None)
+            carry(
+                before.clause, before.units, lead or last, parsed.clause, parsed.units, led=lead is not None
+            )
         if before is not None:
             carry_degree(before.units, parsed.clause, parsed.units)
         last = next((u for u in parsed.units if isinstance(u, Box) and any(p.labels for p in u.places)), last)

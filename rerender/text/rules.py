@@ -155,7 +155,9 @@ def _called_sparse(reading: Reading) -> bool:
             continue
         word = token.text.lower()
         only = any(t.text.lower() == "only" for t in tokens[max(0, i - 2) : i])
-        if ((word == "few" and i and tokens[i - 1].text.lower() == "a") or word.startswith("a few")) and not only:
+        if (
+            (word == "few" and i and tokens[i - 1].text.lower() == "a") or word.startswith("a few")
+        ) and not only:
             continue
         if only and "few" in word:
             return True
@@ -231,11 +233,17 @@ def _is_cell(box: Box) -> bool:
 def _changes(reading: Reading) -> bool:
     """Whether a verb of change leads the clause; `a slight decrease around layers 18–20` is a thing, not a change."""
     tokens = reading.clause.tokens if reading.has("trend") else []
-    placed = {n for box in reading.boxes for p in box.places for n in range(p.start, p.end)} if tokens else set()
+    placed = (
+        {n for box in reading.boxes for p in box.places for n in range(p.start, p.end)} if tokens else set()
+    )
     for i, token in enumerate(tokens):
         if not token.has("trend") or i in placed:
             continue
-        if token.text.lower() in ("fall", "falls", "falling") and tokens[i + 1 : i + 2] and tokens[i + 1].text.lower() in ("in", "into", "between", "within", "under", "on"):
+        if (
+            token.text.lower() in ("fall", "falls", "falling")
+            and tokens[i + 1 : i + 2]
+            and tokens[i + 1].text.lower() in ("in", "into", "between", "within", "under", "on")
+        ):
             continue
         before = tokens[i - 1] if i else None
         noun = before is not None and (
@@ -302,7 +310,11 @@ def _named_on_diagonal(reading: Reading) -> list[Claim]:
     targets = [t.target for t in reading.clause.tokens if t.kind == "label" and isinstance(t.target, Target)]
     labels = [t.y for t in targets if t.y is not None and t.y == t.x]
     degrees = [(d, item) for d in reading.degrees for item in d.items]
-    if len(labels) != len(degrees) or len(labels) != len(targets) or any(item.is_range for _, item in degrees):
+    if (
+        len(labels) != len(degrees)
+        or len(labels) != len(targets)
+        or any(item.is_range for _, item in degrees)
+    ):
         return []
     boxes = [Box([Place("y", 0, 1, (label,)), Place("x", 0, 1, (label,))]) for label in labels]
     levels = [Level(item.text, *reading.levels.interval(item), item.approximate, True) for _, item in degrees]
@@ -494,7 +506,9 @@ _EVERY = re.compile(r"\bevery (?:other|few|second|third|fourth|fifth|\d+) \w+", 
 
 def marked(reading: Reading) -> list[Claim]:
     """Something that is seen at stated places without a word for how much: `a second block sits in layers 5–9`."""
-    seen = not reading.clause.words.isdisjoint(cue("seen")) or reading.clause.tokens[0].text.lower() in cue("articles")
+    seen = not reading.clause.words.isdisjoint(cue("seen")) or reading.clause.tokens[0].text.lower() in cue(
+        "articles"
+    )
     if reading.categorical or reading.against() is not None or not seen:
         return []
     if not (reading.has("marker") or not reading.clause.words.isdisjoint(cue("groups"))):

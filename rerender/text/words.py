@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rerender.text.scan import Mark
 from rerender.text.lexicon import Interval, Lexeme, lexicon, singular
+from rerender.text.scan import Mark
 
 # Every quantifier stands on a single class: no nesting, so the time is linear in the line. What most tokens are
 # is tried first: a letter can only begin a word, and a sign that can begin nothing else stands for itself.
@@ -141,7 +141,7 @@ def _is_everyday(plain: str, start: int, end: int) -> bool:
     phrase = plain[start:end]
     if phrase.lower() not in lexicon().cues["everyday"] or phrase == "A":
         return False
-    before = plain[:start].rstrip(" *\"“(")
+    before = plain[:start].rstrip(' *"“(')
     return phrase[0].islower() or not before or before[-1] in ".:!?"
 
 
