@@ -18,95 +18,8 @@ from rerender.text.declared import (
     set_labels,
 )
 from rerender.text.label_lists import AXIS_KEYWORD, label_of
-from rerender.text.lexicon import lexicon, singular
+from rerender.text.lexicon import axis_words, section, singular
 from rerender.text.scan import Line
-
-_NAME_LEADS = frozenset(
-    {"name", "title", "label", "axis title", "axis label", "labeled", "labelled", "represents", "variable"}
-)
-
-
-_TICK_LEADS = frozenset(
-    {
-        "ticks",
-        "tick",
-        "tick marks",
-        "markers",
-        "major ticks",
-        "tick labels",
-        "axis ticks",
-        "major tick marks",
-        "increments",
-    }
-)
-
-
-_SKIP_LEADS = frozenset(
-    {
-        "meaning",
-        "purpose",
-        "description",
-        "note",
-        "structure",
-        "orientation",
-        "direction",
-        "position",
-        "location",
-        "interpretation",
-        "type",
-        "unit",
-        "units",
-    }
-)
-
-
-_LEADS = {
-    lead: axis
-    for axis, leads in (
-        (
-            "x",
-            "x|columns|column|column labels|column headers|column names|column categories|across|horizontal|horizontally|x ticks|x-ticks|x tick labels|x-tick labels|left to right|abscissa|column axis|column headings|column names|bottom edge|bottom|bottom labels|along the bottom|horizontal labels|x values|x-values|columns from left to right|columns (left to right)",
-        ),
-        (
-            "y",
-            "y|rows|row|row labels|row headers|row names|row categories|down|vertical|vertically|y ticks|y-ticks|y tick labels|y-tick labels|top to bottom|ordinate|row axis|row headings|row titles|left edge|left side|side labels|left-hand labels|left labels|down the side|vertical labels|y values|y-values|y labels",
-        ),
-    )
-    for lead in leads.split("|")
-}
-
-
-# Every declaration holds one of these: most lines need no longer look.
-_AXIS_WORDS = frozenset(
-    [
-        "x",
-        "y",
-        "axis",
-        "axes",
-        "xaxis",
-        "yaxis",
-        "xaxes",
-        "yaxes",
-        "xlabel",
-        "xlabels",
-        "ylabel",
-        "ylabels",
-        "horizontal",
-        "horizontally",
-        "vertical",
-        "vertically",
-        "abscissa",
-        "ordinate",
-        "row",
-        "rows",
-        "column",
-        "columns",
-        "across",
-        "down",
-        "bottom",
-        "left",
-    ]
-)
 
 
 def read_axes(lines: list[Line]) -> list[Declared]:
@@ -124,7 +37,7 @@ def read_axes(lines: list[Line]) -> list[Declared]:
 
 def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     line = lines[at]
-    if line.words.isdisjoint(_AXIS_WORDS):
+    if line.words.isdisjoint(axis_words("declaring")):
         return
     if both := _both_axes(lines, at):
         yield from both
@@ -143,14 +56,14 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
             yield _lead_declaration(lines, at, one, label)
         return
     lead = re.sub(r"\s*\([^()]{0,200}\)", "", line.key).strip(" :").lower()
-    side = _LEADS.get(lead) or _LEADS.get(lead.split(",")[0])
+    side = _side_of(lead) or _side_of(lead.split(",")[0])
     if line.lead and side and line.kind != "heading":
         declared = _lead_declaration(lines, at, side, line.label)
         if len(declared.labels) > 1 or (declared.name and SAME.search(line.body)):
             yield declared
         return
     match = _LABEL_SIDE.match(line.label)
-    if match and match["name"].strip().lower() not in lexicon().sections["scale"]:
+    if match and match["name"].strip().lower() not in section("scale"):
         side = "x" if match["side"].lower()[0] in "xhc" else "y"
         declared = _lead_declaration(lines, at, side, "")
         declared.name = match["name"].strip(" `\"'*")
@@ -158,6 +71,11 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
             yield declared
             return
     yield from told_axes(line)
+
+
+def _side_of(lead: str) -> str:
+    """`x` or `y` for a lead that stands for that axis by itself (`columns`, `bottom edge`), else nothing."""
+    return next((axis for axis in ("y", "x") if lead in axis_words(f"{axis}_leads")), "")
 
 
 SAME = re.compile(
@@ -245,11 +163,13 @@ def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
             break
         label = line.label.lower()
         bare = line.lead >= len(line.plain.rstrip())
-        if line.lead and not bare and (_is_new_section(line, parent) or label in lexicon().sections["scale"]):
+        if line.lead and not bare and (_is_new_section(line, parent) or label in section("scale")):
             break
         if kind and line.kind != kind and items:
             break
-        if complete and label not in _NAME_LEADS | _TICK_LEADS | _SKIP_LEADS:
+        if complete and label not in axis_words("name_leads") | axis_words("tick_leads") | axis_words(
+            "aside_leads"
+        ):
             break
         if line.lead and not bare:
             group = () if complete else _quoted_labels(line)
@@ -302,24 +222,20 @@ def _is_new_section(line: Line, parent: Line) -> bool:
         return False
     bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
     plain = re.sub(r"\s*\([^()]{0,200}\)", "", line.label.lower())
-    return (
-        (bold and line.kind == parent.kind)
-        or plain in lexicon().sections["title"]
-        or plain in lexicon().sections["scale"]
-    )
+    return (bold and line.kind == parent.kind) or plain in section("title") or plain in section("scale")
 
 
 def _read_child(declared: Declared, line: Line, label: str) -> bool:
-    if label in _SKIP_LEADS:
+    if label in axis_words("aside_leads"):
         return True
     before = declared.labels
-    if label in _NAME_LEADS:
-        if not declared.name or declared.name.lower() in lexicon().axes["plain"]:
+    if label in axis_words("name_leads"):
+        if not declared.name or declared.name.lower() in axis_words("plain"):
             declared.name = line.body.strip(" .`\"“”'")
         return True
     probe = Declared(declared.axis, declared.span)
     read_body(probe, line, line.body_start)
-    if label in _TICK_LEADS:
+    if label in axis_words("tick_leads"):
         declared.ticks = declared.ticks or probe.ticks or probe.labels
         if not before:
             declared.labels = probe.labels

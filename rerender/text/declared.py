@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from rerender.model import Label, Span
 from rerender.text.label_lists import label_of, listed_words
-from rerender.text.lexicon import lexicon, singular
+from rerender.text.lexicon import axis_words, lexicon, singular
 from rerender.text.scan import Line, Mark
 from rerender.text.series import Item, read_series
 from rerender.text.words import Token, tokenize
@@ -68,14 +68,11 @@ class Declared:
 
 
 # Words that declarations are full of, and that are names of axes all the same where they stand alone.
-_COUNTED_NOUNS = frozenset(
-    {"dimension", "unit", "position", "step", "class", "category", "index", "time", "depth", "range"}
-)
 
 
 def plain_name(text: str) -> str:
     """The words of a declaration that name the axis: what is left without the words every declaration has."""
-    plain = lexicon().axes["plain"]
+    plain = axis_words("plain")
     words: list[str] = re.findall(r"[^\W\d][\w'.$-]*", text.strip(" .,:;\"'“”"))
     whole = list(words)
     while words and (words[0].lower() in plain or words[0].lower() in lexicon().numbers):
@@ -84,14 +81,14 @@ def plain_name(text: str) -> str:
         words.pop(0)
     kept: list[str] = []
     for word in words:
-        if word.lower() in plain and kept and word.lower() not in lexicon().axes["nouns"]:
+        if word.lower() in plain and kept and word.lower() not in axis_words("nouns"):
             break
         kept.append(word)
     if (
         not kept
         and len(whole) == 1
         and whole[0][0].isupper()
-        and singular(whole[0].lower()) in _COUNTED_NOUNS
+        and singular(whole[0].lower()) in axis_words("bare_names")
     ):
         return whole[0]
     return " ".join(kept[:4]).rstrip(".") if len(words) <= 6 or len(kept) < len(words) else ""
@@ -198,7 +195,7 @@ def read_extent(declared: Declared, text: str) -> None:
     if stepped := _stepped_shares(text):
         set_labels(declared, stepped)
         return
-    text = _HYPHENED.sub(lambda m: m[0] if singular(m[1].lower()) in lexicon().axes["nouns"] else " ", text)
+    text = _HYPHENED.sub(lambda m: m[0] if singular(m[1].lower()) in axis_words("nouns") else " ", text)
     plain = _END_REMARK.sub(" ", re.sub(r"[\"“”'`]", " ", text).replace(";", ","))
     tokens = tokenize(_INTERVAL.sub(r"\1 to \2 ", plain))
     ranges: list[Item] = []
@@ -244,9 +241,8 @@ _SHARES = re.compile(
 def _family_of(text: str) -> tuple[Label, ...]:
     """Labels that share their letters: `E1 to E16`, `L0, L1, …, L31`; () for numbers behind a noun (`Layer-0 to Layer-9`)."""
     match = _FAMILY.search(text[:400])
-    if (
-        match is None
-        or singular(match["stem"].strip("_-").lower()) in lexicon().axes["nouns"] | lexicon().axes["plain"]
+    if match is None or singular(match["stem"].strip("_-").lower()) in axis_words("nouns") | axis_words(
+        "plain"
     ):
         return ()
     first, last = int(match["first"]), int(match["last"])

@@ -13,7 +13,7 @@ from rerender.text.colors import colormap_between
 from rerender.text.declared import Declared
 from rerender.text.label_lists import label_of
 from rerender.text.legend import Legend, read_legend
-from rerender.text.lexicon import lexicon, singular
+from rerender.text.lexicon import cue, lexicon, singular
 from rerender.text.matrix import Table
 from rerender.text.panels import read_panels
 from rerender.text.scan import Line
@@ -156,7 +156,7 @@ _OPENING_LINES = 6
 def _opening_words(lines: Sequence[Line]) -> frozenset[str]:
     """Words for a quantity (`similarity`, `importance`) that the first lines name: what the figure shows."""
     words = frozenset().union(*(line.words for line in lines[:_OPENING_LINES]))
-    return words & lexicon().cues["quantities"]
+    return words & cue("quantities")
 
 
 def _listing_lines(lines: Sequence[Line], panels: Sequence[Panel]) -> set[int]:

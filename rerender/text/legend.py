@@ -8,55 +8,12 @@ from dataclasses import dataclass, field
 
 from rerender.model import Category, Span
 from rerender.text.categories import color_of, read_pair, read_pairs, told_categories
-from rerender.text.lexicon import lexicon
+from rerender.text.lexicon import lexicon, section
 from rerender.text.matrix import Table
 from rerender.text.scan import Line
 from rerender.text.series import read_number
 from rerender.text.words import Token, tokenize
 
-_LABEL_LEADS = frozenset(
-    {
-        "title",
-        "label",
-        "caption",
-        "name",
-        "metric",
-        "primary metric",
-        "quantity",
-        "measure",
-        "variable",
-        "represents",
-        "bar label",
-        "bar title",
-    }
-)
-_METRIC_LEADS = frozenset(
-    {
-        "metric",
-        "primary metric",
-        "quantity",
-        "measure",
-        "measured quantity",
-        "key metric",
-        "main metric",
-        "metric shown",
-    }
-)
-_SKIP_LEADS = frozenset(
-    {
-        "position",
-        "placement",
-        "location",
-        "kind",
-        "type",
-        "orientation",
-        "interpretation",
-        "meaning",
-        "purpose",
-        "note",
-        "style",
-    }
-)
 _KEYWORD = re.compile(
     r"\b(?:legend|colou?r[- ]?(?:bar|scale|map|axis|key|coding|code|encoding|gradient|range|intensity|legend)s?|colou?rbar|heat ?scale|gradient|scale|shading|intensity)\b",
     re.I,
@@ -142,20 +99,19 @@ def _opens_legend(line: Line, taken: frozenset[int]) -> bool:
     label = " ".join(label.split())
     if line.kind == "heading" or (line.is_title and not line.body) or not line.lead:
         return (line.kind == "heading" or line.is_title) and (
-            label in lexicon().sections["scale"]
+            label in section("scale")
             or (
                 "ax" not in label
                 and label.endswith(("legend", "color bar", "colour bar", "colorbar", "color scale"))
             )
         )
     words = label.split()
-    return label in lexicon().sections["scale"] or (
+    return label in section("scale") or (
         0 < len(words) <= 5 and bool(_KEYWORD.search(label)) and not label.startswith(("intensity of", "color distribution"))
-        and " ".join(words[-2:]) not in ("intensity distribution", "legend position", "legend placement", "scale distribution") and words[-1] not in ("position", "placement", "consistency", "distribution", "location", "variation")
+        and words[-1] not in section("no_scale")
     )  # fmt: skip
 
 
-_LOOSE = frozenset({"colors", "colours", "palette", "shading", "gradient", "color scheme", "colour scheme"})
 """Leads that speak of the legend only where numbers or categories follow; else of what the cells look like."""
 
 
@@ -163,7 +119,7 @@ def _section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
     """A legend that stands under a lead or a heading of its own, with the lines that belong to it."""
     opener = lines[at]
     legend = Legend(opener.span(), declared=True, lines={opener.number})
-    legend.loose = opener.key.lower().strip(" :") in _LOOSE
+    legend.loose = opener.key.lower().strip(" :") in section("loose_leads")
     _read_line(legend, opener, opener.body_start if opener.lead else len(opener.plain))
     if _NO_LEGEND.search(opener.body) and not legend.numbers:
         return legend
@@ -179,9 +135,9 @@ def _section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
             break
         label = line.label.lower()
         legend.lines.add(line.number)
-        if label in _SKIP_LEADS and read_pair(line) is None:
+        if label in section("aside_leads") and read_pair(line) is None:
             continue
-        if label in _LABEL_LEADS and read_pair(line) is None:
+        if label in section("label_leads") and read_pair(line) is None:
             legend.label = legend.label or _label_text(line.body)
         else:
             _read_line(legend, line, 0)
@@ -204,31 +160,7 @@ def _is_child(line: Line, opener: Line, full: bool) -> bool:
     ):
         return line.indent > opener.indent
     if line.lead and (
-        label in _LABEL_LEADS
-        or label in _SKIP_LEADS
-        or label
-        in (
-            "range",
-            "ticks",
-            "scale",
-            "values",
-            "colors",
-            "colours",
-            "marks",
-            "tick marks",
-            "labels",
-            "tick labels",
-            "low",
-            "high",
-            "minimum",
-            "maximum",
-            "color scale",
-            "colour scale",
-            "gradient",
-            "placement",
-            "min",
-            "max",
-        )
+        label in section("label_leads") or label in section("aside_leads") or label in section("range_leads")
     ):
         return True
     bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
@@ -247,46 +179,11 @@ def _ties(tokens: list[Token]) -> bool:
     words = [t for t in tokens if t.kind == "word" and not t.has("hedge")]
     colors, numbers = (sum(t.kind == kind for t in tokens) for kind in ("color", "number"))
     return (
-        colors == 1 and 0 < numbers <= 2 and len(words) <= 5 and all(t.text.lower() in _TYING for t in words)
+        colors == 1
+        and 0 < numbers <= 2
+        and len(words) <= 5
+        and all(t.text.lower() in section("tying") for t in words)
     )
-
-
-_TYING = frozenset(
-    {
-        "for",
-        "values",
-        "value",
-        "of",
-        "to",
-        "from",
-        "between",
-        "and",
-        "stands",
-        "means",
-        "indicates",
-        "represents",
-        "is",
-        "are",
-        "denotes",
-        "marks",
-        "up",
-        "through",
-        "in",
-        "the",
-        "range",
-        "covers",
-        "corresponds",
-        "shows",
-        "cells",
-        "colour",
-        "color",
-        "used",
-        "with",
-        "at",
-        "around",
-        "as",
-    }
-)
 
 
 def _read_line(legend: Legend, line: Line, start: int) -> None:
@@ -348,57 +245,11 @@ def _leading_label(text: str) -> str:
         words = label.lower().split()
         if (
             not any(t.kind == "color" for t in tokenize(label))
-            and words[0] not in _NOT_LABELS
+            and words[0] not in section("not_labels")
             and not _PLACE_WORD.match(label)
         ):
             return label
     return ""
-
-
-_NOT_LABELS = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "continuous",
-        "vertical",
-        "horizontal",
-        "gradient",
-        "located",
-        "ranges",
-        "ranging",
-        "from",
-        "range",
-        "scale",
-        "color",
-        "colour",
-        "colors",
-        "colours",
-        "placed",
-        "shown",
-        "it",
-        "bar",
-        "none",
-        "no",
-        "on",
-        "in",
-        "linear",
-        "numeric",
-        "numerical",
-        "values",
-        "sequential",
-        "diverging",
-        "ticks",
-        "positioned",
-        "right",
-        "low",
-        "high",
-        "same",
-        "discrete",
-        "marked",
-        "numbers",
-    }
-)
 
 
 def _stops(tokens: list[Token]) -> list[Stop]:
@@ -410,16 +261,17 @@ def _stops(tokens: list[Token]) -> list[Stop]:
         return []
     for token in tokens:
         depth += (token.text == "(") - (token.text == ")")
-        split = token.text in ("→", "->", ",", ";", "–", "—", ".", "...", "…") or token.text.lower() in (
-            "to",
-            "and",
-            "through",
-            "over",
-            "via",
-            "past",
-            "into",
-            "then",
-        )
+        split = token.text in (
+            "→",
+            "->",
+            ",",
+            ";",
+            "–",
+            "—",
+            ".",
+            "...",
+            "…",
+        ) or token.text.lower() in section("stop_links")
         if split and depth == 0:
             parts.append([])
         else:
@@ -441,16 +293,13 @@ def _numbers(tokens: list[Token]) -> list[float]:
 def _spanned(tokens: list[Token]) -> list[float]:
     """The ends of a scale behind a verb that says how far it goes: `the bar spans −10 to +10`."""
     for i, token in enumerate(tokens[:-1]):
-        if token.text.lower() in _SPANS and (found := read_number(tokens, i + 1)):
+        if token.text.lower() in section("spanning") and (found := read_number(tokens, i + 1)):
             item = found[0]
             if item.is_range and not item.open:
                 return [item.low, item.high]
     return []
 
 
-_SPANS = frozenset(
-    {"spans", "spanning", "ranges", "ranging", "runs", "running", "extends", "extending", "goes", "covers"}
-)
 _PROSE_RANGE = re.compile(r"\b(?:from|numbers?|values?|scale|ranging|range|bar|between)\b", re.I)
 
 
@@ -518,7 +367,7 @@ def _merge(legends: list[Legend], prose: list[Legend], lines: list[Line], taken:
 def _metric(lines: list[Line], taken: frozenset[int]) -> str:
     """The name of the quantity where no legend carries it: a lead such as `Primary Metric`, or a quoted title."""
     for line in lines:
-        if line.lead and line.label.lower() in _METRIC_LEADS and line.body:
+        if line.lead and line.label.lower() in section("metric_leads") and line.body:
             return _label_text(line.body)
     for line in lines[:60]:
         if match := _PLOTTED.search(line.plain):

@@ -76,7 +76,7 @@ def _index(axis: Axis | None, target: Target, role: str) -> int | None:
 def _stretch_end(passage: Passage, i: int, role: str) -> tuple[Target, int] | None:
     """The label behind a word or a sign for a range, and the token after it."""
     tokens = passage.tokens
-    if i >= len(tokens) or tokens[i].text.lower() not in _BETWEEN:
+    if i >= len(tokens) or tokens[i].text.lower() not in cue("stretch"):
         return None
     j = i + 1
     while j < len(tokens) and (
@@ -87,9 +87,6 @@ def _stretch_end(passage: Passage, i: int, role: str) -> tuple[Target, int] | No
         return None
     target = tokens[j].target
     return (target, j + 1) if isinstance(target, Target) and _plays(target, role) else None
-
-
-_BETWEEN = frozenset({"-", "–", "—", "to", "through", "thru", "until", "till", "up", "up to"})
 
 
 def _add_stretch(passage: Passage, role: str, labels: tuple[Label, ...], start: int, end: int) -> int:

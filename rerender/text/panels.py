@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rerender.model import Label, Panel, Span
-from rerender.text.lexicon import lexicon, singular
+from rerender.text.lexicon import axis_words, lexicon, section, singular
 from rerender.text.matrix import Table
 from rerender.text.scan import Line
 from rerender.text.series import read_series
@@ -62,43 +62,6 @@ _MAIN = re.compile(
 
 _DIGIT = re.compile(r"\d")
 _PLACEHOLDER = re.compile(r" (?:[a-z]=)?[XYNKLMxnkl](?![\w'])")
-
-
-_UNCOUNTED = frozenset(
-    {
-        "for",
-        "in",
-        "at",
-        "on",
-        "of",
-        "with",
-        "from",
-        "to",
-        "by",
-        "and",
-        "or",
-        "about",
-        "around",
-        "row",
-        "column",
-        "table",
-        "figure",
-        "section",
-        "appendix",
-        "equation",
-        "step",
-        "note",
-        "trend",
-        "part",
-        "page",
-        "chapter",
-        "observation",
-        "example",
-        "reference",
-        "line",
-        "version",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +125,7 @@ def clean_title(text: str) -> str:
     words = shorter.split()
     while (
         len(words) > 1
-        and singular(words[-1].lower()) in lexicon().sections["panel_nouns"]
+        and singular(words[-1].lower()) in section("panel_nouns")
         and not words[-1].lower().startswith("layer")
     ):
         words.pop()
@@ -182,10 +145,8 @@ def _numbered(text: str, nouns: frozenset[str]) -> Numbered | None:
         before = named[1].strip()
     noun = singular(match["noun"].lower())
     if noun in ("row", "column") or (
-        noun not in lexicon().axes["nouns"]
-        and (
-            not match["noun"][0].isupper() or noun in lexicon().sections["panel_nouns"] or noun in _UNCOUNTED
-        )
+        noun not in axis_words("nouns")
+        and (not match["noun"][0].isupper() or noun in section("panel_nouns") or noun in section("uncounted"))
     ):
         return None
     return Numbered(before, singular(match["noun"]), int(match["number"]))
@@ -218,10 +179,7 @@ def _listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozens
         if line.kind in ("blank", "table", "code") or line.number in taken:
             continue
         label = re.sub(r"\([^()]{0,200}\)", "", line.key).strip(" :*").lower()
-        known = (
-            label in lexicon().sections["panels"]
-            or " ".join(label.split()[-2:]) in lexicon().sections["panels"]
-        )
+        known = label in section("panels") or " ".join(label.split()[-2:]) in section("panels")
         if not known and not _OPENS_LIST.search(line.plain):
             continue
         titles = _marked(line, line.body_start if line.lead else 0) if line.kind != "heading" else []
@@ -439,9 +397,7 @@ def _without_noun(text: str, nouns: frozenset[str]) -> str:
     words = text.split()
     last = singular(words[-1].lower()) if words else ""
     return (
-        " ".join(words[:-1])
-        if len(words) > 1 and last in lexicon().axes["nouns"] and last not in nouns
-        else text
+        " ".join(words[:-1]) if len(words) > 1 and last in axis_words("nouns") and last not in nouns else text
     )
 
 
@@ -452,17 +408,14 @@ def _is_variant(text: str, labels: frozenset[str]) -> bool:
         0 < len(words) <= 5
         and folded not in labels
         and re.sub(r"^(?:the )?(?:rows?|columns?|line)\s+(?:of |for )?", "", folded) not in labels
-        and folded not in lexicon().sections["remarks"]
-        and singular(words[-1]) not in lexicon().sections["remarks"]
+        and folded not in section("remarks")
+        and singular(words[-1]) not in section("remarks")
         and not _KEY_WORDS.search(folded)
-        and words[-1] not in _HANGING
+        and words[-1] not in section("hanging")
         and not (text[0].islower() and any(t.level or t.kind == "color" for t in tokenize(text)))
     )
 
 
-_HANGING = frozenset(
-    {"at", "in", "for", "of", "with", "by", "on", "to", "from", "are", "is", "the", "and", "these", "places"}
-)
 _KEY_WORDS = re.compile(
     r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|\d"
 )
@@ -545,8 +498,8 @@ def _is_title_text(text: str, labels: frozenset[str], *, numbered: bool = False)
     return (
         1 < len(text) <= 80
         and folded not in labels
-        and folded not in lexicon().sections["remarks"]
-        and folded not in lexicon().sections["panel_nouns"]
+        and folded not in section("remarks")
+        and folded not in section("panel_nouns")
         and (numbered or not _GENERIC.search(folded))
     )
 
@@ -622,18 +575,7 @@ def _tabled_titles(tables: Sequence[Table], labels: frozenset[str]) -> list[Titl
     """The entries of a table's column that is headed by a word for panels."""
     for table in tables:
         for j, head in enumerate(table.header):
-            if singular(head.text.lower()) not in (
-                "panel",
-                "heatmap",
-                "heat map",
-                "chart",
-                "plot",
-                "subplot",
-                "map",
-                "matrix",
-                "figure",
-                "title",
-            ):
+            if singular(head.text.lower()) not in section("title_heads"):
                 continue
             found = {
                 row[j].text: Title(row[j].text, line.span())
@@ -648,7 +590,7 @@ def _tabled_titles(tables: Sequence[Table], labels: frozenset[str]) -> list[Titl
 
 def _single_title(lines: Sequence[Line]) -> list[Title]:
     for line in lines:
-        if line.lead and line.label.lower() in lexicon().sections["title"] and 0 < len(line.body) <= 120:
+        if line.lead and line.label.lower() in section("title") and 0 < len(line.body) <= 120:
             text = line.body.strip(" \"“”'`.")
             if not re.match(r"(?:top|at the|bottom|cent|above|left|right|none|no )", text, re.I):
                 return [Title(text, line.span(line.body_start))]

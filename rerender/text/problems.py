@@ -11,7 +11,7 @@ from rerender.model import Axis, Claim, Description, Label, Level, Problem
 from rerender.quantities import quantity_named, quantity_of_label
 from rerender.text.ending import cut_off
 from rerender.text.figure import Frame
-from rerender.text.lexicon import lexicon, singular
+from rerender.text.lexicon import axis_words, cue, singular
 from rerender.text.scan import Line
 from rerender.text.series import read_number
 from rerender.text.words import Token, tokenize
@@ -85,23 +85,13 @@ def _counted_mismatch(tokens: Sequence[Token], i: int, subject: Subject) -> str:
     token = tokens[i]
     if not (token.kind == "number" or token.flag == "word") or token.flag in ("%", "th", "+"):
         return ""
-    if i and tokens[i - 1].text.lower() in (
-        "first",
-        "last",
-        "top",
-        "bottom",
-        "layer",
-        "expert",
-        "-",
-        "–",
-        "to",
-    ):
+    if i and tokens[i - 1].text.lower() in cue("numbering"):
         return ""
     for j in range(i + 1, min(i + 4, len(tokens))):
         if tokens[j].kind != "word":
             return ""
         word = tokens[j].text.lower()
-        if word.endswith("s") and singular(word) in lexicon().axes["nouns"]:
+        if word.endswith("s") and singular(word) in axis_words("nouns"):
             return _compare_count(int(token.value), word, tokens, j, subject)
     return ""
 
@@ -308,25 +298,7 @@ def _same_level(denied: Level, stated: Level | None) -> bool:
     shared = set(re.findall(r"[a-z]+", denied.words.lower())) & set(
         re.findall(r"[a-z]+", stated.words.lower())
     )
-    words = {
-        w
-        for w in shared
-        if w
-        in (
-            "high",
-            "red",
-            "orange",
-            "spike",
-            "spikes",
-            "peak",
-            "peaks",
-            "hot",
-            "dark",
-            "elevated",
-            "moderate",
-            "low",
-        )
-    }
+    words = shared & cue("deniable")
     inside = denied.low is not None and stated.low is not None and stated.low >= denied.low
     return inside or (
         bool(words)

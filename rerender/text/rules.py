@@ -58,49 +58,18 @@ def _counted_marks(following: Sequence[Token]) -> Sequence[Token]:
                 if described or not token.text.lower().startswith(("cell", "block", "entr"))
                 else []
             )
-        described = (
-            described
-            or token.kind == "color"
-            or token.text.lower()
-            in ("colored", "coloured", "marked", "filled", "highlighted", "active", "non-zero")
-        )
+        described = described or token.kind == "color" or token.text.lower() in cue("marked")
         if token.kind not in ("color", "label") and not (
             token.kind == "word"
             and (
                 token.level
                 or token.density
                 or described
-                or (token.lexeme is None and token.text.lower() not in _STOPS)
+                or (token.lexeme is None and token.text.lower() not in cue("uncounting"))
             )
         ):
             return []
     return []
-
-
-_STOPS = frozenset(
-    {
-        "a",
-        "an",
-        "the",
-        "is",
-        "are",
-        "has",
-        "have",
-        "holds",
-        "hold",
-        "and",
-        "of",
-        "in",
-        "at",
-        "one",
-        "with",
-        "its",
-        "shows",
-        "show",
-        "contains",
-        "contain",
-    }
-)
 
 
 def _cells_of(reading: Reading) -> float | None:
@@ -138,7 +107,7 @@ def _not_uniform(reading: Reading) -> bool:
     """`not uniform`, `not densely packed` deny a manner, not the cells."""
     tokens = reading.clause.tokens
     for i, token in enumerate(tokens):
-        if token.has("negation") and token.text.lower() in ("not", "isn't", "aren't", "neither", "never"):
+        if token.has("negation") and token.text.lower() in cue("denying_manner"):
             nearby = [t for t in tokens[i + 1 : i + 4] if t.lexeme is not None]
             if nearby and (nearby[0].has("uniform") or (nearby[0].density or (0.0, 0.0))[0] >= 0.4):
                 return True
@@ -161,7 +130,7 @@ def _called_sparse(reading: Reading) -> bool:
             continue
         if only and "few" in word:
             return True
-        if word in ("few", "very few", "rare", "rarely", "empty", "absent"):
+        if word in cue("absent"):
             return True
         before = [t for t in tokens[:i] if t.kind in ("color", "label") or t.has("marker")]
         after = [t for t in tokens[i + 1 : i + 4] if t.kind in ("color", "label") or t.has("marker")]
@@ -177,13 +146,7 @@ def _denied(reading: Reading, degree: Degree) -> Level | None:
     if level is None or scale is None:
         return level
     tokens = reading.clause.tokens[max(0, degree.start - 4) : degree.start]
-    if (
-        any(
-            t.has("bound") or t.text.lower() in ("darker", "exceeds", "exceed", "above", "than")
-            for t in tokens
-        )
-        and degree.colors
-    ):
+    if any(t.has("bound") or t.text.lower() in cue("up_from") for t in tokens) and degree.colors:
         colors = map_colors(scale.colormap)
         share = place_on(degree.colors[-1].color or "", colors)
         if share:
@@ -240,24 +203,18 @@ def _changes(reading: Reading) -> bool:
         if not token.has("trend") or i in placed:
             continue
         if (
-            token.text.lower() in ("fall", "falls", "falling")
+            token.text.lower() in cue("falls")
             and tokens[i + 1 : i + 2]
-            and tokens[i + 1].text.lower() in ("in", "into", "between", "within", "under", "on")
+            and tokens[i + 1].text.lower() in cue("falling_into")
         ):
             continue
         before = tokens[i - 1] if i else None
         noun = before is not None and (
-            before.level is not None
-            or before.text.lower() in ("a", "an", "the", "small", "local", "slight", "sharp")
-            or before.has("up", "down")
+            before.level is not None or before.text.lower() in cue("thing_leads") or before.has("up", "down")
         )
         if noun and any(True for _ in reading.bounded_boxes()):
             continue
-        if (
-            token.text.lower()
-            in ("peaks and", "gradient", "trend", "shift", "vary", "varies", "improve", "improves")
-            and reading.boxes
-        ):
+        if token.text.lower() in cue("loose_changes") and reading.boxes:
             continue
         if i == 0 and len(tokens) > 1 and tokens[1].text == ":":
             continue
@@ -386,20 +343,7 @@ def _states(reading: Reading, degree: Degree | None) -> bool:
     if degree is not None and degree.items:
         return True
     words = {t.text.lower() for t in reading.clause.tokens if t.has("comparison")}
-    return not words & {
-        "than",
-        "compared",
-        "compared to",
-        "compared with",
-        "versus",
-        "vs",
-        "alike",
-        "look alike",
-        "similar",
-        "reduced",
-        "differ",
-        "differs",
-    }
+    return words.isdisjoint(cue("relative"))
 
 
 def _background(reading: Reading, degree: Degree | None, level: Level) -> list[Claim]:
