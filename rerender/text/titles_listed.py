@@ -1,0 +1,167 @@
+"""Titles that a document lists: behind a word for panels, below it, as a family with a placeholder, in a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rerender.text.lexicon import section, singular
+from rerender.text.matrix import Table
+from rerender.text.scan import Line
+from rerender.text.series import read_series
+from rerender.text.titles import LETTER, MAX_PANELS, SIDE_ONLY, Title, clean_title, marked_titles
+from rerender.text.words import tokenize
+
+_OPENS_LIST = re.compile(
+    r"^(?=.{3,90}$).*\b(?:panels|heat ?maps|charts|maps|sub-?plots|plots|matrices|sub-?charts|sub-?figures|titles|facets|grids)\b[^:.;]{0,40}:\s*$|^each (?:panel|heat ?map|plot|chart|map)\b.{0,40}\btitles?:\s*$",
+    re.I,
+)
+
+
+def listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
+    best: list[Title] = []
+    for i, line in enumerate(lines):
+        if line.kind in ("blank", "table", "code") or line.number in taken:
+            continue
+        label = re.sub(r"\([^()]{0,200}\)", "", line.key).strip(" :*").lower()
+        known = label in section("panels") or " ".join(label.split()[-2:]) in section("panels")
+        if not known and not _OPENS_LIST.search(line.plain):
+            continue
+        titles = marked_titles(line, line.body_start if line.lead else 0) if line.kind != "heading" else []
+        if len(titles) < 2:
+            titles = family_titles(line) or _children(lines, i, taken) or _plain_list(line)
+        if any(_PLACEHOLDER.search(t.text) for t in titles):
+            titles = family_titles(line)
+        titles = [t for t in titles if t.text.lower() not in labels]
+        if len(titles) > len(best):
+            best = titles
+    return best
+
+
+def _plain_list(line: Line) -> list[Title]:
+    """Names without marks behind the colon of a lead-in: `Panels, in order: Train, Dev and Test`."""
+    if not line.lead or not line.body:
+        return []
+    parts = [
+        p.strip(" \"“”'`.")
+        for p in re.split(r"[,;]\s*(?:and\s+)?|\s+and\s+|\s+\|\s+|\s+/\s+", line.body.rstrip("."))
+    ]
+    names = [
+        p for p in parts if re.match(r"(?:\([a-z]\)\s*)?[A-Z0-9][\w./+-]*(?:\s[\w(][\w./()+-]*){0,5}$", p)
+    ]
+    return [Title(n, line.span(line.body_start)) for n in names] if 1 < len(names) == len(parts) else []
+
+
+def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Title]:
+    titles: list[Title] = []
+    parent = lines[at]
+    for line in lines[at + 1 :]:
+        if line.kind == "blank":
+            continue
+        if (
+            line.kind in ("heading", "rule", "table", "code")
+            or line.number in taken
+            or (line.is_title and line.kind == "text")
+        ):
+            break
+        if line.kind == "text" and not titles:
+            if family := family_titles(line):
+                titles.extend(family)
+            continue
+        if family := family_titles(line):
+            titles.extend(family)
+            continue
+        if SIDE_ONLY.fullmatch(line.label) and len(several := _plain_list(line)) > 1:
+            titles.extend(several)
+            continue
+        marked = [
+            t for t in marked_titles(line, line.body_start) if not (line.lead and "for all" in line.body)
+        ]
+        quoted = [m for m in line.marks if m.kind != "bold"]
+        if (
+            titles
+            and line.lead
+            and _is_bold_lead(line)
+            and _is_bold_lead(parent)
+            and line.kind == parent.kind
+        ):
+            break
+        if line.plain.lstrip("( ").startswith(("…", "...")):
+            continue
+        if line.lead and line.body and not quoted:
+            if _is_bold_lead(line) and _is_bold_lead(parent) and line.kind == parent.kind:
+                break
+            by_body = len(line.label) <= 2 or SIDE_ONLY.fullmatch(line.label)
+            titles.append(
+                Title(line.body.rstrip("."), line.span(line.body_start))
+                if by_body
+                else Title(line.label, line.span(0, line.lead))
+            )
+        elif quoted or (marked and not line.lead):
+            titles.extend(marked)
+        elif len(line.plain) <= 80 and not line.plain.rstrip().endswith("."):
+            titles.append(Title(line.plain.strip(), line.span()))
+        elif titles:
+            break
+    return [
+        Title(text, t.span)
+        for t in titles
+        if (text := clean_title(t.text) if not LETTER.match(t.text) else t.text)
+    ]
+
+
+def _is_bold_lead(line: Line) -> bool:
+    return any(m.kind == "bold" and m.start == 0 for m in line.marks)
+
+
+_PLACEHOLDER = re.compile(r" (?:[a-z]=)?[XYNKLMxnkl](?![\w'])")
+
+
+_MEMBER = re.compile(
+    r"(?P<before>[A-Z0-9][\w+/-]{0,60}(?: (?:[A-Z0-9][\w+/-]{0,60}|w/o|with|without|of)){0,4}?) (?P<noun>[A-Z]?[a-z]+) (?:[a-z]=)?(?P<letter>[XYNKLMxnkl])(?![\w'])"
+)
+
+
+def family_titles(line: Line) -> list[Title]:
+    """`Aux-Loss-Free Layer X, where X = 13–18`, `Epochs 1 to 4 each have Tuned Epoch X, Raw Epoch X`: a title per number."""
+    found = list(_MEMBER.finditer(line.plain)) if _PLACEHOLDER.search(line.plain) else []
+    if not found:
+        return []
+    letter, noun = found[0]["letter"], found[0]["noun"]
+    extents = [
+        *re.finditer(rf"\b{letter}\b[^\d{letter}]{{0,24}}(?P<n>\d[\d ,–\-toandhrug…]{{0,80}})", line.plain),
+        *re.finditer(rf"\b{noun}s?\b[\s(:]{{0,4}}(?P<n>\d[\d ,–\-toandhrug…]{{0,80}})", line.plain, re.I),
+    ]
+    numbers = next((n for m in extents if len(n := _whole_numbers(m["n"])) > 1), [])
+    if len(numbers) < 2:
+        return []
+    befores = dict.fromkeys(m["before"].strip(' "“”`') for m in found if m["letter"] == letter)
+    return [
+        Title(f"{before} {noun} {n}", line.span(found[0].start(), found[-1].end()))
+        for before in befores
+        for n in numbers
+    ]
+
+
+def _whole_numbers(text: str) -> list[int]:
+    items, _ = read_series(tokenize(text), 0)
+    return [n for item in items if item.whole and not item.open for n in item.numbers()[:MAX_PANELS]][
+        :MAX_PANELS
+    ]
+
+
+def tabled_titles(tables: Sequence[Table], labels: frozenset[str]) -> list[Title]:
+    """The entries of a table's column that is headed by a word for panels."""
+    for table in tables:
+        for j, head in enumerate(table.header):
+            if singular(head.text.lower()) not in section("title_heads"):
+                continue
+            found = {
+                row[j].text: Title(row[j].text, line.span())
+                for line, row in reversed(table.rows)
+                if j < len(row) and row[j].text and not row[j].empty
+            }
+            titles = [t for t in reversed(found.values()) if t.text.lower() not in labels]
+            if len(titles) > 1 and not all(t.text.isdigit() for t in titles):
+                return titles
+    return []
