@@ -12,7 +12,8 @@ from rerender.text.axes import SAME, listed_under, read_axes
 from rerender.text.colors import colormap_between
 from rerender.text.declared import Declared
 from rerender.text.label_lists import label_of
-from rerender.text.legend import Legend, read_legend
+from rerender.text.legend import Legend
+from rerender.text.legend_reader import read_legend
 from rerender.text.lexicon import cue, lexicon, singular
 from rerender.text.matrix import Table
 from rerender.text.panels import read_panels
