@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rerender.text.declared import SENTENCE_END, Declared, read_body
+from rerender.text.declared import SENTENCE_END, Declared
+from rerender.text.declared_body import read_body
 from rerender.text.label_lists import AXIS_KEYWORD
 from rerender.text.lexicon import axis_words, lexicon, singular
 from rerender.text.scan import Line

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rerender.model import Amount, Claim, ClaimKind, Label, Level
 from rerender.text.clauses import Clause
-from rerender.text.figure import Frame
+from rerender.text.frame import Frame
 from rerender.text.levels import Levels
 from rerender.text.lexicon import Interval, cue
 from rerender.text.pairing import Box, Unit

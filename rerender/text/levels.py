@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from rerender.model import Level, Scale
 from rerender.text.colors import map_colors, place
-from rerender.text.figure import Frame
+from rerender.text.frame import Frame
 from rerender.text.lexicon import Interval, cue
 from rerender.text.parts import Degree
 from rerender.text.series import Item

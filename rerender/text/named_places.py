@@ -7,7 +7,7 @@ import re
 from rerender.model import Axis, Label
 from rerender.text.bounds import bound_after, bound_before
 from rerender.text.counted_places import read_positions
-from rerender.text.figure import Target
+from rerender.text.frame import Target
 from rerender.text.lexicon import cue
 from rerender.text.parts import Place
 from rerender.text.passage import Passage

@@ -7,7 +7,7 @@ from collections.abc import Set
 from rerender.text.bare_numbers import read_bare
 from rerender.text.counted_places import read_noun, read_positions
 from rerender.text.degrees import read_degree
-from rerender.text.figure import Frame
+from rerender.text.frame import Frame
 from rerender.text.lexicon import cue
 from rerender.text.named_places import read_initials, read_label, read_row_and_column
 from rerender.text.ordinals import is_end, read_ordinal
