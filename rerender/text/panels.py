@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rerender.model import Label, Panel
 from rerender.text.matrix import Table
 from rerender.text.scan import Line
 from rerender.text.series import read_series
-from rerender.text.titles import MAX_PANELS, Title, numbered_title, says_count
+from rerender.text.titles import MAX_PANELS, Numbered, Title, numbered_title, says_count
 from rerender.text.titles_headed import numbered_titles, product_titles, section_titles
 from rerender.text.titles_listed import listed_titles, tabled_titles
 from rerender.text.titles_told import placed_titles, prose_titles, single_title
@@ -27,61 +27,79 @@ def read_panels(
     """All panels in order. `labels` (lower case) and `nouns` of the axes are no titles; `taken` lines declare them."""
     listed = listed_titles(lines, taken, labels)
     mentioned = numbered_titles(lines, taken, labels, nouns)
-    if len(listed) > 1 and len(product := product_titles(lines, taken, labels, nouns)) > len(listed):
-        plain = not any((n := numbered_title(t.text, nouns)) and n.before for t in listed)
-        if plain and all(any(t.text.lower() in p.text.lower() for p in product) for t in listed):
+    if len(listed) > 1:
+        product = product_titles(lines, taken, labels, nouns)
+        if len(product) > len(listed) and _are_variants(listed, product, nouns):
             return _panels(product, nouns)
-    if len(listed) > 1 and not (len(mentioned) > len(listed) and numbered_title(listed[0].text, nouns)):
-        return _panels(_complete(listed, lines, nouns), nouns)
-    for found in (
-        mentioned,
-        tabled_titles(tables, labels),
-        product_titles(lines, taken, labels, nouns),
-        section_titles(lines, taken, labels),
-        placed_titles(lines, taken, labels),
-        prose_titles(lines, labels),
-    ):
+        if len(mentioned) <= len(listed) or not numbered_title(listed[0].text, nouns):
+            return _panels(_complete(listed, lines, nouns), nouns)
+    if len(mentioned) > 1:
+        return _panels(_complete(mentioned, lines, nouns), nouns)
+    for found in _implied(lines, tables, taken, labels, nouns):
         if len(found) > 1:
             return _panels(_complete(found, lines, nouns), nouns)
     single = listed or single_title(lines)
     return _panels(single[:1], nouns)
 
 
+def _are_variants(listed: list[Title], product: list[Title], nouns: frozenset[str]) -> bool:
+    """Whether the listed titles are only what the panels of a product of titles differ in."""
+    if any((n := numbered_title(t.text, nouns)) and n.before for t in listed):
+        return False
+    return all(any(t.text.lower() in p.text.lower() for p in product) for t in listed)
+
+
+def _implied(
+    lines: Sequence[Line],
+    tables: Sequence[Table],
+    taken: frozenset[int],
+    labels: frozenset[str],
+    nouns: frozenset[str],
+) -> Iterator[list[Title]]:
+    """Titles that no list gives, from the surest source to the least sure; each is looked for only where asked."""
+    yield tabled_titles(tables, labels)
+    yield product_titles(lines, taken, labels, nouns)
+    yield section_titles(lines, taken, labels)
+    yield placed_titles(lines, taken, labels)
+    yield prose_titles(lines, labels)
+
+
 def _complete(titles: list[Title], lines: Sequence[Line], nouns: frozenset[str]) -> list[Title]:
     """Fill a family that the document cut short: its count of panels, or `…` in the list, says there are more."""
-    numbered = [numbered_title(t.text, nouns) for t in titles]
-    if (
-        not titles
-        or any(n is None or not n.before for n in numbered)
-        or (len(titles) > 3 and says_count(lines, len(titles)))
-    ):
+    known = [n for t in titles if (n := numbered_title(t.text, nouns)) and n.before]
+    if not titles or len(known) < len(titles) or (len(titles) > 3 and says_count(lines, len(titles))):
         return titles
-    known = [n for n in numbered if n is not None]
     befores = list(dict.fromkeys(n.before for n in known))
-    numbers = list(dict.fromkeys(n.number for n in known))
-    stated = _stated_numbers(lines, known[0].noun)
-    counted = [n for n in stated if set(numbers) <= set(n) and says_count(lines, len(befores) * len(n))]
-    wider = counted[0] if counted else max(stated, key=len, default=[])
-    if set(numbers) < set(wider) and len(wider) <= MAX_PANELS:
-        numbers = wider
-    missing = len(befores) * len(numbers) - len(titles)
-    if (
-        len(befores) < 2
-        or missing <= 0
-        or not (says_count(lines, len(befores) * len(numbers)) or numbers is wider)
-    ):
+    given = list(dict.fromkeys(n.number for n in known))
+    numbers = _wider(given, len(befores), lines, known[0].noun)
+    whole = len(befores) * len(numbers)
+    if len(befores) < 2 or whole <= len(titles) or (numbers is given and not says_count(lines, whole)):
         return titles
     have = {(n.before, n.number): t for n, t in zip(known, titles, strict=True)}
-    neighbours = list(pairwise(known))
-    by_number = sum(a.number == b.number for a, b in neighbours) >= sum(
-        a.before == b.before for a, b in neighbours
-    )
     order = (
         [(b, n) for n in numbers for b in befores]
-        if by_number
+        if _runs_by_number(known)
         else [(b, n) for b in befores for n in numbers]
     )
     return [have.get((b, n)) or Title(f"{b} {known[0].noun} {n}", titles[0].span) for b, n in order]
+
+
+def _wider(given: list[int], variants: int, lines: Sequence[Line], noun: str) -> list[int]:
+    """The numbers that the document states for a noun where they hold all the given ones and more; else these.
+
+    Of several lists the one that makes up the stated count of panels comes first, then the longest.
+    """
+    stated = _stated_numbers(lines, noun)
+    counted = (n for n in stated if set(given) <= set(n) and says_count(lines, variants * len(n)))
+    wider = next(counted, None) or max(stated, key=len, default=[])
+    return wider if set(given) < set(wider) and len(wider) <= MAX_PANELS else given
+
+
+def _runs_by_number(known: Sequence[Numbered]) -> bool:
+    """Whether titles beside each other share their number at least as often as what stands before it."""
+    neighbours = list(pairwise(known))
+    numbers = sum(a.number == b.number for a, b in neighbours)
+    return numbers >= sum(a.before == b.before for a, b in neighbours)
 
 
 def _stated_numbers(lines: Sequence[Line], noun: str) -> list[list[int]]:
@@ -104,6 +122,7 @@ def _stated_numbers(lines: Sequence[Line], noun: str) -> list[list[int]]:
 
 
 def _panels(titles: Sequence[Title], nouns: frozenset[str]) -> list[Panel]:
+    """The panels of titles, each once, with their facets."""
     panels: dict[str, Panel] = {}
     for title in titles[:MAX_PANELS]:
         panels.setdefault(title.text, Panel(title.text, facets_of(title.text, nouns), title.span))

@@ -103,6 +103,7 @@ def clean_title(text: str) -> str:
 
 
 def numbered_title(text: str, nouns: frozenset[str]) -> Numbered | None:
+    """A title taken apart at its number; None for any other, and where the number counts along an axis (`nouns`)."""
     match = _NUMBERED.match(text) if _DIGIT.search(text) else None
     if match is None or singular(match["noun"].lower()) in nouns:
         return None
@@ -141,6 +142,7 @@ def front_labels(line: Line) -> Iterable[tuple[str, int, int]]:
 
 
 def marked_titles(line: Line, start: int) -> list[Title]:
+    """What is marked in a line from `start` on: in quotes or as code, else in bold."""
     marks = [m for m in line.marks if m.kind != "bold" and m.start >= start] or [
         m for m in line.marks if m.start >= start
     ]
@@ -158,6 +160,7 @@ _COUNT = re.compile(
 
 
 def says_count(lines: Sequence[Line], count: int) -> bool:
+    """Whether the document says that it has so many heatmaps (`six panels`)."""
     for line in lines:
         for match in _COUNT.finditer(line.plain):
             word = match["count"].lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from rerender.model import Span
 from rerender.text.lexicon import axis_words, section, singular
@@ -151,50 +152,71 @@ _NUMBERED_PANEL = re.compile(
 
 
 def section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
-    """Headings, bold titles and leads that name a heatmap: `2. "Algorithmic" Panel`, `Chart 1: …`; or as many titles
-    of one style in a row as the document says it has heatmaps."""
-    named: dict[str, list[Title]] = {}
-    doubtful: dict[str, list[Title]] = {}
-    alike: Counter[str] = Counter()
-    runs: list[list[Title]] = []
-    current: dict[str, list[Title]] = {}
-    below = False
+    """Headings, bold titles and leads that name a heatmap: `2. "Algorithmic" Panel`, `Chart 1: …`.
+
+    Or as many titles of one style in a row as the document says it has heatmaps.
+    """
+    fronts = _Fronts(labels)
     for line in lines:
-        if line.kind in ("blank", "table", "code") or line.number in taken:
-            continue
-        for label, start, end in front_labels(line):
-            own = _style(line, label)
-            text = label.strip() if LETTER.match(label.strip()) else clean_title(label)
-            if line.kind == "heading" and not _is_title_text(text, labels):
-                below = bool(_BELOW.search(line.plain))
-            numbered = bool(_NUMBERED_PANEL.match(label) or (start and SIDE_ONLY.fullmatch(line.label)))
-            proper = _is_title_text(text, labels, numbered=numbered) and (
-                line.kind != "text" or line.is_title
-            )
-            if line.kind == "heading" or line.is_title:
-                current = {s: run for s, run in current.items() if proper and s.startswith("heading")}
-            title = Title(text, line.span(start, end))
-            if not proper:
-                if _NAMED_PANEL.match(label) and 1 < len(text) <= 80 and text.lower() not in labels:
-                    doubtful.setdefault(own, []).append(title)
-                continue
-            if _NAMES_PANEL.search(label) or numbered or (below and line.kind == "number"):
-                named.setdefault(own, []).append(title)
-                alike[own] += _NAMED_PANEL.match(label) is not None
-            if own not in current:
-                runs.append(current.setdefault(own, []))
-            current[own].append(title)
+        if line.kind not in ("blank", "table", "code") and line.number not in taken:
+            for label, start, end in front_labels(line):
+                fronts.add(line, label, start, end)
+    best = _distinct(fronts.most())
+    counted = (r for run in fronts.runs if len(r := _distinct(run)) > 1 and says_count(lines, len(r)))
+    if len(best) < 2:
+        best = next(counted, best)
     main = next((Title(m[1], line.span()) for line in lines if (m := MAIN.search(line.plain))), None)
-    style, most = max(named.items(), key=lambda item: len(item[1]), default=("", []))
-    if alike[style] > 1:
-        most = sorted(most + doubtful.get(style, []), key=lambda t: t.span.start)
-    best = _distinct(most)
-    counted = [r for run in runs if len(r := _distinct(run)) > 1 and says_count(lines, len(r))]
-    if len(best) < 2 and counted:
-        best = counted[0]
     if main and len(best) > 1 and main.text.lower() not in {t.text.lower() for t in best}:
         best.insert(0, main)
     return best
+
+
+@dataclass(slots=True)
+class _Fronts:
+    """What stands in front of lines and may be titles, by its style.
+
+    `named` are called panels, `doubtful` are so called in words that headings of remarks have as well; `alike`
+    counts those of `named` that are so called. `runs` are proper titles of one style in a row, `current` the open
+    ones; `below` tells that the last heading announced panels.
+    """
+
+    labels: frozenset[str]
+    named: dict[str, list[Title]] = field(default_factory=dict)
+    doubtful: dict[str, list[Title]] = field(default_factory=dict)
+    alike: Counter[str] = field(default_factory=Counter)
+    runs: list[list[Title]] = field(default_factory=list)
+    current: dict[str, list[Title]] = field(default_factory=dict)
+    below: bool = False
+
+    def add(self, line: Line, label: str, start: int, end: int) -> None:
+        """Take in what stands at `start` to `end` of a line."""
+        style = _style(line, label)
+        text = label.strip() if LETTER.match(label.strip()) else clean_title(label)
+        if line.kind == "heading" and not _is_title_text(text, self.labels):
+            self.below = bool(_BELOW.search(line.plain))
+        numbered = bool(_NUMBERED_PANEL.match(label) or (start and SIDE_ONLY.fullmatch(line.label)))
+        proper = _is_title_text(text, self.labels, numbered=numbered)
+        proper = proper and (line.kind != "text" or line.is_title)
+        if line.kind == "heading" or line.is_title:
+            self.current = {s: run for s, run in self.current.items() if proper and s.startswith("heading")}
+        title = Title(text, line.span(start, end))
+        if not proper:
+            if _NAMED_PANEL.match(label) and 1 < len(text) <= 80 and text.lower() not in self.labels:
+                self.doubtful.setdefault(style, []).append(title)
+            return
+        if _NAMES_PANEL.search(label) or numbered or (self.below and line.kind == "number"):
+            self.named.setdefault(style, []).append(title)
+            self.alike[style] += _NAMED_PANEL.match(label) is not None
+        if style not in self.current:
+            self.runs.append(self.current.setdefault(style, []))
+        self.current[style].append(title)
+
+    def most(self) -> list[Title]:
+        """The most panels that are named in one style, with the doubtful ones where several are named alike."""
+        style, most = max(self.named.items(), key=lambda item: len(item[1]), default=("", []))
+        if self.alike[style] > 1:
+            return sorted(most + self.doubtful.get(style, []), key=lambda t: t.span.start)
+        return most
 
 
 def _style(line: Line, label: str) -> str:

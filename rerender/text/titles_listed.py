@@ -19,6 +19,7 @@ _OPENS_LIST = re.compile(
 
 
 def listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
+    """The longest list of titles behind or below a word for panels; `labels` of the axes are none."""
     best: list[Title] = []
     for i, line in enumerate(lines):
         if line.kind in ("blank", "table", "code") or line.number in taken:
@@ -53,61 +54,54 @@ def _plain_list(line: Line) -> list[Title]:
 
 
 def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Title]:
+    """The titles in the lines below a word for panels, cleaned."""
     titles: list[Title] = []
-    parent = lines[at]
     for line in lines[at + 1 :]:
         if line.kind == "blank":
             continue
-        if (
-            line.kind in ("heading", "rule", "table", "code")
-            or line.number in taken
-            or (line.is_title and line.kind == "text")
-        ):
+        if line.kind in ("heading", "rule", "table", "code") or line.number in taken:
             break
-        if line.kind == "text" and not titles:
-            if family := family_titles(line):
-                titles.extend(family)
-            continue
-        if family := family_titles(line):
-            titles.extend(family)
-            continue
-        if SIDE_ONLY.fullmatch(line.label) and len(several := _plain_list(line)) > 1:
-            titles.extend(several)
-            continue
-        marked = [
-            t for t in marked_titles(line, line.body_start) if not (line.lead and "for all" in line.body)
-        ]
-        quoted = [m for m in line.marks if m.kind != "bold"]
-        if (
-            titles
-            and line.lead
-            and _is_bold_lead(line)
-            and _is_bold_lead(parent)
-            and line.kind == parent.kind
-        ):
+        if line.is_title and line.kind == "text":
             break
-        if line.plain.lstrip("( ").startswith(("…", "...")):
-            continue
-        if line.lead and line.body and not quoted:
-            if _is_bold_lead(line) and _is_bold_lead(parent) and line.kind == parent.kind:
-                break
-            by_body = len(line.label) <= 2 or SIDE_ONLY.fullmatch(line.label)
-            titles.append(
-                Title(line.body.rstrip("."), line.span(line.body_start))
-                if by_body
-                else Title(line.label, line.span(0, line.lead))
-            )
-        elif quoted or (marked and not line.lead):
-            titles.extend(marked)
-        elif len(line.plain) <= 80 and not line.plain.rstrip().endswith("."):
-            titles.append(Title(line.plain.strip(), line.span()))
-        elif titles:
+        found = _child(line, lines[at], bool(titles))
+        if found is None:
             break
+        titles.extend(found)
     return [
         Title(text, t.span)
         for t in titles
         if (text := clean_title(t.text) if not LETTER.match(t.text) else t.text)
     ]
+
+
+def _child(line: Line, parent: Line, begun: bool) -> list[Title] | None:
+    """The titles of one line below its `parent`; None where the list has ended. `begun`: it holds titles already."""
+    family = family_titles(line)
+    if family or (line.kind == "text" and not begun):
+        return family
+    if SIDE_ONLY.fullmatch(line.label) and len(several := _plain_list(line)) > 1:
+        return several
+    beside = bool(line.lead) and line.kind == parent.kind and _is_bold_lead(line) and _is_bold_lead(parent)
+    if begun and beside:
+        return None
+    if line.plain.lstrip("( ").startswith(("…", "...")):
+        return []
+    quoted = any(m.kind != "bold" for m in line.marks)
+    if line.lead and line.body and not quoted:
+        return None if beside else [_lead_title(line)]
+    marked = [] if line.lead and "for all" in line.body else marked_titles(line, line.body_start)
+    if quoted or (marked and not line.lead):
+        return marked
+    if len(line.plain) <= 80 and not line.plain.rstrip().endswith("."):
+        return [Title(line.plain.strip(), line.span())]
+    return None if begun else []
+
+
+def _lead_title(line: Line) -> Title:
+    """The title of a line with a lead: the lead itself, or what stands behind a side or an enumeration."""
+    if len(line.label) <= 2 or SIDE_ONLY.fullmatch(line.label):
+        return Title(line.body.rstrip("."), line.span(line.body_start))
+    return Title(line.label, line.span(0, line.lead))
 
 
 def _is_bold_lead(line: Line) -> bool:

@@ -88,6 +88,7 @@ _OF_PART = re.compile(r"\b(?:colou?r|legend|bar|ax[ie]s|scale|strip)\b", re.I)
 
 
 def single_title(lines: Sequence[Line]) -> list[Title]:
+    """The title of the whole figure, behind a lead or a word for titles; none where it has none."""
     for line in lines:
         if line.lead and line.label.lower() in section("title") and 0 < len(line.body) <= 120:
             text = line.body.strip(" \"“”'`.")
