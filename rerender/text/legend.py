@@ -18,7 +18,11 @@ class Stop:
 
 @dataclass(slots=True)
 class Legend:
-    """What a document says about its colours, gathered from all places."""
+    """What a document says about its colours, gathered from all places.
+
+    `lines` are the lines that only speak of the legend. One that is `loose` stands under a lead that speaks of the
+    legend only where numbers or categories follow, else of what the cells look like.
+    """
 
     span: Span | None = None
     label: str = ""
@@ -26,15 +30,16 @@ class Legend:
     numbers: list[float] = field(default_factory=list)
     categories: list[Category] = field(default_factory=list)
     lines: set[int] = field(default_factory=set)
-    declared: bool = False
     loose: bool = False
 
     @property
     def low(self) -> float | None:
+        """The lower end of the scale, None where fewer than two numbers are known."""
         return min(self.numbers, default=None) if len(self.numbers) > 1 else None
 
     @property
     def high(self) -> float | None:
+        """The upper end of the scale, None where fewer than two numbers are known."""
         return max(self.numbers, default=None) if len(self.numbers) > 1 else None
 
     def end_color(self, low: bool) -> str | None:

@@ -30,12 +30,13 @@ def read_legend(
 
 
 def _merge(legends: list[Legend], prose: list[Legend], lines: list[Line], taken: frozenset[int]) -> Legend:
+    """One legend out of all: the first numbers, stops and label; the longest list of categories.
+
+    What sentences tell (`prose`) comes after what stands under a lead, and not at all beside categories.
+    """
     merged = Legend()
     for legend in legends:
         merged.lines |= legend.lines
-        merged.declared = merged.declared or bool(
-            legend.numbers or legend.categories or len(legend.stops) > 1
-        )
         if len(legend.categories) > len(merged.categories):
             merged.categories = legend.categories
     if merged.categories:

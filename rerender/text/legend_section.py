@@ -19,6 +19,7 @@ _NO_LEGEND = re.compile(
 
 
 def opens_legend(line: Line, taken: frozenset[int]) -> bool:
+    """Whether a legend stands under this line: a heading, a bold title or a lead-in that is a word for one."""
     if line.kind in ("blank", "table", "code", "rule") or line.number in taken:
         return False
     key = line.key if line.lead or line.is_title else line.plain
@@ -26,28 +27,32 @@ def opens_legend(line: Line, taken: frozenset[int]) -> bool:
         return False
     label = re.sub(r"[^a-z -]", " ", re.sub(r"\([^()]{0,200}\)", "", key).lower())
     label = " ".join(label.split())
-    if line.kind == "heading" or (line.is_title and not line.body) or not line.lead:
-        return (line.kind == "heading" or line.is_title) and (
-            label in section("scale")
-            or (
-                "ax" not in label
-                and label.endswith(("legend", "color bar", "colour bar", "colorbar", "color scale"))
-            )
-        )
+    if line.kind == "heading" or (line.is_title and not (line.lead and line.body)):
+        return _titles_legend(label)
+    return bool(line.lead) and _leads_legend(label)
+
+
+def _titles_legend(label: str) -> bool:
+    """Whether a heading is one of a legend: `Color Scale`, `Reading the Legend`."""
+    ends = ("legend", "color bar", "colour bar", "colorbar", "color scale")
+    return label in section("scale") or ("ax" not in label and label.endswith(ends))
+
+
+def _leads_legend(label: str) -> bool:
+    """Whether a lead-in speaks of the scale itself, not of where it stands or how its colours lie."""
     words = label.split()
     return label in section("scale") or (
-        0 < len(words) <= 5 and bool(SCALE_WORD.search(label)) and not label.startswith(("intensity of", "color distribution"))
+        0 < len(words) <= 5
+        and SCALE_WORD.search(label) is not None
+        and not label.startswith(("intensity of", "color distribution"))
         and words[-1] not in section("no_scale")
-    )  # fmt: skip
-
-
-"""Leads that speak of the legend only where numbers or categories follow; else of what the cells look like."""
+    )
 
 
 def read_section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
     """A legend that stands under a lead or a heading of its own, with the lines that belong to it."""
     opener = lines[at]
-    legend = Legend(opener.span(), declared=True, lines={opener.number})
+    legend = Legend(opener.span(), lines={opener.number})
     legend.loose = opener.key.lower().strip(" :") in section("loose_leads")
     _read_line(legend, opener, opener.body_start if opener.lead else len(opener.plain))
     if _NO_LEGEND.search(opener.body) and not legend.numbers:
@@ -92,9 +97,8 @@ def _is_child(line: Line, opener: Line, full: bool) -> bool:
         label in section("label_leads") or label in section("aside_leads") or label in section("range_leads")
     ):
         return True
-    bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
-    opener_bold = any(m.kind == "bold" and m.start == 0 for m in opener.marks)
-    if bold and opener_bold and line.kind == opener.kind and line.indent <= opener.indent and not colored:
+    bold = all(any(m.kind == "bold" and m.start == 0 for m in one.marks) for one in (line, opener))
+    if bold and line.kind == opener.kind and line.indent <= opener.indent and not colored:
         return False
     return (
         colored

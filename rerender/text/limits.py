@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rerender.model import Claim, Problem
+from rerender.model import Claim, Problem, Span
 from rerender.text.matrix import MAX_ROWS, Table
 from rerender.text.scan import MAX_LINE, Line
 
 MAX_CLAUSES = 300
-
+"""Clauses of a line that are read; no sentence of a person comes near."""
 
 MAX_PARTS = 300
-"""Clauses of a line, and places and levels of a clause, that are read; no sentence of a person comes near."""
-
+"""Places and levels of a clause that are read."""
 
 MAX_PROSE = 100_000
 """Characters outside of tables and code that are read: some twenty times a long description."""
@@ -42,41 +41,24 @@ def limit_problems(
 ) -> list[Problem]:
     """What of a document is too much to be read; `unread` is its first line that is not."""
     found = [
-        Problem(
-            "line-too-long",
-            "warning",
-            f"only the first {MAX_LINE:,} characters of the line are read",
-            line.span(0, 40),
-        )
+        _cut("line-too-long", f"{MAX_LINE:,} characters of the line are read", line.span(0, 40))
         for line in lines
         if len(line.plain) >= MAX_LINE - 10
     ]
     found += [
-        Problem(
-            "table-too-long",
-            "warning",
-            f"only the first {MAX_ROWS:,} lines of the table are read",
-            table.unread.span(0, 40),
-        )
+        _cut("table-too-long", f"{MAX_ROWS:,} lines of the table are read", table.unread.span(0, 40))
         for table in tables
         if table.unread is not None
     ]
     if unread is not None:
-        found.append(
-            Problem(
-                "text-too-long",
-                "warning",
-                f"only the first {MAX_PROSE:,} characters outside of tables are read",
-                unread.span(0, 40),
-            )
-        )
+        what = f"{MAX_PROSE:,} characters outside of tables are read"
+        found.append(_cut("text-too-long", what, unread.span(0, 40)))
     if len(claims) > MAX_CLAIMS:
-        found.append(
-            Problem(
-                "too-many-claims",
-                "warning",
-                f"only the first {MAX_CLAIMS:,} of {len(claims):,} claims are kept",
-                claims[MAX_CLAIMS].span,
-            )
-        )
+        what = f"{MAX_CLAIMS:,} of {len(claims):,} claims are kept"
+        found.append(_cut("too-many-claims", what, claims[MAX_CLAIMS].span))
     return found
+
+
+def _cut(slug: str, what: str, span: Span) -> Problem:
+    """The problem that only the first so much of something is read."""
+    return Problem(slug, "warning", f"only the first {what}", span)

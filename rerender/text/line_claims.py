@@ -21,6 +21,7 @@ from rerender.text.scope import Scope
 def line_claims(
     one: ParsedLine, frame: Frame, levels: Levels, scope: Scope, unread: list[Span]
 ) -> list[Claim]:
+    """The claims of all clauses of a line; those that say something but give none are added to `unread`."""
     claims: list[Claim] = []
     last: Box | None = None
     before: Parsed | None = None
@@ -37,10 +38,9 @@ def line_claims(
         last = next((u for u in parsed.units if isinstance(u, Box) and any(p.labels for p in u.places)), last)
         before = parsed
         reading = Reading(parsed.clause, frame, levels, scope, parsed.units, parsed.frames)
-        if one.degree is not None:
-            reading.inherited, reading.inherited_words = one.degree, one.words
-        else:
-            reading.inherited, reading.inherited_words = scope.degree()
+        reading.inherited, reading.inherited_words = (
+            scope.degree() if one.degree is None else (one.degree, one.words)
+        )
         found = _clause_claims(reading)
         claims.extend(found)
         if not found and _says_something(parsed.clause):
@@ -120,4 +120,5 @@ def _refers_back(parsed: Parsed) -> bool:
 
 
 def _says_something(clause: Clause) -> bool:
+    """Whether a clause holds a number, a label, a colour, a level or a density."""
     return any(t.kind in ("number", "label", "color") or t.level or t.density for t in clause.tokens)

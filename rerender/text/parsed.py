@@ -19,7 +19,7 @@ from rerender.text.words import Token, tokenize
 
 @dataclass(slots=True)
 class Parsed:
-    """A clause with its parts, ready for the rules."""
+    """A clause with its parts, ready for the rules; `frames` are its places among panels and categories."""
 
     clause: Clause
     units: list[Unit]
@@ -28,7 +28,7 @@ class Parsed:
 
 @dataclass(slots=True)
 class ParsedLine:
-    """A line with the parts of its lead-in and of the clauses behind it."""
+    """A line with the parts of its lead-in (`places`, `degree` and its `words`) and of the clauses behind it."""
 
     line: Line
     places: list[Place]
@@ -52,45 +52,39 @@ def parse_lines(lines: Sequence[Line], frame: Frame) -> list[ParsedLine]:
 
 
 def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
+    """A line with its parts; `above` are the axes that a lead-in over it has set."""
     tokens = tokenize(line.plain, frame.names, line.marks)
     tokens = [t for n, t in enumerate(tokens) if t.text not in '"“”' or not _beside_number(tokens, n)]
-    titled = line.is_title
-    head = [t for t in tokens if t.end <= line.lead] if line.lead else (tokens if titled else [])
-    body = [t for t in tokens if t.start > line.lead] if line.lead else ([] if titled else tokens)
-    if titled and line.lead and line.kind == "heading":
-        head, body = tokens, []
-    if (
+    head, body = _split(line, tokens)
+    places, degree, words = _head(line, head, frame)
+    if (any(p.axis == "x" for p in places) and body) or _is_value_lead(places, degree, body, head):
+        sentence = [t for t in tokens if t.text != ":" or t.start != line.lead]
+        return ParsedLine(line, [], None, "", _clauses(line, sentence, frame, above))
+    counted = "" if places else _counted_axis(head, frame)
+    clauses = _clauses(line, body, frame, above | {p.axis for p in places}, counted)
+    return ParsedLine(line, places, degree, words, clauses)
+
+
+def _split(line: Line, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The tokens of a lead-in, a title or a heading, without its number, and those of the sentence behind it."""
+    head, body = (tokens, []) if line.is_title else ([], tokens)
+    if line.lead and not (line.is_title and line.kind == "heading"):
+        head = [t for t in tokens if t.end <= line.lead]
+        body = [t for t in tokens if t.start > line.lead]
+    numbered = (
         len(head) > 1
         and head[0].kind == "number"
         and head[0].flag in ("", "th")
         and head[1].text in ".):"
         and head[0].start == 0
-    ):
-        head = head[2:]
-    places, degree, words = _head(line, head, frame)
-    if (any(p.axis == "x" for p in places) and body) or _is_value_lead(places, degree, body, head):
-        return ParsedLine(
-            line,
-            [],
-            None,
-            "",
-            _clauses(line, [t for t in tokens if t.text != ":" or t.start != line.lead], frame, above),
-        )
-    counted = (
-        next(
-            (
-                axis
-                for t in reversed(head)
-                if t.kind == "word" and (axis := frame.axis_of(t.text)) in ("x", "y")
-            ),
-            "",
-        )
-        if not places
-        else ""
     )
-    return ParsedLine(
-        line, places, degree, words, _clauses(line, body, frame, above | {p.axis for p in places}, counted)
-    )
+    return (head[2:] if numbered else head), body
+
+
+def _counted_axis(head: Sequence[Token], frame: Frame) -> str:
+    """The axis that the last noun of a lead-in counts along: bare numbers behind it are its positions."""
+    axes = (frame.axis_of(t.text) for t in reversed(head) if t.kind == "word")
+    return next((axis for axis in axes if axis in ("x", "y")), "")
 
 
 def _beside_number(tokens: Sequence[Token], n: int) -> bool:
@@ -106,6 +100,7 @@ def _is_value_lead(
 
 
 def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], Degree | None, str]:
+    """What a lead-in or a title says: the places it names, and a degree with its words."""
     if not tokens:
         return [], None, ""
     units, frames = group(read_parts(tokens, frame, heading=True), tokens, frame.quantity_words)
@@ -154,6 +149,7 @@ def _colored(tokens: Sequence[Token], frame: Frame, places: Sequence[Place]) -> 
 def _clauses(
     line: Line, tokens: list[Token], frame: Frame, scoped: frozenset[str] = frozenset(), last_axis: str = ""
 ) -> list[Parsed]:
+    """The clauses of a sentence with their parts; `last_axis` is the one that bare numbers go on."""
     parsed: list[Parsed] = []
     for clause in split_clauses(line, tokens)[:MAX_CLAUSES] if tokens else []:
         parts = read_parts(clause.tokens, frame, last_axis, scoped)[:MAX_PARTS]

@@ -69,6 +69,7 @@ def _read_claims(
     levels: Levels,
     trace: list[Step] | None,
 ) -> tuple[list[Claim], list[Span]]:
+    """The claims of all lines and tables in their order, and the clauses that say something but give none."""
     scope = Scope()
     cut = cut_off(lines)
     claims: list[Claim] = []
@@ -76,21 +77,18 @@ def _read_claims(
     by_line = {p.line.number: p for p in parsed}
     table_at = {t.first: t for t in tables}
     for line in lines:
-        if line.number in table_at:
-            found = read_table(table_at[line.number], frame, levels, scope)
+        if (table := table_at.get(line.number)) is not None:
+            found = read_table(table, frame, levels, scope)
             claims.extend(found)
             _note(trace, line, frame, scope, "table", found)
-        one = by_line.get(line.number)
-        if one is None:
+        if (one := by_line.get(line.number)) is None:
             continue
         _enter(scope, one)
         if line.number in frame.declared_lines:
             _note(trace, line, frame, scope, "figure")
             continue
         before = len(unread)
-        found = read_row(line, frame, levels, scope)
-        if not found:
-            found = line_claims(one, frame, levels, scope, unread)
+        found = read_row(line, frame, levels, scope) or line_claims(one, frame, levels, scope, unread)
         if cut and any(claim.span.end > cut.start for claim in found):
             found = [claim for claim in found if claim.span.end <= cut.start]
             unread.append(cut)
@@ -105,6 +103,7 @@ def _read_claims(
 def _note(
     trace: list[Step] | None, line: Line, frame: Frame, scope: Scope, role: str, claims: Sequence[Claim] = ()
 ) -> None:
+    """Where a trace is kept, append what became of a line."""
     if trace is not None:
         tokens = classified(tokenize(line.plain, frame.names))
         trace.append(Step(line.number, line.plain, tokens, register(scope), role, tuple(claims)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from rerender.text.categories import color_of
 from rerender.text.legend import SCALE_WORD
 from rerender.text.lexicon import section
 from rerender.text.scan import Line
@@ -16,23 +15,18 @@ _PLACE_WORD = re.compile(
 
 
 def label_text(text: str) -> str:
+    """What stands behind a lead for the label, without quotes; nothing where it tells a place or is a sentence."""
     text = text.strip(" .`\"“”'")
     return "" if _PLACE_WORD.match(text) or len(text) > 80 else text
 
 
 def quoted_label(line: Line, start: int) -> str:
+    """The first words in quotes or code from `start` on that name no colour; nothing where there are none."""
     for mark in line.marks:
         text = line.plain[mark.start : mark.end].strip(' ",.')
-        if (
-            mark.kind != "bold"
-            and mark.start >= start
-            and re.search(r"[A-Za-z]{3}", text)
-            and not color_of(text)
-            and len(text) < 60
-        ):
-            tokens = tokenize(text)
-            if not any(t.kind == "color" for t in tokens):
-                return text
+        named = mark.kind != "bold" and mark.start >= start and re.search(r"[A-Za-z]{3}", text)
+        if named and len(text) < 60 and not any(t.kind == "color" for t in tokenize(text)):
+            return text
     return ""
 
 

@@ -7,32 +7,15 @@ from rerender.text.lexicon import section
 from rerender.text.series import read_number
 from rerender.text.words import Token
 
+_SPLITS = frozenset({"→", "->", ",", ";", "–", "—", ".", "...", "…"})
+
 
 def stops_of(tokens: list[Token]) -> list[Stop]:
     """Colours with the number that stands nearest in their part of the sentence."""
-    stops: list[Stop] = []
-    parts: list[list[Token]] = [[]]
-    depth = 0
     if not any(t.kind == "color" for t in tokens):
         return []
-    for token in tokens:
-        depth += (token.text == "(") - (token.text == ")")
-        split = token.text in (
-            "→",
-            "->",
-            ",",
-            ";",
-            "–",
-            "—",
-            ".",
-            "...",
-            "…",
-        ) or token.text.lower() in section("stop_links")
-        if split and depth == 0:
-            parts.append([])
-        else:
-            parts[-1].append(token)
-    for part in parts:
+    stops: list[Stop] = []
+    for part in _parts(tokens):
         colors = [t.color for t in part if t.kind == "color"]
         numbers = [t.value for t in part if t.kind == "number"]
         if len(colors) == 1:
@@ -42,7 +25,21 @@ def stops_of(tokens: list[Token]) -> list[Stop]:
     return stops
 
 
+def _parts(tokens: list[Token]) -> list[list[Token]]:
+    """A statement cut where the next stop begins: at signs and words between stops that stand in no brackets."""
+    parts: list[list[Token]] = [[]]
+    depth = 0
+    for token in tokens:
+        depth += (token.text == "(") - (token.text == ")")
+        if depth == 0 and (token.text in _SPLITS or token.text.lower() in section("stop_links")):
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
 def numbers_of(tokens: list[Token]) -> list[float]:
+    """All numbers of a statement but ordinals."""
     return [t.value for t in tokens if t.kind == "number" and t.flag != "th"]
 
 
