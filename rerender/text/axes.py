@@ -6,99 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rerender.model import Label
+from rerender.text.axes_below import read_children
 from rerender.text.axes_told import told_axes
-from rerender.text.declared import SENTENCE_END, TICKS, Declared, direction_of, plain_name, read_body, set_labels
-from rerender.text.label_lists import AXIS_KEYWORD, label_of
-from rerender.text.lexicon import lexicon, singular
+from rerender.text.declared import SENTENCE_END, Declared, plain_name
+from rerender.text.declared_body import read_body
+from rerender.text.label_lists import AXIS_KEYWORD
+from rerender.text.lexicon import axis_words, section, singular
 from rerender.text.scan import Line
-
-_NAME_LEADS = frozenset(
-    {"name", "title", "label", "axis title", "axis label", "labeled", "labelled", "represents", "variable"}
-)
-
-
-_TICK_LEADS = frozenset(
-    {
-        "ticks",
-        "tick",
-        "tick marks",
-        "markers",
-        "major ticks",
-        "tick labels",
-        "axis ticks",
-        "major tick marks",
-        "increments",
-    }
-)
-
-
-_SKIP_LEADS = frozenset(
-    {
-        "meaning",
-        "purpose",
-        "description",
-        "note",
-        "structure",
-        "orientation",
-        "direction",
-        "position",
-        "location",
-        "interpretation",
-        "type",
-        "unit",
-        "units",
-    }
-)
-
-
-_LEADS = {
-    lead: axis
-    for axis, leads in (
-        (
-            "x",
-            "x|columns|column|column labels|column headers|column names|column categories|across|horizontal|horizontally|x ticks|x-ticks|x tick labels|x-tick labels|left to right|abscissa|column axis|column headings|column names|bottom edge|bottom|bottom labels|along the bottom|horizontal labels|x values|x-values|columns from left to right|columns (left to right)",
-        ),
-        (
-            "y",
-            "y|rows|row|row labels|row headers|row names|row categories|down|vertical|vertically|y ticks|y-ticks|y tick labels|y-tick labels|top to bottom|ordinate|row axis|row headings|row titles|left edge|left side|side labels|left-hand labels|left labels|down the side|vertical labels|y values|y-values|y labels",
-        ),
-    )
-    for lead in leads.split("|")
-}
-
-
-# Every declaration holds one of these: most lines need no longer look.
-_AXIS_WORDS = frozenset(
-    [
-        "x",
-        "y",
-        "axis",
-        "axes",
-        "xaxis",
-        "yaxis",
-        "xaxes",
-        "yaxes",
-        "xlabel",
-        "xlabels",
-        "ylabel",
-        "ylabels",
-        "horizontal",
-        "horizontally",
-        "vertical",
-        "vertically",
-        "abscissa",
-        "ordinate",
-        "row",
-        "rows",
-        "column",
-        "columns",
-        "across",
-        "down",
-        "bottom",
-        "left",
-    ]
-)
 
 
 def read_axes(lines: list[Line]) -> list[Declared]:
@@ -116,7 +30,7 @@ def read_axes(lines: list[Line]) -> list[Declared]:
 
 def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     line = lines[at]
-    if line.words.isdisjoint(_AXIS_WORDS):
+    if line.words.isdisjoint(axis_words("declaring")):
         return
     if both := _both_axes(lines, at):
         yield from both
@@ -130,19 +44,19 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
         and (keyword.start() == 0 or " " in keyword[0] or "-" in keyword[0])
     ):
         axis = "x" if keyword["x"] else "y"
-        both = {"x" if m["x"] else "y" for m in AXIS_KEYWORD.finditer(label)}
-        for one in sorted(both) if len(both) == 2 else [axis]:
+        sides = {"x" if m["x"] else "y" for m in AXIS_KEYWORD.finditer(label)}
+        for one in sorted(sides) if len(sides) == 2 else [axis]:
             yield _lead_declaration(lines, at, one, label)
         return
     lead = re.sub(r"\s*\([^()]{0,200}\)", "", line.key).strip(" :").lower()
-    side = _LEADS.get(lead) or _LEADS.get(lead.split(",")[0])
+    side = _side_of(lead) or _side_of(lead.split(",")[0])
     if line.lead and side and line.kind != "heading":
         declared = _lead_declaration(lines, at, side, line.label)
         if len(declared.labels) > 1 or (declared.name and SAME.search(line.body)):
             yield declared
         return
     match = _LABEL_SIDE.match(line.label)
-    if match and match["name"].strip().lower() not in lexicon().sections["scale"]:
+    if match and match["name"].strip().lower() not in section("scale"):
         side = "x" if match["side"].lower()[0] in "xhc" else "y"
         declared = _lead_declaration(lines, at, side, "")
         declared.name = match["name"].strip(" `\"'*")
@@ -152,7 +66,15 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     yield from told_axes(line)
 
 
-SAME = re.compile(r"\b(?:same|identical|likewise|ditto)\b|\bas (?:on |in |for )?(?:the )?(?:rows|columns|[xy][- ]axis|above)\b", re.I)
+def _side_of(lead: str) -> str:
+    """`x` or `y` for a lead that stands for that axis by itself (`columns`, `bottom edge`), else nothing."""
+    return next((axis for axis in ("y", "x") if lead in axis_words(f"{axis}_leads")), "")
+
+
+SAME = re.compile(
+    r"\b(?:same|identical|likewise|ditto)\b|\bas (?:on |in |for )?(?:the )?(?:rows|columns|[xy][- ]axis|above)\b",
+    re.I,
+)
 """What a declaration says whose labels are those of the other axis."""
 
 
@@ -176,7 +98,7 @@ def _both_axes(lines: list[Line], at: int) -> list[Declared]:
     stop = SENTENCE_END.search(line.plain, start)
     read_body(probe, line, start, stop.start() if stop else None)
     if not probe.labels:
-        _read_children(probe, lines, at)
+        read_children(probe, lines, at)
     if len(probe.labels) < 2:
         return []
     return [replace(probe, axis=axis, lines=set(probe.lines)) for axis in ("x", "y")]
@@ -195,7 +117,7 @@ def _lead_declaration(lines: list[Line], at: int, axis: str, label: str) -> Decl
     start = line.body_start if line.lead else len(line.plain)
     read_body(declared, line, start)
     if not declared.labels or not declared.name:
-        _read_children(declared, lines, at)
+        read_children(declared, lines, at)
     return declared
 
 
@@ -216,156 +138,6 @@ def _bracket_name(label: str) -> str:
     return ""
 
 
-def _read_children(declared: Declared, lines: list[Line], at: int) -> None:
-    """Lines below a declaration that belong to it: `Name: …`, `Ticks: …`, the labels as a list."""
-    parent = lines[at]
-    complete = bool(declared.labels)
-    groups: tuple[Label, ...] = ()
-    items: list[Label] = []
-    kind = ""
-    for line in lines[at + 1 :]:
-        if line.kind == "blank":
-            continue
-        if (
-            line.kind in ("heading", "table", "rule")
-            or (line.is_title and line.kind == "text")
-            or AXIS_KEYWORD.search(line.label)
-        ):
-            break
-        label = line.label.lower()
-        bare = line.lead >= len(line.plain.rstrip())
-        if line.lead and not bare and (_is_new_section(line, parent) or label in lexicon().sections["scale"]):
-            break
-        if kind and line.kind != kind and items:
-            break
-        if complete and label not in _NAME_LEADS | _TICK_LEADS | _SKIP_LEADS:
-            break
-        if line.lead and not bare:
-            group = () if complete else _quoted_labels(line)
-            if group and groups:
-                declared.labels = groups = groups + group
-            elif not _read_child(declared, line, label):
-                break
-            else:
-                groups = group if len(group) > 1 and declared.labels == group else ()
-        elif _is_bare_label(line):
-            if declared.labels:
-                break
-            items.append(label_of(_bare_label(line)))
-            kind = line.kind
-        elif not _read_sentence(declared, line):
-            break
-        declared.lines.add(line.number)
-    if len(items) == 1 and declared.labels and isinstance(items[0], str):
-        declared.name = declared.name or plain_name(items[0].rstrip(":"))
-    if len(items) == 2 and isinstance(items[1], str) and not declared.labels:
-        _read_name_and_extent(declared, items, lines)
-    set_labels(declared, tuple(items))
-
-
-def _quoted_labels(line: Line) -> tuple[Label, ...]:
-    """The labels of a group that a child of an axis names: ``Question tokens: `first`, `last` ``."""
-    marks = [m for m in line.marks if m.kind != "bold" and m.start >= line.body_start]
-    rest = line.plain[line.body_start :]
-    for mark in marks:
-        rest = rest.replace(line.plain[mark.start : mark.end], "", 1)
-    if re.sub(r"\band\b|[\s,;.&\"“”`]", "", rest):
-        return ()
-    return tuple(label_of(line.plain[m.start : m.end].strip(' ",“”')) for m in marks)
-
-
-def _read_name_and_extent(declared: Declared, items: list[Label], lines: list[Line]) -> None:
-    """Two items below a heading that are no labels: the name, then the extent or the list (`Expert`, `1 to 64`)."""
-    line = next((one for one in lines if one.number in declared.lines and str(items[1]) in one.plain), None)
-    probe = Declared(declared.axis, declared.span)
-    if line is not None:
-        read_body(probe, line, line.plain.index(str(items[1])))
-    if len(probe.labels) > 1:
-        declared.name = declared.name or plain_name(str(items[0])) or str(items[0])
-        declared.labels, declared.ticks = probe.labels, probe.ticks
-
-
-def _is_new_section(line: Line, parent: Line) -> bool:
-    """Whether a labelled line stands beside the declaration rather than below it."""
-    if line.indent > parent.indent:
-        return False
-    bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
-    plain = re.sub(r"\s*\([^()]{0,200}\)", "", line.label.lower())
-    return (
-        (bold and line.kind == parent.kind)
-        or plain in lexicon().sections["title"]
-        or plain in lexicon().sections["scale"]
-    )
-
-
-def _read_child(declared: Declared, line: Line, label: str) -> bool:
-    if label in _SKIP_LEADS:
-        return True
-    before = declared.labels
-    if label in _NAME_LEADS:
-        if not declared.name or declared.name.lower() in lexicon().axes["plain"]:
-            declared.name = line.body.strip(" .`\"“”'")
-        return True
-    probe = Declared(declared.axis, declared.span)
-    read_body(probe, line, line.body_start)
-    if label in _TICK_LEADS:
-        declared.ticks = declared.ticks or probe.ticks or probe.labels
-        if not before:
-            declared.labels = probe.labels
-        return True
-    if not line.body:
-        return True
-    if not before:
-        declared.labels, declared.ticks = probe.labels, probe.ticks
-        if not declared.name:
-            declared.name = plain_name(line.label)
-    elif probe.labels and declared.has_words != probe.has_words:
-        declared.labels = tuple(dict.fromkeys((*before, *probe.labels)))
-    declared.direction = declared.direction or probe.direction or direction_of(line.plain)
-    return bool(probe.labels) or len(line.plain) < 120
-
-
-def _bare_label(line: Line) -> str:
-    text = line.plain.strip().rstrip(
-        ".,;" if line.plain.count(".") == 1 and line.plain.rstrip().endswith((",", ";")) else ",;"
-    )
-    marks = [m for m in line.marks if m.start == 0 or line.plain[: m.start].strip(' "') == ""]
-    if marks and (name := line.plain[marks[0].start : marks[0].end].strip(' ",')):
-        return name
-    return text.strip('"“”')
-
-
-def _is_bare_label(line: Line) -> bool:
-    text = _bare_label(line)
-    if sum(m.kind != "bold" for m in line.marks) > 1 and "," in line.plain:
-        return False
-    if line.kind not in ("bullet", "number") and not line.marks and ("," in text or text.count(" ") > 3):
-        return False
-    return (
-        0 < len(text) <= 80
-        and not re.fullmatch(r"[\d\s.…–-]+,[\d\s.,…–-]*", text)
-        and text.count(" ") <= 6
-        and not line.plain.rstrip().endswith(".")
-        and not (" " in text and re.search(r"\b(?:is|are|was|run|runs|shows?)\b", text))
-    )
-
-
-def _read_sentence(declared: Declared, line: Line) -> bool:
-    """A child that is a sentence or a list on a line of its own: `They run from 1 to 64.`"""
-    probe = Declared(declared.axis, declared.span)
-    read_body(probe, line, 0)
-    if not probe.labels or declared.labels:
-        return (
-            bool(declared.labels)
-            and not probe.labels
-            and len(line.plain) < 60
-            and bool(TICKS.search(line.plain))
-        )
-    declared.labels, declared.ticks = probe.labels, probe.ticks
-    declared.direction = declared.direction or probe.direction
-    return True
-
-
 def listed_under(name: str, lines: list[Line], taken: frozenset[int]) -> Declared | None:
     """The labels that the document lists under the name of an axis: `Years: 2010, 2011, …`, `the genes are A, B and C`."""
     words = re.findall(r"[^\W\d_]{3,}", name.lower())
@@ -381,7 +153,7 @@ def listed_under(name: str, lines: list[Line], taken: frozenset[int]) -> Declare
         probe = Declared("", line.span(), lines={line.number}, led=True)
         read_body(probe, line, line.body_start)
         if not probe.labels and not line.body:
-            _read_children(probe, lines, lines.index(line))
+            read_children(probe, lines, lines.index(line))
         if len(probe.labels) > 1:
             return probe
     return None

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rerender.text.declared import SENTENCE_END, Declared, read_body
+from rerender.text.declared import SENTENCE_END, Declared
+from rerender.text.declared_body import read_body
 from rerender.text.label_lists import AXIS_KEYWORD
-from rerender.text.lexicon import lexicon, singular
+from rerender.text.lexicon import axis_words, lexicon, singular
 from rerender.text.scan import Line
 from rerender.text.words import tokenize
 
@@ -19,73 +20,12 @@ _ANCHOR = re.compile(
     re.I,
 )
 _ADVERB = re.compile(r"(?:^|\s)(?:on|along|over|across|down|at|to|in)\s+(?:the\s+|its\s+)?$", re.I)
-_FRONT_WORDS = frozenset(
-    [
-        "and",
-        "while",
-        "with",
-        "here",
-        "it",
-        "its",
-        "the",
-        "each",
-        "every",
-        "a",
-        "an",
-        "one",
-        "on",
-        "along",
-        "at",
-        "in",
-        "down",
-        "across",
-        "from",
-        "axes",
-        "axis",
-        "are",
-        "top",
-        "to",
-        "bottom",
-        "left",
-        "right",
-        "of",
-        "for",
-        "both",
-        "there",
-        "is",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "heatmap",
-        "matrix",
-        "map",
-        "figure",
-        "panel",
-        "grid",
-        "chart",
-        "plot",
-        "whose",
-        "where",
-        "which",
-        "while",
-        "we",
-        "as",
-    ]
-)
 
 
 def _is_front(text: str) -> bool:
     """Whether nothing but small words stands before an anchor: it then opens its statement."""
     words = re.findall(r"[^\W_]+", text[-200:].lower())
-    return all(word in _FRONT_WORDS or word.isdigit() for word in words)
+    return all(word in axis_words("fronting") or word.isdigit() for word in words)
 
 
 _VERB = re.compile(
@@ -129,16 +69,20 @@ def told_axes(line: Line) -> Iterator[Declared]:
 def _names_things(line: Line, anchor: Anchor, name: str) -> bool:
     """Whether what a sentence says of an axis is its name, and not what its cells look like (`the row is white`)."""
     last = name.split()[-1].lower()
-    if singular(last) in lexicon().axes["plain"] or any(
+    if singular(last) in axis_words("plain") or any(
         t.kind == "color" or t.level or t.density or t.has("uniform", "negation") for t in tokenize(name)
     ):
         return False
     word = line.plain[anchor.start : anchor.end].lower()
     if word in ("left", "bottom", "top", "the left", "the bottom", "the top"):
-        return singular(last) in lexicon().axes["nouns"]
+        return singular(last) in axis_words("nouns")
     if word.startswith(("row", "column")):
         marked = any(name in line.plain[m.start : m.end] for m in line.marks)
-        return singular(last) in lexicon().axes["nouns"] or (last.endswith("s") and not last.endswith("ss")) or marked
+        return (
+            singular(last) in axis_words("nouns")
+            or (last.endswith("s") and not last.endswith("ss"))
+            or marked
+        )
     return True
 
 
@@ -261,7 +205,7 @@ def name_before(line: Line, end: int) -> str:
         r"[.;:(]|\b(?:and|over|against|by|of|with|versus|vs|maps|shows|for|across|per|has|have|plots|relating|is|are|we|pair)\b",
         text,
     )[-1]
-    plain = lexicon().axes["plain"]
+    plain = axis_words("plain")
     words = re.findall(r"[^\W\d][\w-]*", part.split(",")[0] or part)
     words = [w for w in words if w.lower() not in plain and w.lower() not in lexicon().numbers]
     return " ".join(words[-2:])

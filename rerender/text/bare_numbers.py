@@ -26,7 +26,14 @@ def read_bare(passage: Passage, i: int) -> int:
         return end
     if len(items) == 2 and not any(n.is_range for n in items) and passage.words(i - 1, i) == ["between"]:
         low, high = items
-        items = [replace(low, high=high.high, text=f"{low.text}-{high.text}", approximate=low.approximate or high.approximate)]
+        items = [
+            replace(
+                low,
+                high=high.high,
+                text=f"{low.text}-{high.text}",
+                approximate=low.approximate or high.approximate,
+            )
+        ]
     axis = _position_axis(passage, items)
     if axis and _is_position(passage, items, i, axis):
         items = _bounded(passage, items, i, end)

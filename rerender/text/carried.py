@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from rerender.text.clauses import Clause
-from rerender.text.figure import Frame
+from rerender.text.frame import Frame
 from rerender.text.pairing import Box, Unit
 from rerender.text.parts import Degree, Rest
 

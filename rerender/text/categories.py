@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rerender.model import Category
-from rerender.text.lexicon import lexicon
+from rerender.text.lexicon import lexicon, section
 from rerender.text.matrix import Table
 from rerender.text.scan import Line
 from rerender.text.words import tokenize
@@ -27,30 +27,6 @@ _PAIR_FRONT = re.compile(rf"^\W*{_COLOR}{_THING}\s*[(\[](?P<name>[^()\[\]]{{1,60
 _PAIR_BACK = re.compile(
     r"^\W*(?P<name>[^()\[\]:=]{1,60}?)[\"”`']*\s*(?:[(\[](?P<color>[^()\[\]]{2,60})[)\]]|(?:[:=]|->|→|[-–—]\s|\b(?:(?:is |are |cells are |appears? |shown |drawn |displayed |colou?red |painted |given |has |gets |uses )*(?:in|is|as|the colou?r)|is|are|gets|has|uses)\b)\s*(?P<color2>[A-Za-z-]+(?:\s[A-Za-z-]+){0,2}))\W*$",
     re.I,
-)
-_NUMERIC_WORDS = frozenset(
-    [
-        "to",
-        "through",
-        "and",
-        "up",
-        "or",
-        "above",
-        "below",
-        "for",
-        "values",
-        "of",
-        "approximately",
-        "about",
-        "around",
-        "at",
-        "more",
-        "from",
-        "between",
-        "in",
-        "the",
-        "range",
-    ]
 )
 _LEVEL_NUMBER = re.compile(r"[~≈<>]?\s*(?:approximately|about|around|near)?\s*[-\d.]+%?$")
 
@@ -189,7 +165,7 @@ def color_of(text: str) -> str | None:
 def is_name(name: str) -> bool:
     """Whether a legend entry names a thing, rather than a level (`low load`) or a number."""
     words = set(re.findall(r"[a-z]+", name.lower()))
-    if not words or len(name.split()) > 6 or words <= _NUMERIC_WORDS or _LEVEL_NUMBER.match(name):
+    if not words or len(name.split()) > 6 or words <= section("numeric_words") or _LEVEL_NUMBER.match(name):
         return False
     if any(c.isdigit() for c in name) and any(t.kind == "color" for t in tokenize(name)):
         return False

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
+from rerender.text.lexicon import cue
 from rerender.text.scan import Line
 from rerender.text.words import Token, ends_sentence
-
-_BREAKS = frozenset({"while", "whereas", "but", "although", "though", "however", "yet"})
-_EXAMPLES = frozenset({"e.g", "eg", "i.e", "including", "notably", "especially"})
 
 
 @dataclass
@@ -68,7 +66,13 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
                 continue
         if aside_from >= 0:
             aside.append(token)
-        elif depth == 0 and current and tokens[i - 1].text == "," and _is_example(tokens, i - 1) and _states(tokens, i):
+        elif (
+            depth == 0
+            and current
+            and tokens[i - 1].text == ","
+            and _is_example(tokens, i - 1)
+            and _states(tokens, i)
+        ):
             current = _close(clauses, line, current, asides)
         elif _breaks(line, tokens, i, depth):
             current = _close(clauses, line, current, asides)
@@ -107,7 +111,7 @@ def _between_numbers(tokens: list[Token], at: int) -> bool:
     ]
     before = tokens[at - 1] if at else None
     if before is not None and before.kind == "label" and following and following[0].kind == "label":
-        return before.target is not None and len(following) > 1 and following[1].text in _LIST_ENDS
+        return before.target is not None and len(following) > 1 and following[1].text in cue("list_ends")
     return (
         before is not None
         and before.kind == "number"
@@ -118,15 +122,12 @@ def _between_numbers(tokens: list[Token], at: int) -> bool:
     )
 
 
-_LIST_ENDS = frozenset({",", ";", "and", "alike", "each", "both", "all", "have", "has", "show", "shows", "are", "is", "register"})
-
-
 def _is_example(tokens: list[Token], at: int) -> bool:
     words = [t.text.lower() for t in tokens[at + 1 : at + 4]]
     return (
         words[:1] == ["e"]
         or words[:2] in (["such", "as"], ["for", "example"], ["for", "instance"])
-        or (bool(words) and words[0] in _EXAMPLES | {"like"})
+        or (bool(words) and words[0] in cue("examples"))
     )
 
 
@@ -146,7 +147,11 @@ def _states(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 30]
     ends = next((n for n, t in enumerate(following) if t.text in ".;"), len(following))
     words = following[:ends]
-    return before and any(t.text == "(" for t in words) and any(t.has("noun") or t.kind == "label" for t in words[:6])
+    return (
+        before
+        and any(t.text == "(" for t in words)
+        and any(t.has("noun") or t.kind == "label" for t in words[:6])
+    )
 
 
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
@@ -163,7 +168,7 @@ def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
         return not _leaves_out(tokens, at)
     if at and depth == 0 and token.text.lower() == "then" and tokens[at - 1].text.lower() in (",", "and"):
         return any(t.has("trend") for t in tokens[at + 1 : at + 4])
-    if token.kind == "word" and token.text.lower() in _BREAKS and depth == 0:
+    if token.kind == "word" and token.text.lower() in cue("breaks") and depth == 0:
         return token.text.lower() != "but" or not (
             at + 1 < len(tokens) and tokens[at + 1].text.lower() == "for"
         )

@@ -7,29 +7,13 @@ from dataclasses import dataclass
 
 from rerender.model import Amount, Claim, ClaimKind, Label, Level
 from rerender.text.clauses import Clause
-from rerender.text.figure import Frame
+from rerender.text.frame import Frame
 from rerender.text.levels import Levels
 from rerender.text.lexicon import Interval, cue
 from rerender.text.pairing import Box, Unit
 from rerender.text.parts import Degree, Place
 from rerender.text.scope import Scope, merge_facets, select_panels
 from rerender.text.words import Token
-
-_AGAINST = frozenset(
-    {
-        "than",
-        "compared",
-        "versus",
-        "vs",
-        "unlike",
-        "relative to",
-        "compared to",
-        "compared with",
-        "set beside",
-        "in comparison",
-        "in contrast",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -99,7 +83,7 @@ class Reading:
         """What a comparison is with: the words after `than` or `compared to`."""
         tokens = self.clause.tokens
         for i, token in enumerate(tokens):
-            if token.text.lower() in _AGAINST or any(
+            if token.text.lower() in cue("against") or any(
                 token.text.lower().endswith(f" {w}")
                 for w in ("than", "to", "with")
                 if token.has("comparison")
@@ -143,10 +127,10 @@ class Reading:
         return 0, next((i for i, t in enumerate(tokens) if t.text == ","), 0)
 
     def _comparison_start(self) -> int | None:
-        if not self.has("comparison") and self.clause.words.isdisjoint(_AGAINST):
+        if not self.has("comparison") and self.clause.words.isdisjoint(cue("against")):
             return None
         for i, token in enumerate(self.clause.tokens):
-            if token.text.lower() in _AGAINST or (
+            if token.text.lower() in cue("against") or (
                 token.has("comparison") and token.text.lower().endswith((" to", " with", " than"))
             ):
                 return i

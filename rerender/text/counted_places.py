@@ -20,7 +20,11 @@ def read_noun(passage: Passage, i: int) -> int:
     noun = singular(passage.tokens[i].text.lower())
     j = i + 1
     skipped = cue("number_leads")
-    if passage.words(j, j + 3) in (["in", "the", "range"], ["within", "the", "range"], ["in", "the", "interval"]):
+    if passage.words(j, j + 3) in (
+        ["in", "the", "range"],
+        ["within", "the", "range"],
+        ["in", "the", "interval"],
+    ):
         j += 3
     while j < min(len(passage.tokens), i + _REACH) and (
         passage.tokens[j].text.lower() in skipped or passage.noun_axis(j) == axis
@@ -42,7 +46,11 @@ def _is_variable(passage: Passage, i: int) -> bool:
     after = passage.tokens[i + 1 : i + 3]
     if after and after[0].text in "=≈:~∈":
         return True
-    return len(after) == 2 and after[0].text.lower() in ("from", "between", "in", "within") and after[1].kind == "number"
+    return (
+        len(after) == 2
+        and after[0].text.lower() in ("from", "between", "in", "within")
+        and after[1].kind == "number"
+    )
 
 
 def _has_quantifier(passage: Passage, i: int) -> bool:

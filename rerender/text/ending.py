@@ -6,34 +6,11 @@ import re
 from collections.abc import Sequence
 
 from rerender.model import Span
+from rerender.text.lexicon import cue
 from rerender.text.scan import Line
 
 _SENTENCE_END = re.compile(r"[.!?;]\s+(?=[^\W\d_a-z])")
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-_OPEN_WORDS = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "at",
-        "and",
-        "or",
-        "with",
-        "for",
-        "to",
-        "is",
-        "are",
-        "from",
-        "by",
-        "on",
-        "that",
-        "which",
-        "both",
-        "almost",
-    )
-)
 
 
 def cut_off(lines: Sequence[Line]) -> Span | None:
@@ -48,7 +25,7 @@ def cut_off(lines: Sequence[Line]) -> Span | None:
     if (
         text.endswith((",", "(", "-", "–"))
         or text.count("(") > text.count(")")
-        or (word is not None and word[0].lower() in _OPEN_WORDS)
+        or (word is not None and word[0].lower() in cue("unfinished"))
     ):
         starts = [m.end() for m in _SENTENCE_END.finditer(text)]
         return last.span(starts[-1] if starts else 0, len(text))

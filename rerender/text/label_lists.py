@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rerender.model import Label
-from rerender.text.lexicon import lexicon
+from rerender.text.lexicon import axis_words
 
 
 def label_of(text: str) -> Label:
@@ -104,7 +104,7 @@ def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
         if p
         and not _REMARK.match(p)
         and not _DENIAL.match(p)
-        and not (p[0] == "(" and p.strip("()").lower() in lexicon().axes["plain"])
+        and not (p[0] == "(" and p.strip("()").lower() in axis_words("plain"))
     ]
     if len(parts) > 1 and not any(_TAIL.search(p) for p in parts[:-1]):
         parts[-1] = _TAIL.sub("", parts[-1])
@@ -113,7 +113,7 @@ def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
         return ()
     if any(AXIS_KEYWORD.search(p) for p in parts) or not any(re.search(r"[^\W\d_]", p) for p in parts):
         return ()
-    if any(p.lower() in lexicon().axes["plain"] for p in parts) and len(parts) < 3:
+    if any(p.lower() in axis_words("plain") for p in parts) and len(parts) < 3:
         return ()
     if any(_NO_LABEL.search(p) and (" " in p or p[0].isdigit()) and not _is_titled(p) for p in parts):
         return ()

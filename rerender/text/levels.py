@@ -7,13 +7,11 @@ from dataclasses import dataclass, field
 
 from rerender.model import Level, Scale
 from rerender.text.colors import map_colors, place
-from rerender.text.figure import Frame
-from rerender.text.lexicon import Interval
+from rerender.text.frame import Frame
+from rerender.text.lexicon import Interval, cue
 from rerender.text.parts import Degree
 from rerender.text.series import Item
 from rerender.text.words import Token
-
-_DARKER = frozenset({"dark", "darker", "darkest", "deep", "deeper", "deepest", "intense", "rich"})
 
 
 @dataclass(slots=True)
@@ -102,7 +100,7 @@ class Levels:
         if name in self.defined:
             return self.defined[name]
         *shades, base = name.split()
-        return self.defined.get(base) if shades and set(shades) <= _DARKER else None
+        return self.defined.get(base) if shades and set(shades) <= cue("darker") else None
 
     def _words(self, tokens: Iterable[Token]) -> Interval | None:
         shares = [t.level for t in tokens if t.level]

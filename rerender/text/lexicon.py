@@ -38,6 +38,7 @@ class Lexicon:
     sections: dict[str, frozenset[str]]
     cues: dict[str, frozenset[str]]
     spellings: dict[str, list[str]]
+    plurals: dict[str, str]
     numbers: dict[str, int]
 
 
@@ -46,35 +47,11 @@ def pieces(phrase: str) -> tuple[str, ...]:
     return tuple(p for p in _PIECE.findall(phrase.lower()) if p != "-")
 
 
-_IRREGULAR = {
-    "indices": "index",
-    "matrices": "matrix",
-    "vertices": "vertex",
-    "axes": "axis",
-    "classes": "class",
-    "shelves": "shelf",
-    "halves": "half",
-    "leaves": "leaf",
-    "knives": "knife",
-    "wolves": "wolf",
-    "people": "person",
-    "children": "child",
-    "men": "man",
-    "women": "woman",
-    "mice": "mouse",
-    "criteria": "criterion",
-    "phenomena": "phenomenon",
-    "analyses": "analysis",
-    "hypotheses": "hypothesis",
-    "corpora": "corpus",
-}
-
-
 @lru_cache(maxsize=4096)
 def singular(word: str) -> str:
     """The singular of an English plural, as far as rules go; any other word as it is."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    if (irregular := lexicon().plurals.get(word)) is not None:
+        return irregular
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         if word.endswith("ies"):
             return word[:-3] + "y"
@@ -114,15 +91,24 @@ def lexicon() -> Lexicon:
         {name: frozenset(words) for name, words in data["sections"].items()},
         {name: frozenset(words) for name, words in data["cues"].items()},
         data["spellings"],
+        data["plurals"],
         {word: number for number, word in enumerate(data["numbers"]["words"])},
     )
 
 
+@cache
 def cue(name: str) -> frozenset[str]:
     """The words of a list of `[cues]`: what they say of the place, the number or the mark that they stand beside."""
     return lexicon().cues[name]
 
 
+@cache
+def axis_words(name: str) -> frozenset[str]:
+    """The words of a list of `[axes]`: nouns that count along an axis, and what declarations of one are made of."""
+    return lexicon().axes[name]
+
+
+@cache
 def section(name: str) -> frozenset[str]:
     """The words of a list of `[sections]`: what leads and headings that declare a figure are made of."""
     return lexicon().sections[name]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rerender.text.lexicon import section
 from rerender.text.scan import Line
 from rerender.text.words import Token, tokenize
 
@@ -14,7 +15,6 @@ MAX_ROWS = 20_000
 
 MAX_COLUMNS = 2_000
 
-_EMPTY = frozenset({"", "-", "–", "—", "n/a", "na", "nan", "none", "·", "?", "null"})
 _DOTS = re.compile(r"(?:\.{2,}|…|⋮|⋯)$")
 
 
@@ -28,7 +28,7 @@ class Cell:
 
     @property
     def empty(self) -> bool:
-        return self.text.lower() in _EMPTY or not self.text.strip("-–—.·_×")
+        return self.text.lower() in section("empty_cells") or not self.text.strip("-–—.·_×")
 
     @property
     def number(self) -> Token | None:

@@ -7,7 +7,7 @@ import re
 from rerender.model import Axis, Label
 from rerender.text.bounds import bound_after, bound_before
 from rerender.text.counted_places import read_positions
-from rerender.text.figure import Target
+from rerender.text.frame import Target
 from rerender.text.lexicon import cue
 from rerender.text.parts import Place
 from rerender.text.passage import Passage
@@ -24,7 +24,11 @@ def read_label(passage: Passage, i: int) -> int:
 
 def _read_run(passage: Passage, i: int, target: Target, role: str, start: int) -> int:
     """The labels from token `i` on that play one role; the place begins at `start`."""
-    if role in ("x", "y") and not (target.x is not None and target.y is not None) and (ahead := _read_stretch(passage, i, target, role)) > i:
+    if (
+        role in ("x", "y")
+        and not (target.x is not None and target.y is not None)
+        and (ahead := _read_stretch(passage, i, target, role)) > i
+    ):
         return ahead
     found: list[Target] = [target]
     j = end = i + 1
@@ -72,18 +76,17 @@ def _index(axis: Axis | None, target: Target, role: str) -> int | None:
 def _stretch_end(passage: Passage, i: int, role: str) -> tuple[Target, int] | None:
     """The label behind a word or a sign for a range, and the token after it."""
     tokens = passage.tokens
-    if i >= len(tokens) or tokens[i].text.lower() not in _BETWEEN:
+    if i >= len(tokens) or tokens[i].text.lower() not in cue("stretch"):
         return None
     j = i + 1
-    while j < len(tokens) and (tokens[j].text.lower() in ("to", "the", '"', "“", "”", "`") or passage.noun_axis(j) == role):
+    while j < len(tokens) and (
+        tokens[j].text.lower() in ("to", "the", '"', "“", "”", "`") or passage.noun_axis(j) == role
+    ):
         j += 1
     if j >= len(tokens) or tokens[j].kind != "label":
         return None
     target = tokens[j].target
     return (target, j + 1) if isinstance(target, Target) and _plays(target, role) else None
-
-
-_BETWEEN = frozenset({"-", "–", "—", "to", "through", "thru", "until", "till", "up", "up to"})
 
 
 def _add_stretch(passage: Passage, role: str, labels: tuple[Label, ...], start: int, end: int) -> int:

@@ -12,7 +12,6 @@ from rerender.text.series import read_number, read_series
 from rerender.text.words import Token
 
 _STEPS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
-_INTO_RANGE = frozenset(["from", "in", "within", "of", "(", ",", "the", "range"])
 
 
 def read_ordinal(passage: Passage, i: int) -> int:
@@ -34,7 +33,7 @@ def read_ordinal(passage: Passage, i: int) -> int:
     if counted and i + 4 < len(tokens) and passage.noun_axis(i + 1):
         side = passage.words(i + 2, i + 7)
         where = next((w for w in side if w in cue("at_start") or w in cue("at_end")), "")
-        if where and side[0] in ("at", "on", "from", "to", "in", "nearest", "furthest", "farthest", "closest"):
+        if where and side[0] in cue("beside"):
             end = _place_ends(
                 passage, i, i + 1, int(tokens[i].value), "first" if where in cue("at_start") else "last"
             )
@@ -68,7 +67,7 @@ def _read_stepped(passage: Passage, i: int) -> int:
     if step < 2 or axis not in ("x", "y"):
         return i
     j += 1
-    while j < len(tokens) and tokens[j].text.lower() in _INTO_RANGE:
+    while j < len(tokens) and tokens[j].text.lower() in cue("into_range"):
         j += 1
     found = read_number(tokens, j)
     if found is None or not found[0].is_range or found[0].open or not found[0].whole:

@@ -5,91 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 from dataclasses import dataclass, field
 
-from rerender.text.lexicon import Interval
+from rerender.text.lexicon import Interval, cue
 from rerender.text.parts import Degree, Part, Place, Rest
 from rerender.text.words import Token
-
-_LIGHT = frozenset({
-    "(", ")", ",", "/", '"', "“", "”", "'", "`", "of", "the", "a", "an", "with", "in", "at", "for", "within", "and", "on", "to",
-    "from", "between", "both", "as", "-", "–", "—", "→", ":", "row", "rows", "column", "columns", "x", "specific", "[", "]", "across", "over", "spanning", "especially", "particularly", "mainly", "primarily", "mostly", "dataset", "datasets", "also", "each", "through", "covering", "=", "is", "are", "e.g", ".", "near", "meet", "meets", "meeting", "intersect", "intersects", "crosses", "×", "inclusive", "versus", "vs", "{", "}", "∈", "around", "roughly", "approximately", "about", "~", "≈", "just", "where", "when", "under", "per", "|",
-})  # fmt: skip
-_MERGE = frozenset(
-    {
-        "which",
-        "means",
-        "meaning",
-        "indicating",
-        "so",
-        "thus",
-        "representing",
-        "denoting",
-        "signifying",
-        "signaling",
-        "(",
-        ")",
-        ",",
-        "/",
-        "-",
-        "–",
-        "or",
-        "of",
-        "the",
-        "a",
-        "with",
-        ":",
-        "in",
-        "range",
-        "to",
-        "at",
-        "[",
-        "]",
-        "=",
-        "is",
-        "value",
-        "values",
-        '"',
-        "“",
-        "”",
-        "'",
-        "`",
-        "i.e",
-        ".",
-        "load",
-        "around",
-        "about",
-        "approximately",
-        "~",
-        "≈",
-        "near",
-        "very",
-        "intensity",
-        "color",
-        "colour",
-        "colored",
-        "coloured",
-        "on",
-        "expert",
-        "close",
-        "be",
-        "as",
-        "some",
-        "roughly",
-        "almost",
-        "nearly",
-        "reaching",
-        "up",
-        "approaching",
-        "scale",
-        "level",
-        "levels",
-        "appears",
-        "appear",
-        "are",
-        "an",
-        "shade",
-        "shades",
-    }
-)
 
 
 @dataclass(slots=True)
@@ -166,7 +84,7 @@ def _end(unit: Unit) -> int:
 
 def _is_light(tokens: list[Token]) -> bool:
     return len(tokens) <= 8 and all(
-        t.text.lower() in _LIGHT
+        t.text.lower() in cue("light")
         or t.has("hedge", "universal", "position", "majority", "noun", "marker")
         or t.kind == "label"
         for t in tokens
@@ -183,7 +101,7 @@ def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
         only_colors = not (first.words or first.items or second.words or second.items)
         return only_colors and len(words) <= 2
     return len(words) <= 6 and all(
-        w in _MERGE or t.has("marker", "hedge", "value", "up", "down", "noun", "universal")
+        w in cue("merging") or t.has("marker", "hedge", "value", "up", "down", "noun", "universal")
         for w, t in zip(words, between, strict=True)
     )
 
@@ -274,7 +192,13 @@ def _introduced(
             continue
         n = next(n for n, (one, _) in enumerate(pairs) if one is unit)
         numbers = pairs[n][1]
-        if not isinstance(unit, Box) or numbers is None or not numbers.items or numbers.words or numbers.colors:
+        if (
+            not isinstance(unit, Box)
+            or numbers is None
+            or not numbers.items
+            or numbers.words
+            or numbers.colors
+        ):
             return []
         found.append(n)
     return found

@@ -7,14 +7,13 @@ from collections.abc import Set
 from rerender.text.bare_numbers import read_bare
 from rerender.text.counted_places import read_noun, read_positions
 from rerender.text.degrees import read_degree
-from rerender.text.figure import Frame
+from rerender.text.frame import Frame
+from rerender.text.lexicon import cue
 from rerender.text.named_places import read_initials, read_label, read_row_and_column
 from rerender.text.ordinals import is_end, read_ordinal
 from rerender.text.parts import Part, Rest
 from rerender.text.passage import Passage
 from rerender.text.words import Token
-
-_BEGINNINGS = frozenset({"top", "bottom", "every", "odd", "even"})
 
 
 def read_parts(
@@ -87,7 +86,7 @@ def _is_dull(passage: Passage, text: str) -> bool:
     """Whether a word that the lexicon does not know can begin no part."""
     return not (
         text[-1].isdigit()
-        or text.lower() in _BEGINNINGS
+        or text.lower() in cue("beginnings")
         or is_end(text.lower())
         or passage.frame.names_axis(text)
         or passage.frame.axis_of(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from rerender.model import Axis, Label
-from rerender.text.figure import Frame
+from rerender.text.frame import Frame
 from rerender.text.parts import Part, written_numbers
 from rerender.text.series import Item
 from rerender.text.words import Token

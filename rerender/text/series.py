@@ -96,7 +96,9 @@ def read_number(
     if first.flag == "+":
         return Item(first.value, first.value, first.text, approximate, "+=", decimal="." in first.text), i
     last, j = _range_end(tokens, i, depth, nouns)
-    mapped = tokens[i].text in ("→", "->") and any(is_hedge(t) for t in tokens[i:j]) if last is not None else False
+    mapped = (
+        tokens[i].text in ("→", "->") and any(is_hedge(t) for t in tokens[i:j]) if last is not None else False
+    )
     if last is not None and not mapped and not _tolerance(tokens, i) and _same_kind(first, last, tokens[i]):
         if any(is_hedge(t) for t in tokens[i:j]):
             approximate = True
@@ -137,7 +139,8 @@ def _same_kind(first: Token, last: Item, sign: Token) -> bool:
         return False
     return sign.text not in ("→", "->") or (
         not (last.approximate or last.is_range or last.low <= first.value)
-        and (first.flag == "%") == last.percent and ("." in first.text) == last.decimal
+        and (first.flag == "%") == last.percent
+        and ("." in first.text) == last.decimal
     )
 
 
@@ -211,7 +214,7 @@ def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) 
             tokens[i].has("noun")
             or tokens[i].text.lower() in nouns
             or tokens[i].text.lower() in ("the", "approximately")
-            or getattr(tokens[i].target, "axis", "")
+            or bool(getattr(tokens[i].target, "axis", ""))
         ):
             i += 1
         found = read_number(tokens, i, depth + 1)
@@ -240,21 +243,33 @@ def read_series(
             break
         if items and found[0].spelled and not items[-1].spelled:
             break
-        if positions and items and items[0].whole and not items[0].percent and (found[0].decimal or found[0].percent):
+        if (
+            positions
+            and items
+            and items[0].whole
+            and not items[0].percent
+            and (found[0].decimal or found[0].percent)
+        ):
             break
         item, i = found
         items.append(item)
         j = i
         ellipsis = False
         while j < len(tokens) and (size := _link(tokens, j, ellipsis=ellipsis)):
-            ellipsis = ellipsis or tokens[j].text in ELLIPSES or size == 3 and tokens[j + 1].text.lower() == "so"
+            ellipsis = (
+                ellipsis or tokens[j].text in ELLIPSES or (size == 3 and tokens[j + 1].text.lower() == "so")
+            )
             j += size
         if j == i:
             break
         while j < len(tokens) and (
             tokens[j].text.lower() in nouns
             or tokens[j].text == "#"
-            or (ellipsis and tokens[j].text.lower() in ("up", "to", "up to", "through", "until", "till", "ending", "at", "with"))
+            or (
+                ellipsis
+                and tokens[j].text.lower()
+                in ("up", "to", "up to", "through", "until", "till", "ending", "at", "with")
+            )
         ):
             j += 1
         following = read_number(tokens, j)

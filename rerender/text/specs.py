@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rerender.text.label_lists import AXIS_KEYWORD
-from rerender.text.lexicon import lexicon, singular
+from rerender.text.lexicon import axis_words, lexicon, singular
 from rerender.text.scan import Line, Mark
 
-_SIDES = frozenset({"row", "column", "x", "y"})
 _MOST_CELLS = 4
 
 
@@ -65,7 +64,7 @@ def _is_subject(key: str) -> bool:
     sections = lexicon().sections
     return (
         (AXIS_KEYWORD.match(folded) is not None)
-        or (len(words) == 1 and singular(folded) in _SIDES)
+        or (len(words) == 1 and singular(folded) in axis_words("sides"))
         or folded in ("color", "colour")
         or folded in sections["scale"]
         or folded in sections["panels"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rerender.model import Axis, Claim, Label, Level
-from rerender.text.figure import Frame, Target
+from rerender.text.frame import Frame, Target
 from rerender.text.label_lists import label_of
 from rerender.text.levels import Levels
 from rerender.text.lexicon import singular

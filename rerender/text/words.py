@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rerender.text.lexicon import Interval, Lexeme, cue, lexicon, singular
 from rerender.text.scan import Mark
-from rerender.text.lexicon import Interval, Lexeme, lexicon, singular
 
 # Every quantifier stands on a single class: no nesting, so the time is linear in the line. What most tokens are
 # is tried first: a letter can only begin a word, and a sign that can begin nothing else stands for itself.
@@ -139,9 +139,9 @@ def tokenize(plain: str, names: Names = NO_NAMES, marks: Sequence[Mark] | None =
 def _is_everyday(plain: str, start: int, end: int) -> bool:
     """Whether a phrase is an everyday word, not set apart by a capital within its sentence."""
     phrase = plain[start:end]
-    if phrase.lower() not in lexicon().cues["everyday"] or phrase == "A":
+    if phrase.lower() not in cue("everyday") or phrase == "A":
         return False
-    before = plain[:start].rstrip(" *\"“(")
+    before = plain[:start].rstrip(' *"“(')
     return phrase[0].islower() or not before or before[-1] in ".:!?"
 
 

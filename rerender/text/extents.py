@@ -1,0 +1,157 @@
+"""The extent of an axis in numbers: ranges, lists, ticks, labels that count (`E1 to E16`), extents in words."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from rerender.model import Label
+from rerender.text.declared import TICKS, Declared, set_labels
+from rerender.text.label_lists import label_of
+from rerender.text.lexicon import axis_words, singular
+from rerender.text.series import Item, read_series
+from rerender.text.words import Token, tokenize
+
+MAX_LABELS = 100_000
+
+
+def read_extent(declared: Declared, text: str) -> None:
+    """Numbers of a declaration: a range gives the cells, a list the cells or the ticks of all between."""
+    if stepped := _stepped_shares(text):
+        set_labels(declared, stepped)
+        return
+    text = _HYPHENED.sub(lambda m: m[0] if singular(m[1].lower()) in axis_words("nouns") else " ", text)
+    plain = _END_REMARK.sub(" ", re.sub(r"[\"“”'`]", " ", text).replace(";", ","))
+    tokens = tokenize(_INTERVAL.sub(r"\1 to \2 ", plain))
+    ranges: list[Item] = []
+    lists: list[list[Item]] = []
+    i = 0
+    while i < len(tokens):
+        items, following = read_series(tokens, i)
+        if not items:
+            i += 1
+            continue
+        if len(items) == 1 and items[0].is_range and not items[0].open:
+            if not _is_step(tokens, i):
+                ranges.append(items[0])
+        elif len(items) > 1:
+            lists.append(items)
+        i = max(following, i + 1)
+    listed = next((x for x in lists if len(x) > 2), lists[0] if lists else None)
+    whole = next((r for r in ranges if r.whole and abs(r.high - r.low) >= 1), None)
+    if whole is not None and (listed is None or _covers(whole, listed)):
+        set_labels(declared, tuple(whole.numbers()))
+        if listed is not None:
+            declared.ticks = tuple(label_of(item.text) for item in listed if not item.is_range)
+    elif listed is not None and (len(listed) > 2 or not ranges):
+        head = text[: text.find(listed[0].text)]
+        _set_listed(declared, listed, bool(TICKS.search(text)), bool(_CELLS.search(head)))
+    if declared.count is None and (match := _COUNT.search(text)):
+        declared.count = int(match[1])
+    if not declared.labels:
+        _extent_in_words(declared, text)
+
+
+_COUNT = re.compile(r"(?<![\w.])(\d{1,9})\s+(?:[\w-]+\s+){0,3}?(?P<noun>[a-z]+s|columns|rows)\b", re.I)
+
+
+# Names with numbers in them (`Llama-2-7B`); `Layer-3` counts.
+_HYPHENED = re.compile(r"\b([A-Za-z]+)[\w.]*-[\w.-]+")
+
+
+_FAMILY = re.compile(
+    r"(?<![\w-])(?P<stem>[A-Za-z]{1,12}[_-]?)(?P<first>\d{1,3})[\"”`']?(?:\s*\([^()]{0,40}\))?\s*,?\s*"
+    r"(?:to|through|–|—|-|…|\.{2,3}|up to|[\w\"“”`', ]{2,40}?(?:…|\.{3}))\s*,?\s*[\"“`']?(?P=stem)(?P<last>\d{1,3})(?![\w-])"
+)
+
+
+_SHARES = re.compile(
+    r"(?P<first>\d{1,3})\s?%\D{1,40}?(?P<last>\d{1,3})\s?%.{0,40}?\b(?:steps?|increments?|intervals?|every)(?: of)?\s+(?P<step>\d{1,2})\s?%"
+)
+
+
+def family_labels(text: str) -> tuple[Label, ...]:
+    """Labels that share their letters: `E1 to E16`, `L0, L1, …, L31`; () for numbers behind a noun (`Layer-0 to Layer-9`)."""
+    match = _FAMILY.search(text[:400])
+    if match is None or singular(match["stem"].strip("_-").lower()) in axis_words("nouns") | axis_words(
+        "plain"
+    ):
+        return ()
+    first, last = int(match["first"]), int(match["last"])
+    width = len(match["first"]) if match["first"].startswith("0") and len(match["first"]) > 1 else 0
+    return tuple(f"{match['stem']}{n:0{width}d}" for n in range(first, last + 1)) if first < last else ()
+
+
+def _stepped_shares(text: str) -> tuple[Label, ...]:
+    """`from 0% at the top to 100% in steps of 10%`: shares are labels themselves, not ticks between cells."""
+    match = _SHARES.search(_END_REMARK.sub(" ", text)[:400])
+    if match is None:
+        return ()
+    first, last, step = int(match["first"]), int(match["last"]), int(match["step"])
+    return tuple(f"{n}%" for n in range(first, last + 1, step)) if step and first < last else ()
+
+
+_END_REMARK = re.compile(
+    r"\((?:at )?(?:the )?(?:very )?(?:top|bottom|left|right|first|last|start|end|leftmost|rightmost|beginning)[^()\d]{0,20}\)"
+    r"|(?<=\d) at the (?:very )?(?:top|bottom|left|right|far left|far right|start|end)(?: edge| side)?(?=[\s,.;)]|$)",
+    re.I,
+)
+
+
+_INTERVAL = re.compile(r"[\[(]\s*(\d{1,6})\s*[,;…]\s*(\d{1,6})\s*[\])]")
+
+
+_ENDS = re.compile(
+    r"\b(?:start|begin|first|low)\w*\W+(?:\w+\W+){0,3}?(\d{1,6})\b\D{1,40}?\b(?:end|last|finish|stop|up to|through|high)\w*\W+(?:\w+\W+){0,3}?(\d{1,6})\b",
+    re.I,
+)
+
+
+_BASED = re.compile(
+    r"\b(?:counted|counting|numbered|indexed|labell?ed|starting|beginning)\s+(?:from|at|with)\s+(\d{1,6}|zero|one)\b(?!\s*(?:to|through|up|–|-))|\b(zero|one|0|1)[- ](?:based|indexed)",
+    re.I,
+)
+
+
+def _extent_in_words(declared: Declared, text: str) -> None:
+    """`starting at 0 and ending at 63`, `64 experts counted from 1`."""
+    if match := _ENDS.search(text):
+        first, last = int(match[1]), int(match[2])
+        if first < last <= first + MAX_LABELS:
+            set_labels(declared, tuple(range(first, last + 1)))
+    elif declared.count and (match := _BASED.search(text)) and declared.count <= MAX_LABELS:
+        word = (match[1] or match[2]).lower()
+        first = int({"zero": "0", "one": "1"}.get(word, word))
+        set_labels(declared, tuple(range(first, first + declared.count)))
+
+
+def _is_step(tokens: list[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].text.lower() in ("every", "of", "by")
+
+
+def _covers(extent: Item, items: list[Item]) -> bool:
+    low, high = sorted((extent.low, extent.high))
+    return all(low <= item.low <= high for item in items)
+
+
+_CELLS = re.compile(r"\b(?:columns|rows|bins|cells|entries)\b[^\d]{0,20}$", re.I)
+
+
+def _set_listed(declared: Declared, items: list[Item], ticks: bool, cells: bool = False) -> None:
+    """Labels out of a list of numbers: evenly spaced ones are ticks, unless the text calls them `cells`."""
+    labels: list[Label] = []
+    for item in items:
+        labels.extend(item.numbers() if item.is_range and item.whole else [label_of(item.text)])
+    numbers = [label for label in labels if isinstance(label, int)]
+    steps = {b - a for a, b in pairwise(numbers)}
+    if (
+        len(numbers) == len(labels) > 2
+        and len(steps) == 1
+        and (step := steps.pop()) > 1
+        and len(labels) * step <= 2000
+        and not (cells and not ticks)
+    ):
+        declared.ticks = tuple(numbers)
+        set_labels(declared, tuple(range(numbers[0], numbers[-1] + 1)))
+    elif not (ticks and len(labels) < 3):
+        set_labels(declared, tuple(labels))

@@ -1,0 +1,96 @@
+"""A figure with what the reading of claims needs to know of it: what its names and nouns stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from rerender.model import Axis, Figure, Label, Problem
+from rerender.text.legend import Legend
+from rerender.text.lexicon import lexicon, singular
+from rerender.text.words import Names
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a name of the figure stands for; a name may stand for several things (`T1` on both axes)."""
+
+    y: Label | None = None
+    x: Label | None = None
+    facets: tuple[tuple[str, Label], ...] = ()
+    category: str | None = None
+    axis: str = ""
+
+    def also(self, other: Target) -> Target:
+        """Both meanings in one."""
+        return Target(
+            self.y if self.y is not None else other.y,
+            self.x if self.x is not None else other.x,
+            self.facets or other.facets,
+            self.category or other.category,
+            self.axis or other.axis,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A figure with what the reading of claims needs: names, axis nouns, and the lines that only declare."""
+
+    figure: Figure
+    names: Names
+    legend: Legend
+    x_words: frozenset[str]
+    y_words: frozenset[str]
+    facet_words: frozenset[str]
+    x_sized: bool
+    declared_lines: frozenset[int]
+    problems: list[Problem] = field(default_factory=list)
+    opening: frozenset[str] = frozenset()
+    known: dict[str, tuple[bool, str]] = field(default_factory=dict, compare=False)
+
+    @property
+    def span(self) -> float:
+        """The extent of the scale, 0 where none is known."""
+        return self.figure.scale.high - self.figure.scale.low if self.figure.scale else 0.0
+
+    @property
+    def quantity_words(self) -> frozenset[str]:
+        """The words of the scale's label, in lower case; where it has none, what the document opens with."""
+        label = self.figure.scale.label.lower().split() if self.figure.scale else ()
+        return frozenset(label) or self.opening
+
+    def names_axis(self, word: str) -> bool:
+        """Whether a word is part of the name of an axis or of a facet that this document declares."""
+        return self._known(word)[0]
+
+    def axis_of(self, noun: str) -> str:
+        """`x`, `y`, `panel` or nothing: what a counted noun runs along."""
+        return self._known(noun)[1]
+
+    def _known(self, word: str) -> tuple[bool, str]:
+        """Whether a word names an axis, and what it counts: worked out once for each word of the document."""
+        found = self.known.get(word)
+        if found is None:
+            folded = singular(word.lower())
+            named = folded in self.x_words or folded in self.y_words or folded in self.facet_words
+            found = self.known[word] = (named, self._counted_along(folded))
+        return found
+
+    def _counted_along(self, word: str) -> str:
+        in_x, in_y = word in self.x_words, word in self.y_words
+        if in_x != in_y:
+            return "x" if in_x else "y"
+        if in_x and {word} in (self.x_words, self.y_words) and self.x_words != self.y_words:
+            return "x" if self.x_words == {word} else "y"
+        if word in self.facet_words:
+            return "panel"
+        axes = lexicon().axes
+        if word in axes["x_nouns"]:
+            return "x"
+        if word in axes["y_nouns"]:
+            return "y"
+        free = not (self.x_words - axes["x_nouns"]) & axes["nouns"]
+        return "x" if word in axes["nouns"] and free and _counts(self.figure.x) else ""
+
+
+def _counts(axis: Axis | None) -> bool:
+    return axis is None or not axis.labels or isinstance(axis.labels[0], int)

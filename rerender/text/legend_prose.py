@@ -1,0 +1,53 @@
+"""A scale that a sentence tells: two numbers with two colours, or a range beside a word for the bar."""
+
+from __future__ import annotations
+
+import re
+
+from rerender.text.legend import SCALE_WORD, Legend
+from rerender.text.lexicon import section
+from rerender.text.scale_stops import stops_of
+from rerender.text.scan import Line
+from rerender.text.series import read_number
+from rerender.text.words import Token, tokenize
+
+_PROSE_RANGE = re.compile(r"\b(?:from|numbers?|values?|scale|ranging|range|bar|between)\b", re.I)
+
+
+def told_scale(line: Line) -> Legend | None:
+    """A scale told in a sentence: two numbers with two colours, or a range beside a word for the bar."""
+    if line.kind in ("blank", "table", "code", "rule", "heading"):
+        return None
+    for part in re.split(r"(?<=[.;])\s+", line.plain):
+        tokens = tokenize(part)
+        stops = stops_of(tokens)
+        keyword = SCALE_WORD.search(part)
+        numbers = [s.value for s in stops if s.value is not None]
+        placed = len(numbers) > 1
+        if not placed and keyword and _PROSE_RANGE.search(part):
+            numbers = _range_behind(tokens, keyword.start()) or numbers
+        if len(numbers) > 1 and (keyword or placed) and min(numbers) != max(numbers):
+            return Legend(line.span(), stops=stops, numbers=numbers)
+        if not keyword and (ends := _ends_in_words(tokens)):
+            return Legend(line.span(), stops=stops, numbers=ends)
+        if keyword and len([s for s in stops if s.color]) == 2 and re.search(r"\bfrom\b|→", part):
+            return Legend(line.span(), stops=stops)
+    return None
+
+
+def _range_behind(tokens: list[Token], at: int) -> list[float]:
+    """The ends of the first number from a word for the scale on (at a character of the part), if it is a range."""
+    start = next((i for i, t in enumerate(tokens) if t.start >= at), 0)
+    item = next((r[0] for i in range(start, len(tokens)) if (r := read_number(tokens, i))), None)
+    return [item.low, item.high] if item and item.is_range and not item.open else []
+
+
+def _ends_in_words(tokens: list[Token]) -> list[float]:
+    """Two numbers of which one stands beside a word for little, the other beside a word for much."""
+    numbers = [i for i, t in enumerate(tokens) if t.kind == "number"]
+    if len(numbers) != 2 or tokens[numbers[0]].value >= tokens[numbers[1]].value:
+        return []
+    near = [{t.text.lower() for t in tokens[max(0, i - 2) : i + 3]} for i in numbers]
+    if near[0] & section("low_words") and near[1] & section("high_words"):
+        return [tokens[i].value for i in numbers]
+    return []

@@ -1,0 +1,134 @@
+"""A legend that stands under a lead or a heading of its own, with the lines that belong to it."""
+
+from __future__ import annotations
+
+import re
+
+from rerender.text.categories import read_pair, read_pairs
+from rerender.text.legend import SCALE_WORD, Legend
+from rerender.text.lexicon import section
+from rerender.text.scale_label import label_text, leading_label, quoted_label
+from rerender.text.scale_stops import numbers_of, spanned_ends, stops_of
+from rerender.text.scan import Line
+from rerender.text.words import Token, tokenize
+
+_NO_LEGEND = re.compile(
+    r"\b(?:no (?:explicit )?(?:legend|colou?r ?bar)|none|without a legend|not shown|not provided|not visible)\b",
+    re.I,
+)
+
+
+def opens_legend(line: Line, taken: frozenset[int]) -> bool:
+    """Whether a legend stands under this line: a heading, a bold title or a lead-in that is a word for one."""
+    if line.kind in ("blank", "table", "code", "rule") or line.number in taken:
+        return False
+    key = line.key if line.lead or line.is_title else line.plain
+    if any(c.isdigit() for c in key):
+        return False
+    label = re.sub(r"[^a-z -]", " ", re.sub(r"\([^()]{0,200}\)", "", key).lower())
+    label = " ".join(label.split())
+    if line.kind == "heading" or (line.is_title and not (line.lead and line.body)):
+        return _titles_legend(label)
+    return bool(line.lead) and _leads_legend(label)
+
+
+def _titles_legend(label: str) -> bool:
+    """Whether a heading is one of a legend: `Color Scale`, `Reading the Legend`."""
+    ends = ("legend", "color bar", "colour bar", "colorbar", "color scale")
+    return label in section("scale") or ("ax" not in label and label.endswith(ends))
+
+
+def _leads_legend(label: str) -> bool:
+    """Whether a lead-in speaks of the scale itself, not of where it stands or how its colours lie."""
+    words = label.split()
+    return label in section("scale") or (
+        0 < len(words) <= 5
+        and SCALE_WORD.search(label) is not None
+        and not label.startswith(("intensity of", "color distribution"))
+        and words[-1] not in section("no_scale")
+    )
+
+
+def read_section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
+    """A legend that stands under a lead or a heading of its own, with the lines that belong to it."""
+    opener = lines[at]
+    legend = Legend(opener.span(), lines={opener.number})
+    legend.loose = opener.key.lower().strip(" :") in section("loose_leads")
+    _read_line(legend, opener, opener.body_start if opener.lead else len(opener.plain))
+    if _NO_LEGEND.search(opener.body) and not legend.numbers:
+        return legend
+    full = bool(legend.numbers) and opener.kind != "heading"
+    for line in lines[at + 1 :]:
+        if line.kind == "blank" or line.number in taken:
+            continue
+        if (
+            line.kind in ("heading", "table", "rule", "code")
+            or line.is_title
+            or not _is_child(line, opener, full)
+        ):
+            break
+        label = line.label.lower()
+        legend.lines.add(line.number)
+        if label in section("aside_leads") and read_pair(line) is None:
+            continue
+        if label in section("label_leads") and read_pair(line) is None:
+            legend.label = legend.label or label_text(line.body)
+        else:
+            _read_line(legend, line, 0)
+    return legend
+
+
+def _is_child(line: Line, opener: Line, full: bool) -> bool:
+    """Whether a line below a legend still speaks of it: a colour, a number, or a remark word before a colon."""
+    label = re.sub(r"\([^()]{0,200}\)", "", line.label.lower()).strip()
+    tokens = tokenize(line.plain[:200])
+    colored = any(t.kind == "color" for t in tokens)
+    if opener.kind == "heading":
+        return line.kind in ("bullet", "number") and (
+            colored or bool(line.lead) or any(t.kind == "number" for t in tokens)
+        )
+    if (
+        full
+        and not (line.lead and any(t.kind == "color" for t in tokenize(line.label)))
+        and not _ties(tokens)
+    ):
+        return line.indent > opener.indent
+    if line.lead and (
+        label in section("label_leads") or label in section("aside_leads") or label in section("range_leads")
+    ):
+        return True
+    bold = all(any(m.kind == "bold" and m.start == 0 for m in one.marks) for one in (line, opener))
+    if bold and line.kind == opener.kind and line.indent <= opener.indent and not colored:
+        return False
+    return (
+        colored
+        and len(line.plain) < 160
+        and (bool(line.lead) or read_pair(line) is not None or line.kind in ("bullet", "number"))
+    )
+
+
+def _ties(tokens: list[Token]) -> bool:
+    """Whether a line ties one colour to numbers in a few words and says nothing else (`teal for values of 4 to 6`)."""
+    words = [t for t in tokens if t.kind == "word" and not t.has("hedge")]
+    colors, numbers = (sum(t.kind == kind for t in tokens) for kind in ("color", "number"))
+    return (
+        colors == 1
+        and 0 < numbers <= 2
+        and len(words) <= 5
+        and all(t.text.lower() in section("tying") for t in words)
+    )
+
+
+def _read_line(legend: Legend, line: Line, start: int) -> None:
+    """Categories, or stops and numbers, out of one line of a legend."""
+    text = line.plain[start:]
+    if not text.strip():
+        return
+    if pairs := read_pairs(line, start):
+        legend.categories.extend(pairs)
+        return
+    if not legend.label:
+        legend.label = quoted_label(line, start) or leading_label(text)
+    tokens = tokenize(text)
+    legend.stops.extend(stops_of(tokens))
+    legend.numbers.extend(spanned_ends(tokens) or numbers_of(tokens))

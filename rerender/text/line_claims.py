@@ -1,0 +1,124 @@
+"""The claims of a line: each clause in the scope of the register, with what it takes from the one before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from rerender.model import Claim, Span
+from rerender.text.carried import carry, carry_degree
+from rerender.text.clauses import Clause
+from rerender.text.context import Reading
+from rerender.text.frame import Frame
+from rerender.text.legend import mentions_legend
+from rerender.text.levels import Levels
+from rerender.text.pairing import Box
+from rerender.text.parsed import Parsed, ParsedLine
+from rerender.text.rules import apply_rules
+from rerender.text.scope import Scope
+
+
+def line_claims(
+    one: ParsedLine, frame: Frame, levels: Levels, scope: Scope, unread: list[Span]
+) -> list[Claim]:
+    """The claims of all clauses of a line; those that say something but give none are added to `unread`."""
+    claims: list[Claim] = []
+    last: Box | None = None
+    before: Parsed | None = None
+    lead = _leading_box(one)
+    for parsed in one.clauses:
+        if last is not None and _refers_back(parsed):
+            parsed.units.insert(0, Box(list(last.places)))
+        elif last is not None and before is not None:
+            carry(
+                before.clause, before.units, lead or last, parsed.clause, parsed.units, led=lead is not None
+            )
+        if before is not None:
+            carry_degree(before.units, parsed.clause, parsed.units)
+        last = next((u for u in parsed.units if isinstance(u, Box) and any(p.labels for p in u.places)), last)
+        before = parsed
+        reading = Reading(parsed.clause, frame, levels, scope, parsed.units, parsed.frames)
+        reading.inherited, reading.inherited_words = (
+            scope.degree() if one.degree is None else (one.degree, one.words)
+        )
+        found = _clause_claims(reading)
+        claims.extend(found)
+        if not found and _says_something(parsed.clause):
+            unread.append(parsed.clause.line.span(parsed.clause.start, parsed.clause.end))
+    return claims
+
+
+def _leading_box(one: ParsedLine) -> Box | None:
+    """The columns that a lead-in names for all statements of its line."""
+    line, first = one.line, one.clauses[0] if one.clauses else None
+    if not line.lead or first is None or one.places:
+        return None
+    box = next((u for u in first.units if isinstance(u, Box)), None)
+    place = box.on("x") if box is not None else None
+    if place is None or not place.labels or first.clause.tokens[place.end - 1].end > line.lead:
+        return None
+    return Box([place])
+
+
+def _tells_scale(reading: Reading) -> bool:
+    """Whether a clause only says what the ends of the scale look like (`0 (light yellow) to 10 (dark red)`)."""
+    scale, legend = reading.frame.figure.scale, reading.frame.legend
+    if scale is None or any(True for _ in reading.bounded_boxes()):
+        return False
+    numbers = {item.low for d in reading.degrees for item in d.items if not item.is_range}
+    numbers |= {end for d in reading.degrees for item in d.items for end in (item.low, item.high)}
+    colors = {(t.color or "") for t in reading.clause.tokens if t.kind == "color"}
+    ends = {(legend.end_color(True) or "").lower(), (legend.end_color(False) or "").lower()} - {""}
+    return (len(colors) > 1 and {scale.low, scale.high} <= numbers) or (
+        len(ends) == 2 and ends <= colors and not reading.has("majority")
+    )
+
+
+def _clause_claims(reading: Reading) -> list[Claim]:
+    """The claims of a clause; one that names several categories is read once for each."""
+    clause = reading.clause
+    if mentions_legend(clause.line.plain[clause.start : clause.end]) or _tells_scale(reading):
+        return []
+    for axis in ("category", "panel"):
+        if parts := _in_turn(reading, axis):
+            return [claim for part in parts for claim in apply_rules(part)]
+    named = [p for p in reading.frames if p.axis == "category"]
+    if len(named) < 2 or not reading.boxes:
+        return list(dict.fromkeys(apply_rules(reading)))
+    others = [p for p in reading.frames if p.axis != "category"]
+    return [claim for one in named for claim in apply_rules(replace(reading, frames=[*others, one]))]
+
+
+def _in_turn(reading: Reading, axis: str) -> list[Reading]:
+    """A clause that names panels or categories in turn, each with places of its own, as one reading for each."""
+    named = [p for p in reading.frames if p.axis == axis]
+    if len(named) < 2 or len(reading.boxes) < len(named):
+        return []
+    ends = [*(p.start for p in named[1:]), len(reading.clause.tokens)]
+    others = [p for p in reading.frames if p.axis != axis]
+    parts: list[Reading] = []
+    for n, (place, end) in enumerate(zip(named, ends, strict=True)):
+        units = [u for u in reading.units if (n == 0 or u.start >= place.start) and u.start < end]
+        boxes = [u for u in units if isinstance(u, Box)]
+        if not boxes or boxes[0].start < place.start:
+            return []
+        parts.append(replace(reading, units=units, frames=[*others, place]))
+    return parts
+
+
+_BACK = re.compile(
+    r"^\W*(?:the|this|that) (?:band|cluster|block|region|zone|area|stripe) (?:is|are|has|contains|holds)\b|\b(?:within|in|inside|across|throughout) (?:this|that|these|those|the same) (?:\w+ )?(?:band|region|area|range|cluster|zone|block|strip|section|part|window|span|interval|layers|heads|columns|rows|experts|tokens|positions)\b",
+    re.I,
+)
+
+
+def _refers_back(parsed: Parsed) -> bool:
+    """Whether a clause speaks of the region that the one before it named (`within this band`)."""
+    clause = parsed.clause
+    own = any(isinstance(u, Box) and any(p.labels for p in u.places) for u in parsed.units)
+    return not own and _BACK.search(clause.line.plain[clause.start : clause.end]) is not None
+
+
+def _says_something(clause: Clause) -> bool:
+    """Whether a clause holds a number, a label, a colour, a level or a density."""
+    return any(t.kind in ("number", "label", "color") or t.level or t.density for t in clause.tokens)

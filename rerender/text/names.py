@@ -1,0 +1,133 @@
+"""The names of a figure: every way in which a text may call its labels, categories and panels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rerender.model import Figure, Label, Panel
+from rerender.text.frame import Target
+from rerender.text.lexicon import lexicon
+from rerender.text.words import Names, compile_names
+
+MAX_NAMES = 2_000
+
+
+def label_forms(label: str) -> list[str]:
+    """The ways in which a text calls a label, in lower case: whole, without brackets, without decoration."""
+    label = label.strip()
+    forms = [
+        label,
+        *lexicon().spellings.get(label.lower(), ()),
+        re.sub(r"\s*\([^()]{0,200}\)", "", label),
+        label.strip(" _-*|()[]{}<>#.\"'"),
+        label.replace("_", " "),
+    ]
+    return list(dict.fromkeys(f.lower() if len(f) > 2 else f for f in (x.strip() for x in forms) if f))
+
+
+def _on(axis: str, label: Label) -> Target:
+    return Target(y=label) if axis == "y" else Target(x=label)
+
+
+def _key(phrase: str) -> str:
+    """A phrase as names are kept: in lower case, but for one of two letters or fewer."""
+    return phrase.lower() if len(phrase) > 2 else phrase
+
+
+def figure_names(figure: Figure) -> Names:
+    targets: dict[str, Target] = {}
+
+    def add(phrase: str, target: Target) -> None:
+        if phrase and len(targets) < MAX_NAMES and not re.fullmatch(r"[\d\s.,%+-]+", phrase):
+            known = targets.get(phrase)
+            targets[phrase] = known.also(target) if known else target
+
+    sides = [(a, w) for a, w in ((figure.y, "y"), (figure.x, "x")) if a]
+    for axis, which in sides:
+        for label in axis.labels[:MAX_NAMES]:
+            if isinstance(label, str):
+                add(_key(label), _on(which, label))
+    exact = dict(targets)
+    for axis, which in sides:
+        for label in axis.labels[:MAX_NAMES]:
+            if not isinstance(label, str):
+                continue
+            for form in label_forms(label):
+                other = exact.get(form)
+                if other is None:
+                    add(form, _on(which, label))
+                elif getattr(other, which) is None and label.lower() != form:
+                    add(_key(label), other)
+    for category in figure.categories:
+        for form in label_forms(category.name):
+            add(form, Target(category=category.name))
+    for form, facets in _panel_names(figure.panels).items():
+        add(form, Target(facets=tuple(facets.items())))
+    for axis, which in sides:
+        if re.search(r"[_\d ]", axis.name):
+            add(axis.name.lower(), Target(axis=which))
+            add(axis.name.lower() + "s", Target(axis=which))
+    return compile_names(targets)
+
+
+def _panel_names(panels: Sequence[Panel]) -> dict[str, dict[str, Label]]:
+    """What titles and their parts select: the whole title, its method, `L9` for layer 9, what titles do not share."""
+    if len(panels) < 2:
+        return {}
+    names: dict[str, dict[str, Label]] = {}
+    for at, panel in enumerate(panels):
+        for form in _ranks(at, [p.title for p in panels]):
+            names.setdefault(form, dict(panel.facets))
+    tail = _shared_tail([p.title for p in panels])
+    for panel in panels:
+        facets = dict(panel.facets)
+        forms = label_forms(panel.title)
+        if tail and panel.title.endswith(tail):
+            forms += label_forms(panel.title[: -len(tail)])
+        forms += label_forms(re.sub(r"^\([a-z]\)\s*", "", panel.title))
+        for form in forms:
+            if form not in ("", "(", ")"):
+                names.setdefault(form, facets)
+        for name, value in panel.facets.items():
+            if isinstance(value, str) and name != "panel":
+                names.setdefault(value.lower(), {name: value})
+            elif isinstance(value, int):
+                for form in (f"{name[0].upper()}{value}", f"{name[0]}={value}", f"{name[0].upper()}={value}"):
+                    names.setdefault(form if len(form) <= 2 else form.lower(), {name: value})
+    return names
+
+
+_RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+
+
+_SIDES = {
+    2: (("left", "left-hand", "top", "upper"), ("right", "right-hand", "bottom", "lower")),
+    3: (("left", "top", "upper"), ("middle", "center", "centre", "central"), ("right", "bottom", "lower")),
+    4: (("top-left", "upper-left"), ("top-right", "upper-right"), ("bottom-left", "lower-left"), ("bottom-right", "lower-right")),
+}  # fmt: skip
+
+
+_PANEL_WORDS = ("panel", "heatmap", "heat map", "map", "plot", "chart", "subplot", "matrix")
+
+
+def _ranks(at: int, titles: Sequence[str]) -> list[str]:
+    """What a panel is called after its place: `the first panel`, `left heatmap`, `last plot`, `(a)`, `panel (a)`."""
+    count = len(titles)
+    words = [_RANKS[at]] if at < len(_RANKS) else []
+    words += ["last", "final"] if at == count - 1 else []
+    words += _SIDES[count][at] if count in _SIDES else ()
+    forms = [f"{word} {noun}" for word in words for noun in _PANEL_WORDS]
+    if letter := re.match(r"\(([a-z])\) ", titles[at]):
+        forms += [f"({letter[1]})", *(f"{noun} {letter[1]}" for noun in _PANEL_WORDS)]
+        forms += [f"{noun} ({letter[1]})" for noun in _PANEL_WORDS]
+    return forms
+
+
+def _shared_tail(titles: Sequence[str]) -> str:
+    """The words that all titles end in (` Predicted Label`), the empty string for none."""
+    split = [t.split() for t in titles]
+    size = 0
+    while all(len(words) > size + 1 for words in split) and len({words[-1 - size] for words in split}) == 1:
+        size += 1
+    return " " + " ".join(split[0][-size:]) if size else ""

@@ -1,0 +1,162 @@
+"""Lines with their parts: those of the lead-in, and those of each clause behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rerender.text.carried import square_blocks
+from rerender.text.clauses import Clause, split_clauses
+from rerender.text.frame import Frame
+from rerender.text.limits import MAX_CLAUSES, MAX_PARTS
+from rerender.text.pairing import Box, Unit, group
+from rerender.text.part_reader import read_parts
+from rerender.text.parts import Degree, Place
+from rerender.text.scan import Line
+from rerender.text.words import Token, tokenize
+
+
+@dataclass(slots=True)
+class Parsed:
+    """A clause with its parts, ready for the rules; `frames` are its places among panels and categories."""
+
+    clause: Clause
+    units: list[Unit]
+    frames: list[Place]
+
+
+@dataclass(slots=True)
+class ParsedLine:
+    """A line with the parts of its lead-in (`places`, `degree` and its `words`) and of the clauses behind it."""
+
+    line: Line
+    places: list[Place]
+    degree: Degree | None
+    words: str
+    clauses: list[Parsed]
+
+
+def parse_lines(lines: Sequence[Line], frame: Frame) -> list[ParsedLine]:
+    """All lines of prose. A lead-in that names a row and nothing else tells what doubtful labels below it are."""
+    parsed: list[ParsedLine] = []
+    above: frozenset[str] = frozenset()
+    for line in lines:
+        if line.kind in ("blank", "rule", "table", "code") or not line.plain:
+            continue
+        one = _parse(line, frame, above)
+        parsed.append(one)
+        if line.is_title or (line.lead and not one.clauses and one.places):
+            above = frozenset(p.axis for p in one.places if p.axis in ("x", "y"))
+    return parsed
+
+
+def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
+    """A line with its parts; `above` are the axes that a lead-in over it has set."""
+    tokens = tokenize(line.plain, frame.names, line.marks)
+    tokens = [t for n, t in enumerate(tokens) if t.text not in '"“”' or not _beside_number(tokens, n)]
+    head, body = _split(line, tokens)
+    places, degree, words = _head(line, head, frame)
+    if (any(p.axis == "x" for p in places) and body) or _is_value_lead(places, degree, body, head):
+        sentence = [t for t in tokens if t.text != ":" or t.start != line.lead]
+        return ParsedLine(line, [], None, "", _clauses(line, sentence, frame, above))
+    counted = "" if places else _counted_axis(head, frame)
+    clauses = _clauses(line, body, frame, above | {p.axis for p in places}, counted)
+    return ParsedLine(line, places, degree, words, clauses)
+
+
+def _split(line: Line, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The tokens of a lead-in, a title or a heading, without its number, and those of the sentence behind it."""
+    head, body = (tokens, []) if line.is_title else ([], tokens)
+    if line.lead and not (line.is_title and line.kind == "heading"):
+        head = [t for t in tokens if t.end <= line.lead]
+        body = [t for t in tokens if t.start > line.lead]
+    numbered = (
+        len(head) > 1
+        and head[0].kind == "number"
+        and head[0].flag in ("", "th")
+        and head[1].text in ".):"
+        and head[0].start == 0
+    )
+    return (head[2:] if numbered else head), body
+
+
+def _counted_axis(head: Sequence[Token], frame: Frame) -> str:
+    """The axis that the last noun of a lead-in counts along: bare numbers behind it are its positions."""
+    axes = (frame.axis_of(t.text) for t in reversed(head) if t.kind == "word")
+    return next((axis for axis in axes if axis in ("x", "y")), "")
+
+
+def _beside_number(tokens: Sequence[Token], n: int) -> bool:
+    """Whether a token stands next to a number, so that quotes part it from a range (`"+1" to "+3"`)."""
+    return any(t.kind == "number" for t in (*tokens[max(0, n - 1) : n], *tokens[n + 1 : n + 2]))
+
+
+def _is_value_lead(
+    places: Sequence[Place], degree: Degree | None, body: Sequence[Token], head: Sequence[Token]
+) -> bool:
+    """A lead-in with words of its own kind that belong to the sentence: `Peak load: 9 at expert 4`."""
+    return bool(body) and not places and degree is not None and len(head) > 6
+
+
+def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], Degree | None, str]:
+    """What a lead-in or a title says: the places it names, and a degree with its words."""
+    if not tokens:
+        return [], None, ""
+    units, frames = group(read_parts(tokens, frame, heading=True), tokens, frame.quantity_words)
+    places = [
+        p for u in units if isinstance(u, Box) for p in u.places if p.named or not line.is_title
+    ] + frames
+    degrees = [u for u in units if isinstance(u, Degree)]
+    if frame.figure.kind == "categorical":
+        places += _colored(tokens, frame, places)
+    degree = degrees[0] if degrees and line.kind != "heading" and not line.is_title else None
+    words = line.plain[tokens[degree.start].start : tokens[degree.end - 1].end] if degree else ""
+    if not places and (row := _numbered_row(line, frame)) is not None:
+        places = [row]
+    return [p for p in places if p.labels or p.facets or p.category or p.whole], degree, words
+
+
+_ROW_NUMBER = re.compile(r"^(?:(?:for|in|on|at|row)\s+)?[\"'`“]?(-?\d{1,6})[\"'`”]?$", re.I)
+
+
+def _numbered_row(line: Line, frame: Frame) -> Place | None:
+    """The row that a lead-in names by its bare number (`3: 0.1 at …`), where rows are numbered."""
+    match = _ROW_NUMBER.match(line.label) if line.lead and line.kind != "heading" and line.body else None
+    axis = frame.figure.y
+    if (
+        match is None
+        or axis is None
+        or axis.index(int(match[1])) is None
+        or ("row" not in line.label.lower() and len(axis) > 200)
+    ):
+        return None
+    return Place("y", 0, 1, (int(match[1]),))
+
+
+def _colored(tokens: Sequence[Token], frame: Frame, places: Sequence[Place]) -> list[Place]:
+    """A colour in a lead-in names its category (`Green (Linguistic): …`, `Brown: …`)."""
+    if any(p.axis == "category" for p in places) or any(p.axis == "panel" for p in places):
+        return []
+    for token in tokens:
+        base = (token.color or "").split()[-1:]
+        for category in frame.figure.categories if base else ():
+            if base[0].replace("grey", "gray") == category.color.lower().replace("grey", "gray").split()[-1]:
+                return [Place("category", 0, 1, category=category.name)]
+    return []
+
+
+def _clauses(
+    line: Line, tokens: list[Token], frame: Frame, scoped: frozenset[str] = frozenset(), last_axis: str = ""
+) -> list[Parsed]:
+    """The clauses of a sentence with their parts; `last_axis` is the one that bare numbers go on."""
+    parsed: list[Parsed] = []
+    for clause in split_clauses(line, tokens)[:MAX_CLAUSES] if tokens else []:
+        parts = read_parts(clause.tokens, frame, last_axis, scoped)[:MAX_PARTS]
+        for part in parts:
+            if isinstance(part, Place) and part.axis in ("x", "y") and part.labels:
+                last_axis = part.axis
+        units, frames = group(parts, clause.tokens, frame.quantity_words)
+        square_blocks(clause, units, frame)
+        parsed.append(Parsed(clause, units, frames))
+    return parsed

@@ -1,0 +1,78 @@
+"""Numbers of things that do not fit the figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from rerender.model import Problem
+from rerender.text.lexicon import axis_words, cue, singular
+from rerender.text.series import read_number
+from rerender.text.subject import Subject
+from rerender.text.words import Token, tokenize
+
+
+def count_mismatch(subject: Subject) -> Iterator[Problem]:
+    """`12 layers (19–24)`, `a 3x63 grid` of 64 columns: numbers of things that do not fit the figure."""
+    for line in subject.lines:
+        if line.kind in ("blank", "code", "rule", "table"):
+            continue
+        tokens = tokenize(line.plain)
+        for i, token in enumerate(tokens):
+            if token.kind not in ("number", "dims") and token.flag != "word":
+                continue
+            message = (
+                _dims_mismatch(token, subject)
+                if token.kind == "dims"
+                else _counted_mismatch(tokens, i, subject)
+            )
+            if message:
+                yield Problem(
+                    "count-mismatch",
+                    "warning",
+                    message,
+                    line.span(token.start, tokens[min(i + 6, len(tokens) - 1)].end),
+                )
+                break
+
+
+def _dims_mismatch(token: Token, subject: Subject) -> str:
+    x, y = subject.description.figure.x, subject.description.figure.y
+    first, second = (int(n) for n in re.split(r"\s?[x×]\s?", token.text))
+    sizes = [len(a) if a is not None and a.sized else None for a in (y, x)]
+    if None in sizes or [first, second] in (sizes, sizes[::-1]):
+        return ""
+    return f"a grid of {first} × {second} does not fit the axes, which have {sizes[0]} × {sizes[1]} labels"
+
+
+def _counted_mismatch(tokens: Sequence[Token], i: int, subject: Subject) -> str:
+    token = tokens[i]
+    if not (token.kind == "number" or token.flag == "word") or token.flag in ("%", "th", "+"):
+        return ""
+    if i and tokens[i - 1].text.lower() in cue("numbering"):
+        return ""
+    for j in range(i + 1, min(i + 4, len(tokens))):
+        if tokens[j].kind != "word":
+            return ""
+        word = tokens[j].text.lower()
+        if word.endswith("s") and singular(word) in axis_words("nouns"):
+            return _compare_count(int(token.value), word, tokens, j, subject)
+    return ""
+
+
+def _compare_count(count: int, word: str, tokens: Sequence[Token], j: int, subject: Subject) -> str:
+    figure = subject.description.figure
+    noun = singular(word)
+    bracket = read_number(list(tokens), j + 2) if j + 2 < len(tokens) and tokens[j + 1].text == "(" else None
+    if bracket and bracket[0].is_range and bracket[0].whole and not bracket[0].open:
+        size = abs(int(bracket[0].high) - int(bracket[0].low)) + 1
+        if size != count:
+            return f"{count} {word}, but {bracket[0].text} are {size}"
+        return ""
+    values = {p.facets[noun] for p in figure.panels if noun in p.facets}
+    if values and count == len(figure.panels) != len(values):
+        return f"{count} {word}, but the panels show {len(values)}: {count} is the number of panels"
+    axis = {"x": figure.x, "y": figure.y}.get(subject.frame.axis_of(noun))
+    if axis is not None and axis.sized and 8 < count != len(axis) and abs(count - len(axis)) <= 2:
+        return f"{count} {word}, but the axis has {len(axis)} labels"
+    return ""

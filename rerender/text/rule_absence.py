@@ -1,0 +1,92 @@
+"""The rule of absence: what a clause denies, or calls rare."""
+
+from __future__ import annotations
+
+from rerender.model import Claim, Level
+from rerender.text.colors import map_colors
+from rerender.text.colors import place as place_on
+from rerender.text.context import Reading
+from rerender.text.levels import on_scale
+from rerender.text.lexicon import cue
+from rerender.text.pairing import Box
+from rerender.text.parts import Degree
+from rerender.text.rule_change import is_cell
+
+
+def absence(reading: Reading) -> list[Claim]:
+    """`No red regions`, `very few squares before layer 18`, `never darker than orange`, `sparse in layers 0–9`."""
+    negated, few = reading.negated(), _called_sparse(reading)
+    if not (negated or few) or (few and not negated and _is_located(reading)):
+        return []
+    if negated and _not_uniform(reading):
+        return [reading.claim("background", "not-uniform")]
+    degrees = [d for d in reading.degrees if not d.empty]
+    degree = degrees[0] if degrees else None
+    level = _denied(reading, degree) if degree is not None and not reading.categorical else None
+    boxes: list[Box | None] = [*reading.bounded_boxes()] or [None]
+    density = (0.0, 0.05) if reading.categorical else None
+    return [
+        reading.claim("absence", "absence", box, level=level, density=density, against=None) for box in boxes
+    ]
+
+
+def _is_located(reading: Reading) -> bool:
+    """Whether what is called rare is then found in single cells, or what is called empty has a number.
+
+    `Very rare, with squares at layer 6, head 7`; `layers 0–2 are practically empty (near 0.00)`.
+    """
+    boxes = [*reading.bounded_boxes()]
+    return bool(boxes) and (all(is_cell(box) for box in boxes) or any(d.items for d in reading.degrees))
+
+
+def _not_uniform(reading: Reading) -> bool:
+    """`not uniform`, `not densely packed` deny a manner, not the cells."""
+    tokens = reading.clause.tokens
+    for i, token in enumerate(tokens):
+        if token.has("negation") and token.text.lower() in cue("denying_manner"):
+            nearby = [t for t in tokens[i + 1 : i + 4] if t.lexeme is not None]
+            if nearby and (nearby[0].has("uniform") or (nearby[0].density or (0.0, 0.0))[0] >= 0.4):
+                return True
+    return False
+
+
+def _called_sparse(reading: Reading) -> bool:
+    """Whether a region, not a thing in it, is called sparse or holds few."""
+    tokens = reading.clause.tokens
+    if not reading.has("sparse"):
+        return False
+    for i, token in enumerate(tokens[:12]):
+        if not token.has("sparse"):
+            continue
+        word = token.text.lower()
+        only = any(t.text.lower() == "only" for t in tokens[max(0, i - 2) : i])
+        if (
+            (word == "few" and i and tokens[i - 1].text.lower() == "a") or word.startswith("a few")
+        ) and not only:
+            continue
+        if only and "few" in word:
+            return True
+        if word in cue("absent"):
+            return True
+        before = [t for t in tokens[:i] if t.kind in ("color", "label") or t.has("marker")]
+        after = [t for t in tokens[i + 1 : i + 4] if t.kind in ("color", "label") or t.has("marker")]
+        scoped = reading.categorical and any(True for _ in reading.bounded_boxes())
+        return scoped and not before and not after
+    return False
+
+
+def _denied(reading: Reading, degree: Degree) -> Level | None:
+    """The level that is denied: the words' own, or all above them (`never darker than orange`)."""
+    level = reading.level(degree)
+    scale = reading.frame.figure.scale
+    if level is None or scale is None:
+        return level
+    tokens = reading.clause.tokens[max(0, degree.start - 4) : degree.start]
+    if any(t.has("bound") or t.text.lower() in cue("up_from") for t in tokens) and degree.colors:
+        colors = map_colors(scale.colormap)
+        share = place_on(degree.colors[-1].color or "", colors)
+        if share:
+            return Level(level.words, on_scale(share, scale)[1], scale.high)
+    if any(t.has("bound") for t in tokens) and degree.items and level.high is not None:
+        return Level(level.words, level.high, scale.high, stated=True)
+    return level

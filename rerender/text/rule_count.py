@@ -1,0 +1,73 @@
+"""The rule of counting: how many marked cells there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rerender.model import Amount, Claim
+from rerender.text.context import Reading
+from rerender.text.lexicon import cue
+from rerender.text.series import read_number
+from rerender.text.words import Token
+
+_COUNTED = re.compile(r"\b(?:squares?|points?|dots?|cells?|markers?|blocks?|entries|spots|patches)\b", re.I)
+
+
+_TOTAL = re.compile(r"\b(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)(?![\d,]*\s?[x×])|\((\d[\d,]*)\s+cells\)", re.I)
+
+
+def count(reading: Reading) -> list[Claim]:
+    """`roughly 150–200 coloured squares`: how many marked cells there are."""
+    tokens = reading.clause.tokens
+    placed = {i for box in reading.boxes for p in box.places for i in range(p.start, p.end)}
+    for i, token in enumerate(tokens):
+        if token.kind != "number" or token.flag == "%" or i in placed:
+            continue
+        found = read_number(tokens, i)
+        if found is None or not found[0].whole or found[0].high < 2:
+            continue
+        item, end = found
+        marks = _counted_marks(tokens[end : end + 4])
+        if not marks:
+            continue
+        hedged = item.approximate or (i > 0 and tokens[i - 1].has("hedge"))
+        total = _TOTAL.search(reading.clause.line.plain)
+        of = float((total[1] or total[2]).replace(",", "")) if total else _cells_of(reading)
+        box = next(reading.bounded_boxes(), None)
+        claim = reading.claim(
+            "count", "count", box, amount=Amount(item.low, item.high, of), approximate=hedged
+        )
+        colored = reading.category_of_color([t for t in marks if t.kind == "color"])
+        return [replace(claim, category=colored)]
+    return []
+
+
+def _counted_marks(following: Sequence[Token]) -> Sequence[Token]:
+    """The words for marked cells that a number counts: colours and adjectives may stand between, nothing else."""
+    described = False
+    for n, token in enumerate(following):
+        if token.kind == "word" and _COUNTED.fullmatch(token.text.split()[-1]):
+            return (
+                following[: n + 1]
+                if described or not token.text.lower().startswith(("cell", "block", "entr"))
+                else []
+            )
+        described = described or token.kind == "color" or token.text.lower() in cue("marked")
+        if token.kind not in ("color", "label") and not (
+            token.kind == "word"
+            and (
+                token.level
+                or token.density
+                or described
+                or (token.lexeme is None and token.text.lower() not in cue("uncounting"))
+            )
+        ):
+            return []
+    return []
+
+
+def _cells_of(reading: Reading) -> float | None:
+    x, y = reading.frame.figure.x, reading.frame.figure.y
+    return float(len(x) * len(y)) if x and y and x.labels and y.labels else None

@@ -1,0 +1,119 @@
+"""The rule of levels at stated places, of the rest, and of whole panels and rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from rerender.model import Claim, ClaimKind, Label, Level
+from rerender.text.context import Reading
+from rerender.text.lexicon import Interval, cue
+from rerender.text.pairing import Box, pair
+from rerender.text.parts import Degree, Place, Rest
+
+
+def level_on_positions(reading: Reading) -> list[Claim]:
+    """`high load at experts 44 and 48`, `experts 4–6 are red`, `0.69 (apples), 0.54 (pears)`."""
+    if reading.categorical:
+        return []
+    claims: list[Claim] = []
+    pairs = pair(reading.units)
+    positive = False
+    for box, degree in pairs:
+        if isinstance(box, Box) and (zipped := _in_order(reading, box, degree)):
+            claims.extend(zipped)
+            positive = True
+            continue
+        level = reading.level(degree)
+        if isinstance(box, Rest):
+            if level is not None:
+                claims.append(reading.claim("background", "rest", level=level, start=None))
+            continue
+        if level is None or (degree is not None and _only_ranks(reading, degree, box)):
+            continue
+        if box is None:
+            claims.extend(_background(reading, degree, level))
+            continue
+        kind: ClaimKind = "cells" if reading.bounded(box) else "background"
+        if kind == "cells" and reading.comparative() and not _states(reading, degree):
+            continue
+        positive = positive or kind == "cells"
+        start, end = reading.extent(box, degree)
+        density = _share(reading) if kind == "background" else None
+        claims.append(
+            reading.claim(kind, "level-on-positions", box, level=level, density=density, start=start, end=end)
+        )
+    if positive or (claims and not reading.comparative()):
+        return claims
+    return []
+
+
+def _in_order(reading: Reading, box: Box, degree: Degree | None) -> list[Claim]:
+    """`0.6, 0.7 and 0.8 at layers 22, 24 and 26`: as many values as positions, in order; nothing for others."""
+    if degree is None or len(degree.items) < 2 or any(item.is_range for item in degree.items):
+        return []
+    places = [p for p in (box.on("x"), box.on("y")) if p is not None and p.labels]
+    place = next((p for p in places if len(p.labels or ()) == len(degree.items)), None)
+    if place is None or not place.labels:
+        return []
+    claims = []
+    for label, item in zip(place.labels, degree.items, strict=True):
+        level = Level(item.text, *reading.levels.interval(item), item.approximate, True)
+        one = Box([*(p for p in box.places if p is not place), _only(place, label)])
+        claims.append(reading.claim("cells", "series-on-positions", one, level=level))
+    return claims
+
+
+def _only(place: Place, label: Label) -> Place:
+    return replace(place, labels=(label,), whole=False)
+
+
+def _only_ranks(reading: Reading, degree: Degree, box: Box | None) -> bool:
+    """Whether a superlative ranks a whole row or panel (`Subj. is the highest`), which is a comparison."""
+    if degree.items or degree.colors or reading.bounded(box):
+        return False
+    ranks = any(w.has("superlative", "comparative") for w in degree.words)
+    return ranks and all(
+        w.has("superlative", "comparative", "other", "weak") or w.has("marker") for w in degree.words
+    )
+
+
+def _states(reading: Reading, degree: Degree | None) -> bool:
+    """Whether a clause with comparing words still puts a level somewhere (`Highest: naekoko (0.97)`)."""
+    if degree is not None and degree.items:
+        return True
+    words = {t.text.lower() for t in reading.clause.tokens if t.has("comparison")}
+    return words.isdisjoint(cue("relative"))
+
+
+def _background(reading: Reading, degree: Degree | None, level: Level) -> list[Claim]:
+    if degree is None or (reading.comparative() and not degree.items):
+        return []
+    x_bounded = reading.bounded(None)
+    start, end = reading.extent(None, degree)
+    kind: ClaimKind = "cells" if x_bounded else "background"
+    return [
+        reading.claim(
+            kind,
+            "level-of-scope",
+            level=level,
+            density=None if x_bounded else _share(reading),
+            start=start,
+            end=end,
+        )
+    ]
+
+
+def _share(reading: Reading) -> Interval | None:
+    """Which share of the cells a level is said of: some, most, or all."""
+    tokens = reading.clause.tokens
+    if reading.has("some", "sparse"):
+        return (0.0, 0.3)
+    if reading.has("majority", "rest"):
+        return (0.5, 1.0)
+    if reading.has("universal", "uniform", "only"):
+        return (0.9, 1.0)
+    if reading.has("marker") and any(
+        t.has("marker") and t.text.lower().endswith("s") and not t.has("value") for t in tokens
+    ):
+        return (0.0, 0.3)
+    return None

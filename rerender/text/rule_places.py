@@ -1,0 +1,93 @@
+"""The rules of places without a stated level: where a category stands, what is seen somewhere, vague places."""
+
+from __future__ import annotations
+
+import re
+
+from rerender.model import Claim
+from rerender.text.context import Reading
+from rerender.text.lexicon import Interval, cue
+from rerender.text.pairing import Box, pair
+
+
+def region(reading: Reading) -> list[Claim]:
+    """Where a category stands: `concentrated in layers 16–64, heads 12–48`, `a cluster at layer 18, head 12`."""
+    if not reading.categorical:
+        return []
+    claims: list[Claim] = []
+    for box, degree in pair(reading.units):
+        if not isinstance(box, Box):
+            continue
+        bounded = any(p.labels for p in box.places)
+        density = (
+            joint_density(reading)
+            if sum(any(p.labels for p in b.places) for b in reading.boxes) == 1
+            else reading.density(degree) or joint_density(reading)
+        )
+        if not bounded:
+            continue
+        if reading.comparative() and density is None:
+            continue
+        if density is None and not (
+            reading.clause.aside or reading.has("marker") or reading.category() or reading.inherited
+        ):
+            continue
+        single = all(p.labels and len(p.labels) == 1 for p in box.places) and len(box.places) == 2
+        hedged = reading.clause.aside or any(p.approximate for p in box.places)
+        start, end = reading.extent(box, degree)
+        if not reading.clause.aside and len(reading.boxes) == 1:
+            start, end = reading.clause.start, reading.clause.end
+        claims.append(
+            reading.claim(
+                "cells",
+                "region",
+                box,
+                density=(1.0, 1.0) if single and density is None else density,
+                start=start,
+                end=end,
+                approximate=hedged,
+            )
+        )
+    return claims
+
+
+def joint_density(reading: Reading) -> Interval | None:
+    """What all density words of a clause allow together (`a dense cluster`), the first one's where they disagree."""
+    densities = [
+        d.density
+        for d in [*reading.degrees, *([reading.inherited] if reading.inherited else [])]
+        if d.density
+    ]
+    if not densities:
+        return None
+    low, high = max(a for a, _ in densities), min(b for _, b in densities)
+    return (low, high) if low <= high else densities[0]
+
+
+def somewhere(reading: Reading) -> list[Claim]:
+    """A place whose bounds the text never gives: `lower-left`, `strong diagonal`, `deeper layers`, `every 5 steps`."""
+    text = reading.clause.line.plain[reading.clause.start : reading.clause.end]
+    vague = reading.has("place") or _EVERY.search(text) is not None
+    if not vague or any(True for _ in reading.bounded_boxes()) or any(d.items for d in reading.degrees):
+        return []
+    if not (reading.degrees or reading.has("marker", "trend", "superlative")):
+        return []
+    return [reading.claim("trend", "place", reading.boxes[0] if reading.boxes else None)]
+
+
+_EVERY = re.compile(r"\bevery (?:other|few|second|third|fourth|fifth|\d+) \w+", re.I)
+
+
+def marked(reading: Reading) -> list[Claim]:
+    """Something that is seen at stated places without a word for how much: `a second block sits in layers 5–9`."""
+    seen = not reading.clause.words.isdisjoint(cue("seen")) or reading.clause.tokens[0].text.lower() in cue(
+        "articles"
+    )
+    if reading.categorical or reading.against() is not None or not seen:
+        return []
+    if not (reading.has("marker") or not reading.clause.words.isdisjoint(cue("groups"))):
+        return []
+    boxes = [box for box in reading.bounded_boxes() if reading.bounded(box)]
+    if reading.comparative() and not all(b.on("x") and reading.labels("y", b)[2] for b in boxes):
+        return []
+    return [reading.claim("cells", "marked", box) for box in boxes]

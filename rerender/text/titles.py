@@ -1,0 +1,175 @@
+"""Titles of panels: what one is without decoration, and what lines put up front that may be one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rerender.model import Span
+from rerender.text.lexicon import axis_words, lexicon, section, singular
+from rerender.text.scan import Line
+
+MAX_PANELS = 500
+
+
+SIDE = r"(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re)|leftmost|rightmost|far left|far right|first|second|third|fourth|last)(?:[- ](?:left|right|middle|cent(?:er|re)|row|column))?"
+
+
+KIND = r"(?:\s(?:panel|heat ?map|map|plot|chart|sub-?plot|matrix|one))?"
+
+
+SIDE_ONLY = re.compile(rf"(?:the )?{SIDE}(?:[- ](?:left|right|middle|cent(?:er|re)|row|column))?{KIND}", re.I)
+
+
+LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
+
+
+_NUMBERED = re.compile(
+    r"^(?P<before>.*?)\s*[,:–-]?\s*\b(?P<noun>[A-Za-z][A-Za-z]+?)s?\s*(?:no\.?|number|[#:=])?\s*(?:[a-z]\s*=\s*)?(?P<number>\d{1,4})\b(?P<after>.*)$"
+)
+
+
+_ENUMERATOR = re.compile(
+    r"^(?:figure part|chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\([0-9]{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3}[.:]?\s|\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–—-]|\[\d{1,2}\])\s*(?=\S)",
+    re.I,
+)
+
+
+_PREFIX = re.compile(
+    r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?=[A-Z]))",
+    re.I,
+)
+
+
+_SCOPED = re.compile(
+    r"(?:(?:under|with|using|within) (?:the )?|the (?=[\"“`]))[\"“`]?([A-Z0-9][^\"”`]*)[\"”`]?(?: (?:panel|heat ?map|map|plot|chart))?$",
+    re.I,
+)
+
+
+_PLACE = re.compile(rf"^(?:the )?{SIDE}{KIND}\s*[:–—]\s+(?=\S)", re.I)
+
+
+_PLACED = re.compile(rf"^(?:the )?{SIDE}{KIND}\s*\(([^()]{{2,60}})\)$", re.I)
+
+
+_QUALIFIED = re.compile(r"[A-Za-z]\w*\s+\d{1,4}\s*\([A-Z][^()]{0,40}\)$")
+
+
+_TRAILING = re.compile(r"\s*\([^()]{0,200}\)\s*$")
+
+
+_DIGIT = re.compile(r"\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as found, and where."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A title that ends in a counted thing: `Aux-Loss-Free` + `Layer` + 19."""
+
+    before: str
+    noun: str
+    number: int
+
+
+@lru_cache(maxsize=1024)
+def clean_title(text: str) -> str:
+    """A title without quotes, enumeration and a trailing remark in brackets; `(a) …` is part of a title."""
+    text = _PLACE.sub("", _PREFIX.sub("", text.strip(" \t\"“”'`*:.,—–-")))
+    if match := _SCOPED.match(text):
+        text = match[1]
+    if match := _PLACED.match(text):
+        text = match[1]
+    if not LETTER.match(text):
+        text = _ENUMERATOR.sub("", text).strip(" \"“”'`:")
+    shorter = text if _QUALIFIED.search(text) else _TRAILING.sub("", text).strip(" \"“”'`:")
+    words = shorter.split()
+    while (
+        len(words) > 1
+        and singular(words[-1].lower()) in section("panel_nouns")
+        and not words[-1].lower().startswith("layer")
+    ):
+        words.pop()
+    return " ".join(words).strip(" \"“”'`:") or text
+
+
+def numbered_title(text: str, nouns: frozenset[str]) -> Numbered | None:
+    """A title taken apart at its number; None for any other, and where the number counts along an axis (`nouns`)."""
+    match = _NUMBERED.match(text) if _DIGIT.search(text) else None
+    if match is None or singular(match["noun"].lower()) in nouns:
+        return None
+    before = match["before"].strip(' ,:-–("')
+    after = _ALL_OF.sub("", match["after"]).strip(" .)\"'")
+    if after:
+        named = re.match(r"[-–—,:(]\s*([A-Z0-9][\w .+/-]{0,40})$", after)
+        if before or named is None:
+            return None
+        before = named[1].strip()
+    noun = singular(match["noun"].lower())
+    if noun in ("row", "column") or (
+        noun not in axis_words("nouns")
+        and (not match["noun"][0].isupper() or noun in section("panel_nouns") or noun in section("uncounted"))
+    ):
+        return None
+    return Numbered(before, singular(match["noun"]), int(match["number"]))
+
+
+_ALL_OF = re.compile(
+    r"[,:(–—-]?\s*\(?(?:all|both|every|each|the)\s+(?:\w+\s+)?(?:methods?|variants?|models?|panels?|settings?|versions?|types?|conditions?|configurations?|heat ?maps?)\)?$"
+    r"|\s+(?:analysis|details?|results?|panels?|breakdown|heat ?maps?|comparison|data|description|findings|readings?|overview)$",
+    re.I,
+)
+
+
+def front_labels(line: Line) -> Iterable[tuple[str, int, int]]:
+    """What a line puts up front: a heading, a bold title, a lead-in; with its place."""
+    if line.kind == "heading" or line.is_title:
+        yield line.plain.strip(" :"), 0, len(line.plain)
+        return
+    if line.lead and SIDE_ONLY.fullmatch(line.label) and 0 < len(line.body) <= 80:
+        yield line.body.rstrip("."), line.body_start, len(line.plain)
+    elif line.lead:
+        yield line.label, 0, line.lead
+
+
+def marked_titles(line: Line, start: int) -> list[Title]:
+    """What is marked in a line from `start` on: in quotes or as code, else in bold."""
+    marks = [m for m in line.marks if m.kind != "bold" and m.start >= start] or [
+        m for m in line.marks if m.start >= start
+    ]
+    return [
+        Title(text, line.span(m.start, m.end))
+        for m in marks
+        if (text := line.plain[m.start : m.end].strip(' ",.“”:'))
+    ]
+
+
+_COUNT = re.compile(
+    r"\b(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)\s+(?:[\w-]+\s+){0,3}?(?:heat ?maps?|panels?|charts?|maps|sub-?plots?|plots|matrices|sub-?charts?|grids)\b",
+    re.I,
+)
+
+
+def says_count(lines: Sequence[Line], count: int) -> bool:
+    """Whether the document says that it has so many heatmaps (`six panels`)."""
+    for line in lines:
+        for match in _COUNT.finditer(line.plain):
+            word = match["count"].lower()
+            if (word.isdigit() and int(word) == count) or lexicon().numbers.get(word) == count:
+                return True
+    return False
+
+
+MAIN = re.compile(
+    r"\b(?:main|large|larger|big|composite|combined) (?:chart|panel|plot|heatmap|map|grid)\b\s*[:(]?\s*[\"“`]([^\"”`]{1,60})[\"”`]",
+    re.I,
+)

@@ -1,0 +1,250 @@
+"""Titles that a document puts up front: numbered ones, headings crossed with what stands below, sections."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from rerender.model import Span
+from rerender.text.lexicon import axis_words, section, singular
+from rerender.text.scan import Line
+from rerender.text.titles import (
+    LETTER,
+    MAIN,
+    MAX_PANELS,
+    SIDE_ONLY,
+    Title,
+    clean_title,
+    front_labels,
+    marked_titles,
+    numbered_title,
+    says_count,
+)
+from rerender.text.titles_listed import family_titles
+from rerender.text.words import tokenize
+
+
+def numbered_titles(
+    lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]
+) -> list[Title]:
+    """Titles such as `Aux-Loss-Free Layer 9` in headings, leads and marks; and families of them."""
+    found: dict[tuple[str, str, int], Title] = {}
+    for line in lines:
+        if line.kind in ("blank", "table", "code"):
+            continue
+        candidates = [Title(t, line.span(a, b)) for t, a, b in front_labels(line)] + marked_titles(line, 0)
+        candidates += family_titles(line) if line.number not in taken else []
+        for title in candidates:
+            text = clean_title(title.text)
+            numbered = numbered_title(text, nouns)
+            if (
+                numbered
+                and numbered.before
+                and len(text) <= 80
+                and text.count(" ") <= 7
+                and text.lower() not in labels
+                and not _is_sentence(numbered.before)
+            ):
+                found.setdefault(
+                    (numbered.before.lower(), numbered.noun.lower(), numbered.number), Title(text, title.span)
+                )
+    befores: dict[str, set[int]] = {}
+    for before, _, number in found:
+        befores.setdefault(before, set()).add(number)
+    numbers = [n for ns in befores.values() for n in ns]
+    if len(befores) > 6 and len(set(numbers)) == len(numbers):
+        return []
+    return list(found.values())
+
+
+def _is_sentence(text: str) -> bool:
+    return bool(
+        re.search(
+            r"(?<![\w-])(?:the|is|are|in|of|for|at|to|and|vs|with|from|by|than|shows?|section|table|figure|step|note)(?![\w-])",
+            text,
+            re.I,
+        )
+    )
+
+
+def product_titles(
+    lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]
+) -> list[Title]:
+    """Numbered headings with the same labels below each (or the other way round): one panel per pair."""
+    below: dict[str, set[int]] = {}
+    above: dict[str, set[int]] = {}
+    spans: dict[int, Span] = {}
+    noun, number, text = "", None, ""
+    for line in lines:
+        if line.kind in ("blank", "table", "code") or line.number in taken:
+            continue
+        for label, start, end in front_labels(line):
+            clean = clean_title(label)
+            numbered = numbered_title(clean, nouns)
+            if numbered and not numbered.before:
+                noun, number = numbered.noun, numbered.number
+                spans.setdefault(number, line.span(start, end))
+                above.setdefault(text, set()).add(number)
+            elif _is_variant(clean, labels):
+                text = _without_noun(clean, nouns)
+                if number is not None:
+                    below.setdefault(text, set()).add(number)
+    for pairs, number_first in ((below, True), (above, False)):
+        variants = [t for t, numbers in pairs.items() if t and len(numbers) > 1]
+        if len(variants) < 2:
+            continue
+        order = (
+            [(v, n) for n in spans for v in variants]
+            if number_first
+            else [(v, n) for v in variants for n in spans]
+        )
+        return [Title(f"{v} {noun} {n}", spans[n]) for v, n in order if n in pairs[v]][:MAX_PANELS]
+    return [Title(f"{noun} {n}", span) for n, span in spans.items()] if len(spans) > 1 else []
+
+
+def _without_noun(text: str, nouns: frozenset[str]) -> str:
+    words = text.split()
+    last = singular(words[-1].lower()) if words else ""
+    return (
+        " ".join(words[:-1]) if len(words) > 1 and last in axis_words("nouns") and last not in nouns else text
+    )
+
+
+def _is_variant(text: str, labels: frozenset[str]) -> bool:
+    folded = text.lower()
+    words = folded.split()
+    return (
+        0 < len(words) <= 5
+        and folded not in labels
+        and re.sub(r"^(?:the )?(?:rows?|columns?|line)\s+(?:of |for )?", "", folded) not in labels
+        and folded not in section("remarks")
+        and singular(words[-1]) not in section("remarks")
+        and not _KEY_WORDS.search(folded)
+        and words[-1] not in section("hanging")
+        and not (text[0].islower() and any(t.level or t.kind == "color" for t in tokenize(text)))
+    )
+
+
+_KEY_WORDS = re.compile(
+    r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|\d"
+)
+
+
+_BELOW = re.compile(r"\b(?:sub-?charts|panels|heat ?maps|maps|sub-?plots|charts|matrices)\s*$", re.I)
+
+
+_NAMES_PANEL = re.compile(r"\b(?:panel|heat ?map|map|chart|matrix|sub-?plot|plot|grid|sub-?chart)\b", re.I)
+
+
+# `Panel Overall`, `Comparison Heatmap`: titles even where their words are those of other headings, beside others so named.
+_NAMED_PANEL = re.compile(
+    r"(?:panel|heat ?map|map|plot|chart|sub-?plot) [A-Z][\w-]*$|[A-Z][\w-]* (?:panel|heat ?map|map|plot|chart|sub-?plot)$",
+    re.I,
+)
+
+
+_NUMBERED_PANEL = re.compile(
+    r"(?:chart|panel|heat ?map|plot|map|matrix|sub-?plot|region|figure part)\s+[\da-h]+\s*[:.–—-]|\([a-h]\)\s|\[\d{1,2}\]\s|.{2,60}\((?:panel|heat ?map|map|plot|chart) \d{1,2}\)$|the [\"“`].{1,60}[\"”`] (?:panel|heat ?map|map|plot|chart)$",
+    re.I,
+)
+
+
+def section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
+    """Headings, bold titles and leads that name a heatmap: `2. "Algorithmic" Panel`, `Chart 1: …`.
+
+    Or as many titles of one style in a row as the document says it has heatmaps.
+    """
+    fronts = _Fronts(labels)
+    for line in lines:
+        if line.kind not in ("blank", "table", "code") and line.number not in taken:
+            for label, start, end in front_labels(line):
+                fronts.add(line, label, start, end)
+    best = _distinct(fronts.most())
+    counted = (r for run in fronts.runs if len(r := _distinct(run)) > 1 and says_count(lines, len(r)))
+    if len(best) < 2:
+        best = next(counted, best)
+    main = next((Title(m[1], line.span()) for line in lines if (m := MAIN.search(line.plain))), None)
+    if main and len(best) > 1 and main.text.lower() not in {t.text.lower() for t in best}:
+        best.insert(0, main)
+    return best
+
+
+@dataclass(slots=True)
+class _Fronts:
+    """What stands in front of lines and may be titles, by its style.
+
+    `named` are called panels, `doubtful` are so called in words that headings of remarks have as well; `alike`
+    counts those of `named` that are so called. `runs` are proper titles of one style in a row, `current` the open
+    ones; `below` tells that the last heading announced panels.
+    """
+
+    labels: frozenset[str]
+    named: dict[str, list[Title]] = field(default_factory=dict)
+    doubtful: dict[str, list[Title]] = field(default_factory=dict)
+    alike: Counter[str] = field(default_factory=Counter)
+    runs: list[list[Title]] = field(default_factory=list)
+    current: dict[str, list[Title]] = field(default_factory=dict)
+    below: bool = False
+
+    def add(self, line: Line, label: str, start: int, end: int) -> None:
+        """Take in what stands at `start` to `end` of a line."""
+        style = _style(line, label)
+        text = label.strip() if LETTER.match(label.strip()) else clean_title(label)
+        if line.kind == "heading" and not _is_title_text(text, self.labels):
+            self.below = bool(_BELOW.search(line.plain))
+        numbered = bool(_NUMBERED_PANEL.match(label) or (start and SIDE_ONLY.fullmatch(line.label)))
+        proper = _is_title_text(text, self.labels, numbered=numbered)
+        proper = proper and (line.kind != "text" or line.is_title)
+        if line.kind == "heading" or line.is_title:
+            self.current = {s: run for s, run in self.current.items() if proper and s.startswith("heading")}
+        title = Title(text, line.span(start, end))
+        if not proper:
+            if _NAMED_PANEL.match(label) and 1 < len(text) <= 80 and text.lower() not in self.labels:
+                self.doubtful.setdefault(style, []).append(title)
+            return
+        if _NAMES_PANEL.search(label) or numbered or (self.below and line.kind == "number"):
+            self.named.setdefault(style, []).append(title)
+            self.alike[style] += _NAMED_PANEL.match(label) is not None
+        if style not in self.current:
+            self.runs.append(self.current.setdefault(style, []))
+        self.current[style].append(title)
+
+    def most(self) -> list[Title]:
+        """The most panels that are named in one style, with the doubtful ones where several are named alike."""
+        style, most = max(self.named.items(), key=lambda item: len(item[1]), default=("", []))
+        if self.alike[style] > 1:
+            return sorted(most + self.doubtful.get(style, []), key=lambda t: t.span.start)
+        return most
+
+
+def _style(line: Line, label: str) -> str:
+    """How a title is set: kind, depth, boldness, and the kind of its number."""
+    bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
+    number = re.match(r"\(?(?:\d+|[a-h])[).:]", label)
+    return f"{line.kind}{line.depth}{bold}{line.is_title}{re.sub(r'[0-9a-h]+', '#', number[0]) if number else ''}"
+
+
+def _distinct(titles: Sequence[Title]) -> list[Title]:
+    return list({t.text.lower(): t for t in reversed(titles)}.values())[::-1]
+
+
+def _is_title_text(text: str, labels: frozenset[str], *, numbered: bool = False) -> bool:
+    """Whether a heading may be a panel's title; one that is `numbered` as a panel may hold any words."""
+    folded = text.lower()
+    return (
+        1 < len(text) <= 80
+        and folded not in labels
+        and folded not in section("remarks")
+        and folded not in section("panel_nouns")
+        and (numbered or not _GENERIC.search(folded))
+    )
+
+
+_GENERIC = re.compile(
+    r"\b(?:analysis|overview|structure|description|describing|details?|detailed|observations?|components?|data|visuali[sz]ation|main|sub-?charts|axes|axis|key|comparison|summary|of|"
+    r"introduction|elements?|labels?|values?|findings?|trends?|patterns?|interpretations?|conclusions?|notes?|notable|meaning|context|implications?|remarks?|highlights?|contents?|layout|"
+    r"organi[sz]ation|legend|scale|reading|readings|extraction|figure|image|about|glance|information|document|chart elements|titles?|list|global|general|discussion|background|insights?|takeaways?|"
+    r"noteworthy|metadata|points?|what|how|where|which|transcribed|text|verification|reconstruction|isolation|grounding|colou?rs?|setup|setting|method|results?|statistics|numbers?|cells?|checks?)\b"
+)

@@ -1,0 +1,100 @@
+"""Titles that sentences tell: behind a word for panels, beside a side of the figure, or the one title of all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rerender.text.lexicon import section
+from rerender.text.scan import Line
+from rerender.text.titles import KIND, LETTER, MAIN, SIDE, Title
+
+_LISTED = re.compile(
+    r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|grids|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|shows?|depicts?|presents?|compares?|covers?|are|\()\s+(?=(?-i:[\"“`A-Z(]))",
+    re.I,
+)
+
+
+_ASIDE = re.compile(rf"\s*\({SIDE}\)", re.I)
+
+
+def prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
+    """A list of names right after a word for panels: `four sub-charts, A, B, C and D`."""
+    for line in lines:
+        if line.kind in ("blank", "table", "code", "heading"):
+            continue
+        for match in _LISTED.finditer(line.plain):
+            rest = re.split(r"[.;](?:\s|$)", _ASIDE.sub("", line.plain[match.end() :]))[0].split(") ")[0]
+            parts = [p.strip(" \"“”'`()") for p in re.split(r",\s*(?:and\s+)?|\s+and\s+", rest)]
+            names: list[str] = []
+            for part in parts:
+                if not re.match(r"(?:\([a-z]\)\s*)?[A-Z0-9][\w./-]*(?:\s[A-Z0-9(][\w./()-]*){0,4}$", part):
+                    break
+                names.append(part)
+            names = [n for n in names if n.lower() not in labels]
+            if len(names) > 1:
+                main = next((m[1] for other in lines if (m := MAIN.search(other.plain))), None)
+                return [
+                    Title(n, line.span(match.end(), match.end() + len(rest)))
+                    for n in ([main] if main else []) + names
+                ]
+    return []
+
+
+_AT_SIDE = re.compile(
+    rf"(?:^|[.;,]\s|\band\s|\bwhile\s)\W*(?:(?:on|to|at|in) )?(?:the )?{SIDE}(?:[- ](?:hand|side))?{KIND}(?: (?:is|shows|covers|carries|bears|displays|reads)| is (?:titled|labell?ed|called))?[ :,–—\"“(-]*$",
+    re.I,
+)
+
+
+_SIDE_BEHIND = re.compile(rf"^\W*(?:\(|(?:on|to|at|in) the )(?:the )?{SIDE}", re.I)
+
+
+def placed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
+    """Marked names that stand beside a side of the figure: `Left: **A**. Right: **B**`, `**(a) A** on the left`."""
+    for line in lines:
+        if line.kind in ("blank", "table", "code", "heading") or line.number in taken:
+            continue
+        found: list[Title] = []
+        marks = [m for n, m in enumerate(line.marks) if not n or m.start >= line.marks[n - 1].end]
+        ends = [0, *(m.end for m in marks)]
+        for mark, last in zip(marks, ends, strict=False):
+            text = line.plain[mark.start : mark.end].strip(' ",.“”:')
+            before, after = line.plain[last : mark.start], line.plain[mark.end : mark.end + 60]
+            if (
+                1 < len(text) <= 80
+                and text.lower() not in labels
+                and (
+                    _AT_SIDE.search(before)
+                    or _SIDE_BEHIND.match(after)
+                    or (LETTER.match(text) and "(b)" in line.plain)
+                )
+            ):
+                found.append(Title(text, line.span(mark.start, mark.end)))
+        if len(found) > 1:
+            return found
+    return []
+
+
+_TITLED = re.compile(
+    r"\b(?:(?:titled|entitled)\s+[\"“`]?(?=(?-i:[A-Z]))|(?:with|under|bears|has|carries|by) (?:the |a )?(?:title|heading|caption)(?: of)?:?\s+[\"“`](?=\w)"
+    r"|\b(?:title|heading|caption)\b[^.;:\"“`]{0,40}\b(?:reads?|is|says|reading|being|states)\b:?\s+[\"“`](?=\w))"
+    r"(?P<title>[^\"”`.;:]{2,80})",
+    re.I,
+)
+
+
+_OF_PART = re.compile(r"\b(?:colou?r|legend|bar|ax[ie]s|scale|strip)\b", re.I)
+
+
+def single_title(lines: Sequence[Line]) -> list[Title]:
+    """The title of the whole figure, behind a lead or a word for titles; none where it has none."""
+    for line in lines:
+        if line.lead and line.label.lower() in section("title") and 0 < len(line.body) <= 120:
+            text = line.body.strip(" \"“”'`.")
+            if not re.match(r"(?:top|at the|bottom|cent|above|left|right|none|no )", text, re.I):
+                return [Title(text, line.span(line.body_start))]
+        match = _TITLED.search(line.plain)
+        if match and not _OF_PART.search(re.split(r"[.;]\s", line.plain[: match.start()])[-1]):
+            return [Title(match["title"].strip(), line.span(match.start("title"), match.end("title")))]
+    return []
