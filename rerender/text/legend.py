@@ -65,7 +65,9 @@ _LEGEND_WORDS = re.compile(
 
 
 _CODING = re.compile(
-    r"\b(?:darker|lighter|brighter|redder|more intense|deeper|warmer|cooler)\b[^.;]{0,60}\b(?:higher|better|more|larger|greater|lower|less|fewer|worse|likelier|stronger|weaker|smaller)\b",
+    r"\b(?:darker|lighter|brighter|redder|more intense|deeper|warmer|cooler)\b[^.;]{0,60}\b(?:higher|better|more|larger|greater|lower|less|fewer|worse|likelier|stronger|weaker|smaller)\b"
+    r"|\b(?:bright|dark|light|pale|warm|cool|deep|intense|saturated|hot|red|blue|green|yellow|white|black)\w*\s+(?:colou?rs?|shades?|tones?|hues?)\b[^.;]{0,25}"
+    r"\b(?:signals?|signif(?:y|ies)|indicates?|means?|represents?|denotes?|stands? for|marks?|corresponds?|encodes?)\b",
     re.I,
 )
 

@@ -6,14 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rerender.model import Axis, Label
 from rerender.text.carried import square_blocks
 from rerender.text.clauses import Clause, split_clauses
 from rerender.text.frame import Frame
 from rerender.text.limits import MAX_CLAUSES, MAX_PARTS
 from rerender.text.pairing import Box, Unit, group
 from rerender.text.part_reader import read_parts
-from rerender.text.parts import Degree, Place
+from rerender.text.parts import Degree, Place, labels_of
 from rerender.text.scan import Line
+from rerender.text.series import read_series
 from rerender.text.words import Token, tokenize
 
 
@@ -103,6 +105,8 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
     """What a lead-in or a title says: the places it names, and a degree with its words."""
     if not tokens:
         return [], None, ""
+    if signed := _signed_rows(line, frame.figure.y):
+        return [Place("y", 0, 1, signed)], None, ""
     units, frames = group(read_parts(tokens, frame, heading=True), tokens, frame.quantity_words)
     places = [
         p for u in units if isinstance(u, Box) for p in u.places if p.named or not line.is_title
@@ -132,6 +136,16 @@ def _numbered_row(line: Line, frame: Frame) -> Place | None:
     ):
         return None
     return Place("y", 0, 1, (int(match[1]),))
+
+
+def _signed_rows(line: Line, axis: Axis | None) -> tuple[Label, ...]:
+    """Rows that a lead-in names by signed numbers, as offsets are written (`+2 and +3: …`, `-1: …`)."""
+    if axis is None or not line.lead or not re.match(r"[-+−]\d", line.label) or line.kind == "heading":
+        return ()
+    tokens = tokenize(line.label)
+    items, end = read_series(tokens, 0)
+    labels = labels_of(items, axis)
+    return labels if end == len(tokens) and labels and all(axis.index(a) is not None for a in labels) else ()
 
 
 def _colored(tokens: Sequence[Token], frame: Frame, places: Sequence[Place]) -> list[Place]:

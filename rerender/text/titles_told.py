@@ -77,9 +77,9 @@ def placed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozense
 
 
 _TITLED = re.compile(
-    r"\b(?:(?:titled|entitled)\s+[\"“`]?(?=(?-i:[A-Z]))|(?:with|under|bears|has|carries|by) (?:the |a )?(?:title|heading|caption)(?: of)?:?\s+[\"“`](?=\w)"
-    r"|\b(?:title|heading|caption)\b[^.;:\"“`]{0,40}\b(?:reads?|is|says|reading|being|states)\b:?\s+[\"“`](?=\w))"
-    r"(?P<title>[^\"”`.;:]{2,80})",
+    r"\b(?:(?:titled|entitled)\s+(?:(?=[\"“`])|(?=(?-i:[A-Z])))|(?:with|under|bears|has|carries|by) (?:the |a )?(?:title|heading|caption)(?: of)?:?\s+(?=[\"“`]\w)"
+    r"|\b(?:title|heading|caption)\b[^.;:\"“`]{0,40}\b(?:reads?|is|says|reading|being|states)\b:?\s+(?=[\"“`]\w))"
+    r"(?:[\"“`](?P<quoted>[^\"”`]{2,80})[\"”`]|(?P<title>[^\"“”`.;:]{2,80}))",
     re.I,
 )
 
@@ -96,5 +96,6 @@ def single_title(lines: Sequence[Line]) -> list[Title]:
                 return [Title(text, line.span(line.body_start))]
         match = _TITLED.search(line.plain)
         if match and not _OF_PART.search(re.split(r"[.;]\s", line.plain[: match.start()])[-1]):
-            return [Title(match["title"].strip(), line.span(match.start("title"), match.end("title")))]
+            which = "quoted" if match["quoted"] else "title"
+            return [Title(match[which].strip(), line.span(*match.span(which)))]
     return []
