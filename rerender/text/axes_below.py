@@ -22,23 +22,12 @@ def read_children(declared: Declared, lines: list[Line], at: int) -> None:
     for line in lines[at + 1 :]:
         if line.kind == "blank":
             continue
-        if (
-            line.kind in ("heading", "table", "rule")
-            or (line.is_title and line.kind == "text")
-            or AXIS_KEYWORD.search(line.label)
-        ):
+        if _is_beside(line, parent) or (items and line.kind != kind):
             break
         label = line.label.lower()
-        bare = line.lead >= len(line.plain.rstrip())
-        if line.lead and not bare and (_is_new_section(line, parent) or label in section("scale")):
+        if complete and not any(label in axis_words(f"{of}_leads") for of in ("name", "tick", "aside")):
             break
-        if kind and line.kind != kind and items:
-            break
-        if complete and label not in axis_words("name_leads") | axis_words("tick_leads") | axis_words(
-            "aside_leads"
-        ):
-            break
-        if line.lead and not bare:
+        if _has_lead(line):
             group = () if complete else _quoted_labels(line)
             if group and groups:
                 declared.labels = groups = groups + group
@@ -54,6 +43,25 @@ def read_children(declared: Declared, lines: list[Line], at: int) -> None:
         elif not _read_sentence(declared, line):
             break
         declared.lines.add(line.number)
+    _take_items(declared, items, lines)
+
+
+def _has_lead(line: Line) -> bool:
+    """Whether a lead stands in front of something, rather than as all of its line."""
+    return 0 < line.lead < len(line.plain.rstrip())
+
+
+def _is_beside(line: Line, parent: Line) -> bool:
+    """Whether a line stands beside a declaration, not below it: a heading, a table, another axis, another section."""
+    if line.kind in ("heading", "table", "rule") or (line.is_title and line.kind == "text"):
+        return True
+    if AXIS_KEYWORD.search(line.label):
+        return True
+    return _has_lead(line) and (_is_new_section(line, parent) or line.label.lower() in section("scale"))
+
+
+def _take_items(declared: Declared, items: list[Label], lines: list[Line]) -> None:
+    """Make of the bare lines below a declaration its labels, its name, or its name and its extent."""
     if len(items) == 1 and declared.labels and isinstance(items[0], str):
         declared.name = declared.name or plain_name(items[0].rstrip(":"))
     if len(items) == 2 and isinstance(items[1], str) and not declared.labels:

@@ -20,6 +20,7 @@ from rerender.text.scan import Line
 def merge_axes(
     declared: list[Declared], legend: Legend, tables: Sequence[Table], lines: list[Line]
 ) -> tuple[Axis | None, Axis | None, list[Problem]]:
+    """The x and the y axis, None where nothing tells of one, and problems of declarations that mean the scale."""
     problems: list[Problem] = []
     axes = []
     for name in ("x", "y"):
@@ -113,7 +114,7 @@ def _merge(axis: str, usable: list[Declared], named: list[Declared]) -> Axis | N
         _axis_name(name) or ("position" if axis == "x" else "row"),
         labels,
         _direction(axis, direction),
-        tuple(t for t in (best.ticks if best else ())),
+        best.ticks if best else (),
         bool(labels),
         (best or named[0]).span,
     )
@@ -126,6 +127,7 @@ def _direction(axis: str, found: str) -> Direction:
 
 
 def _axis_name(name: str) -> str:
+    """A name in the singular, a single word in lower case."""
     words = name.split()
     if not words:
         return ""
@@ -165,6 +167,7 @@ def _corner(text: str, which: int) -> str:
 
 
 def name_words(axis: Axis | None) -> list[str]:
+    """The telling words of an axis' name, in lower case and the singular."""
     if axis is None:
         return []
     words = [singular(w.lower()) for w in re.findall(r"[A-Za-z]+", axis.name)]

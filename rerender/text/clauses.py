@@ -21,10 +21,12 @@ class Clause:
 
     @property
     def start(self) -> int:
+        """Where the clause begins in the line's `plain`."""
         return self.tokens[0].start
 
     @property
     def end(self) -> int:
+        """Where the clause ends in the line's `plain`."""
         return self.tokens[-1].end
 
     @cached_property
@@ -89,6 +91,7 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
 
 
 def _close(clauses: list[Clause], line: Line, current: list[Token], asides: list[Clause]) -> list[Token]:
+    """Keep the tokens so far as a clause, and the examples in them behind it; the tokens of the next one."""
     if current:
         clauses.append(Clause(line, current))
     clauses.extend(a for a in asides if a.tokens)
@@ -155,6 +158,7 @@ def _states(tokens: list[Token], at: int) -> bool:
 
 
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
+    """Whether a clause ends at a token; `depth` counts the brackets open there."""
     token = tokens[at]
     if token.text == ";" and depth == 0:
         return not _between_numbers(tokens, at)

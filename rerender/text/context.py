@@ -32,18 +32,22 @@ class Reading:
     # --- what the words say --------------------------------------------------------------------------------
 
     def has(self, *tags: str) -> bool:
+        """Whether any token of the clause stands in one of these word lists."""
         return self.clause.has(*tags)
 
     @property
     def categorical(self) -> bool:
+        """Whether the figure shows categories instead of a scale."""
         return self.frame.figure.kind == "categorical"
 
     @property
     def boxes(self) -> list[Box]:
+        """The boxes of the clause in their order."""
         return [u for u in self.units if isinstance(u, Box)]
 
     @property
     def degrees(self) -> list[Degree]:
+        """The degrees of the clause in their order."""
         return [u for u in self.units if isinstance(u, Degree)]
 
     def negated(self) -> bool:
@@ -127,6 +131,7 @@ class Reading:
         return 0, next((i for i, t in enumerate(tokens) if t.text == ","), 0)
 
     def _comparison_start(self) -> int | None:
+        """The token of the word behind which stands what is compared with, None where nothing is."""
         if not self.has("comparison") and self.clause.words.isdisjoint(cue("against")):
             return None
         for i, token in enumerate(self.clause.tokens):
@@ -174,6 +179,7 @@ class Reading:
         return names.get(titles.pop()) if len(titles) == 1 else None
 
     def category_of_color(self, tokens: list[Token]) -> str | None:
+        """The category that the first of some colours with a category stands for, None for none."""
         for token in tokens:
             base = (token.color or "").split()[-1:]
             for category in self.frame.figure.categories:
@@ -185,6 +191,7 @@ class Reading:
     # --- claims --------------------------------------------------------------------------------------------
 
     def level(self, degree: Degree | None) -> Level | None:
+        """The level of a degree of this clause; without one, of the degree that the register has set."""
         if degree is None:
             return self.levels.level(self.inherited, self.inherited_words) if self.inherited else None
         return self.levels.level(degree, self.words(degree))
@@ -197,6 +204,7 @@ class Reading:
         return f"{found})" if found.count("(") > found.count(")") else found
 
     def density(self, degree: Degree | None) -> Interval | None:
+        """The share of cells that a degree (or the register's) says, None in figures without categories."""
         chosen = degree or self.inherited
         return chosen.density if chosen is not None and self.categorical else None
 

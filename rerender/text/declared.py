@@ -19,7 +19,10 @@ SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 
 @dataclass(slots=True)
 class Declared:
-    """One declaration of an axis: whatever of its name, labels, extent and ticks it gives."""
+    """One declaration of an axis: whatever of its name, labels, extent and ticks it gives.
+
+    `scaled` tells that it speaks of colours as well; one that is `led` stands under a lead or a heading of its own.
+    """
 
     axis: str
     span: Span
@@ -63,13 +66,15 @@ def plain_name(text: str) -> str:
 
 
 def set_labels(declared: Declared, labels: tuple[Label, ...]) -> None:
+    """Give a declaration its labels, each once, unless it has some."""
     if labels and not declared.labels:
         declared.labels = tuple(dict.fromkeys(labels))
 
 
 def direction_of(text: str) -> str:
+    """`down`, `up` or `left` where a text says so (`0 at the top`), else nothing."""
     lower = text.lower()
     for direction, phrases in (("down", "down"), ("up", "up"), ("left", "leftward")):
-        if any(phrase in lower for phrase in lexicon().axes[phrases]):
+        if any(phrase in lower for phrase in axis_words(phrases)):
             return direction
     return ""

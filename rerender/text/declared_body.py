@@ -34,49 +34,61 @@ _NAME_BEHIND = re.compile(
 
 def read_body(declared: Declared, line: Line, start: int, end: int | None = None) -> None:
     """Read name, labels and extent out of `line.plain[start:end]`; what is there already stays."""
-    text = line.plain[start:end]
-    stop = start + len(text)
-    if not text.strip():
+    stop = start + len(line.plain[start:end])
+    if not line.plain[start:stop].strip():
         return
-    if named := _NAMED.match(text):
+    start = _read_name_in_front(declared, line.plain, start, stop)
+    stop = _read_name_behind(declared, line.plain, start, stop)
+    text = line.plain[start:stop]
+    if (family := family_labels(text)) and not declared.labels:
+        set_labels(declared, family)
+        head = re.split(r"[(\[:,]", text[: text.index(str(family[0]))])[0]
+        declared.name = declared.name or plain_name(head)
+        declared.direction = declared.direction or direction_of(text)
+        return
+    marks, quoted, texts = _marked_labels(declared, line, start, stop)
+    if len(texts) >= 2 and _is_listed(line, marks):
+        set_labels(declared, tuple(label_of(q) for q in quoted))
+        declared.name = declared.name or plain_name(line.plain[start : marks[0].start])
+    else:
+        declared.name = declared.name or (texts[0] if texts else "")
+        _read_plain(declared, line.plain, start, stop, marks[0].end if texts else start)
+    declared.direction = declared.direction or direction_of(text)
+    declared.scaled = declared.scaled or bool(_SCALE_WORDS.search(text))
+
+
+def _read_name_in_front(declared: Declared, plain: str, start: int, stop: int) -> int:
+    """Take the name that stands before the labels (`Region | …`, `Benchmark: …`); where the labels begin."""
+    if named := _NAMED.match(plain[start:stop]):
         declared.name = declared.name or plain_name(named["name"])
         start += named.end("name")
-        start += len(_JOINT.match(line.plain[start:end])[0])  # type: ignore[index]
-        text = line.plain[start:end]
-    if headed := _HEADED.match(text):
+        joint = _JOINT.match(plain[start:stop])
+        start += joint.end() if joint else 0
+    if headed := _HEADED.match(plain[start:stop]):
         if not declared.name and not TICKS.search(headed["name"]):
             declared.name = plain_name(headed["name"])
         start += headed.end()
-        text = line.plain[start:end]
-    if behind := _NAME_BEHIND.search(text):
-        declared.name = declared.name or (behind["label"] or behind["name"]).strip()
-        stop = start + behind.start()
-        text, end = text[: behind.start()], stop
-    if (family := family_labels(text)) and not declared.labels:
-        set_labels(declared, family)
-        declared.name = declared.name or plain_name(
-            re.split(r"[(\[:,]", text[: text.index(str(family[0]))])[0]
-        )
-        declared.direction = declared.direction or direction_of(text)
-        return
-    marks = [m for m in line.marks if m.kind != "bold" and m.start >= start and m.end <= stop]
-    bold = [m for m in line.marks if m.kind == "bold" and m.start >= start and m.end <= stop]
-    if (
-        len(marks) == 1
-        and not declared.name
-        and not _numeric_text(only := line.plain[marks[0].start : marks[0].end])
-    ):
-        declared.name = only.strip(' ",“”')
-    marks = bold if len(marks) < 2 <= len(bold) else marks or bold
-    inside = [(m.start - start, m.end - start) for m in marks]
-    sentence = next(
-        (s for s in SENTENCE_END.finditer(text) if not any(a <= s.start() < b for a, b in inside)), None
-    )
-    first = [m for m in marks if sentence and m.end <= start + sentence.start()]
-    if sum(not _numeric_text(line.plain[m.start : m.end]) for m in first) > 1:
-        marks = first
-    quoted = [line.plain[m.start : m.end].strip(' ",“”') for m in marks]
-    quoted = [q.strip(" ,") for q in quoted if q.strip(" ,")]
+    return start
+
+
+def _read_name_behind(declared: Declared, plain: str, start: int, stop: int) -> int:
+    """Take the name that stands in brackets behind the labels; where the labels end."""
+    behind = _NAME_BEHIND.search(plain[start:stop])
+    if behind is None:
+        return stop
+    declared.name = declared.name or (behind["label"] or behind["name"]).strip()
+    return start + behind.start()
+
+
+def _marked_labels(
+    declared: Declared, line: Line, start: int, stop: int
+) -> tuple[list[Mark], list[str], list[str]]:
+    """The marks that may be labels, their texts, and those of the texts that are no numbers.
+
+    What is marked in front of the list names the axis and is taken for that.
+    """
+    marks = _marks(declared, line, start, stop)
+    quoted = [q for m in marks if (q := line.plain[m.start : m.end].strip(' ",“”').strip(" ,"))]
     texts = [q for q in quoted if not _numeric_text(q)]
     if len(texts) > 2 and not declared.name and line.plain[marks[0].end :].lstrip(' "”`')[:1] in ("(", ":"):
         declared.name, marks, quoted, texts = texts[0], marks[1:], quoted[1:], texts[1:]
@@ -84,25 +96,45 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
         marks, quoted = marks[1:], quoted[1:]
         declared.name = declared.name or (texts[0] if texts else "")
         texts = [q for q in quoted if not _numeric_text(q)]
-    if len(texts) >= 2 and _is_listed(line, marks):
-        set_labels(declared, tuple(label_of(q) for q in quoted))
-        if not declared.name:
-            declared.name = plain_name(line.plain[start : marks[0].start])
-    else:
-        if texts and not declared.name:
-            declared.name = texts[0]
-        read_extent(declared, text)
-        opens = line.plain.rstrip().endswith(":") and (end is None or end >= len(line.plain))
-        words = () if opens else listed_words(line.plain[marks[0].end : end] if texts else text)
-        if not declared.labels or (
-            len(words) > len(declared.labels) and set(declared.labels) <= set(words) and not declared.ticks
-        ):
-            declared.labels = words or declared.labels
-        if not declared.name:
-            head = re.split(r"[(\[\d.;:,“\"~<>]|\b(?:namely|including|with|i\.e)\b", text, maxsplit=1)[0]
-            declared.name = plain_name(head) if head.strip() not in map(str, declared.labels) else ""
-    declared.direction = declared.direction or direction_of(text)
-    declared.scaled = declared.scaled or bool(_SCALE_WORDS.search(text))
+    return marks, quoted, texts
+
+
+def _marks(declared: Declared, line: Line, start: int, stop: int) -> list[Mark]:
+    """Quotes and code of a stretch, else what is bold; a single one names the axis.
+
+    Those of the first sentence alone where it has several.
+    """
+    within = [m for m in line.marks if m.start >= start and m.end <= stop]
+    marks = [m for m in within if m.kind != "bold"]
+    bold = [m for m in within if m.kind == "bold"]
+    if len(marks) == 1 and not declared.name:
+        only = line.plain[marks[0].start : marks[0].end]
+        declared.name = "" if _numeric_text(only) else only.strip(' ",“”')
+    marks = bold if len(marks) < 2 <= len(bold) else marks or bold
+    ends = (
+        s.start()
+        for s in SENTENCE_END.finditer(line.plain, start, stop)
+        if not any(m.start <= s.start() < m.end for m in marks)
+    )
+    end = next(ends, -1)
+    first = [m for m in marks if m.end <= end]
+    several = sum(not _numeric_text(line.plain[m.start : m.end]) for m in first) > 1
+    return first if several else marks
+
+
+def _read_plain(declared: Declared, plain: str, start: int, stop: int, rest: int) -> None:
+    """Read an extent, a list of words from `rest` on, and a name out of text in which no labels are marked."""
+    text = plain[start:stop]
+    read_extent(declared, text)
+    opens = plain.rstrip().endswith(":") and stop >= len(plain)
+    words = () if opens else listed_words(plain[rest:stop])
+    if not declared.labels or (
+        len(words) > len(declared.labels) and set(declared.labels) <= set(words) and not declared.ticks
+    ):
+        declared.labels = words or declared.labels
+    if not declared.name:
+        head = re.split(r"[(\[\d.;:,“\"~<>]|\b(?:namely|including|with|i\.e)\b", text, maxsplit=1)[0]
+        declared.name = plain_name(head) if head.strip() not in map(str, declared.labels) else ""
 
 
 def _numeric_text(text: str) -> bool:

@@ -13,6 +13,7 @@ from rerender.text.series import Item, read_series
 from rerender.text.words import Token, tokenize
 
 MAX_LABELS = 100_000
+"""Labels that an extent in words may have."""
 
 
 def read_extent(declared: Declared, text: str) -> None:
@@ -22,21 +23,7 @@ def read_extent(declared: Declared, text: str) -> None:
         return
     text = _HYPHENED.sub(lambda m: m[0] if singular(m[1].lower()) in axis_words("nouns") else " ", text)
     plain = _END_REMARK.sub(" ", re.sub(r"[\"“”'`]", " ", text).replace(";", ","))
-    tokens = tokenize(_INTERVAL.sub(r"\1 to \2 ", plain))
-    ranges: list[Item] = []
-    lists: list[list[Item]] = []
-    i = 0
-    while i < len(tokens):
-        items, following = read_series(tokens, i)
-        if not items:
-            i += 1
-            continue
-        if len(items) == 1 and items[0].is_range and not items[0].open:
-            if not _is_step(tokens, i):
-                ranges.append(items[0])
-        elif len(items) > 1:
-            lists.append(items)
-        i = max(following, i + 1)
+    ranges, lists = _ranges_and_lists(tokenize(_INTERVAL.sub(r"\1 to \2 ", plain)))
     listed = next((x for x in lists if len(x) > 2), lists[0] if lists else None)
     whole = next((r for r in ranges if r.whole and abs(r.high - r.low) >= 1), None)
     if whole is not None and (listed is None or _covers(whole, listed)):
@@ -50,6 +37,21 @@ def read_extent(declared: Declared, text: str) -> None:
         declared.count = int(match[1])
     if not declared.labels:
         _extent_in_words(declared, text)
+
+
+def _ranges_and_lists(tokens: list[Token]) -> tuple[list[Item], list[list[Item]]]:
+    """The closed ranges of a text that are no steps (`every 2–3`), and its lists of numbers."""
+    ranges: list[Item] = []
+    lists: list[list[Item]] = []
+    i = 0
+    while i < len(tokens):
+        items, following = read_series(tokens, i)
+        if len(items) > 1:
+            lists.append(items)
+        elif items and items[0].is_range and not items[0].open and not _is_step(tokens, i):
+            ranges.append(items[0])
+        i = max(following if items else i, i + 1)
+    return ranges, lists
 
 
 _COUNT = re.compile(r"(?<![\w.])(\d{1,9})\s+(?:[\w-]+\s+){0,3}?(?P<noun>[a-z]+s|columns|rows)\b", re.I)
@@ -73,9 +75,10 @@ _SHARES = re.compile(
 def family_labels(text: str) -> tuple[Label, ...]:
     """Labels that share their letters: `E1 to E16`, `L0, L1, …, L31`; () for numbers behind a noun (`Layer-0 to Layer-9`)."""
     match = _FAMILY.search(text[:400])
-    if match is None or singular(match["stem"].strip("_-").lower()) in axis_words("nouns") | axis_words(
-        "plain"
-    ):
+    if match is None:
+        return ()
+    noun = singular(match["stem"].strip("_-").lower())
+    if noun in axis_words("nouns") or noun in axis_words("plain"):
         return ()
     first, last = int(match["first"]), int(match["last"])
     width = len(match["first"]) if match["first"].startswith("0") and len(match["first"]) > 1 else 0

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rerender.model import Figure, Panel, Scale
+from rerender.model import Axis, Figure, Panel, Scale
 from rerender.quantities import known_quantities, quantity_of_label
 from rerender.text.axes import read_axes
 from rerender.text.axes_merged import merge_axes, name_words
@@ -29,41 +29,38 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
     taken = frozenset(n for d in declared if d.led for n in d.lines)
     legend = read_legend(lines, tables, taken)
     x, y, problems = merge_axes(declared, legend, tables, lines)
-    labels = frozenset(
-        folded
-        for axis in (x, y)
-        if axis
-        for one in axis.labels
-        if isinstance(one, str)
-        for folded in label_forms(one)
-    )
-    nouns = frozenset(name_words(x)) | frozenset(name_words(y))
-    panels = tuple(read_panels(lines, tables, taken | legend.lines, labels, nouns))
+    x_words, y_words = frozenset(name_words(x)), frozenset(name_words(y))
+    panels = read_panels(lines, tables, taken | legend.lines, _label_forms(x, y), x_words | y_words)
+    categorical = _is_categorical(legend)
     figure = Figure(
-        kind="categorical" if _is_categorical(legend) else "continuous",
-        panels=panels,
+        kind="categorical" if categorical else "continuous",
+        panels=tuple(panels),
         x=x,
         y=y,
-        categories=tuple(legend.categories) if _is_categorical(legend) else (),
+        categories=tuple(legend.categories) if categorical else (),
     )
     figure = _with_scale(figure, legend, lines)
     return Frame(
         figure,
         figure_names(figure),
         legend,
-        frozenset(name_words(x)),
-        frozenset(name_words(y)),
+        x_words,
+        y_words,
         frozenset(name for p in panels for name in p.facets if name not in ("method", "panel")),
-        bool(x and x.labels),
-        frozenset(n for d in declared if d.led for n in d.lines)
-        | legend.lines
-        | _listing_lines(lines, panels),
+        taken | legend.lines | _listing_lines(lines, panels),
         problems,
         _opening_words(lines),
     )
 
 
+def _label_forms(*axes: Axis | None) -> frozenset[str]:
+    """Every way in which the text may call a label of the axes: none of them is the title of a panel."""
+    words = (one for axis in axes if axis for one in axis.labels if isinstance(one, str))
+    return frozenset(form for word in words for form in label_forms(word))
+
+
 _OPENING_LINES = 6
+"""Lines in which a document says what its figure shows."""
 
 
 def _opening_words(lines: Sequence[Line]) -> frozenset[str]:
@@ -97,10 +94,12 @@ def _listing_lines(lines: Sequence[Line], panels: Sequence[Panel]) -> set[int]:
 
 
 def _is_categorical(legend: Legend) -> bool:
+    """Whether the colours stand for categories; two of them beside numbers are the ends of a scale."""
     return len(legend.categories) > 1 and (not legend.numbers or len(legend.categories) > 2)
 
 
 def _with_scale(figure: Figure, legend: Legend, lines: Sequence[Line]) -> Figure:
+    """The figure with its quantity and, where the legend has two ends, its scale; a categorical one has neither."""
     if figure.kind == "categorical":
         return figure
     label = legend.label

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rerender.model import Axis, Figure, Label, Problem
 from rerender.text.legend import Legend
-from rerender.text.lexicon import lexicon, singular
+from rerender.text.lexicon import axis_words, singular
 from rerender.text.words import Names
 
 
@@ -33,7 +33,11 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A figure with what the reading of claims needs: names, axis nouns, and the lines that only declare."""
+    """A figure with what the reading of claims needs: names, axis nouns, and the lines that only declare.
+
+    `x_words`, `y_words` and `facet_words` are the words of the names of axes and facets; `opening` are words for a
+    quantity that the document opens with; `known` keeps what was worked out for a word.
+    """
 
     figure: Figure
     names: Names
@@ -41,7 +45,6 @@ class Frame:
     x_words: frozenset[str]
     y_words: frozenset[str]
     facet_words: frozenset[str]
-    x_sized: bool
     declared_lines: frozenset[int]
     problems: list[Problem] = field(default_factory=list)
     opening: frozenset[str] = frozenset()
@@ -76,6 +79,7 @@ class Frame:
         return found
 
     def _counted_along(self, word: str) -> str:
+        """What a noun runs along: the axis or facet named by it, else the axis that such nouns mean anywhere."""
         in_x, in_y = word in self.x_words, word in self.y_words
         if in_x != in_y:
             return "x" if in_x else "y"
@@ -83,14 +87,14 @@ class Frame:
             return "x" if self.x_words == {word} else "y"
         if word in self.facet_words:
             return "panel"
-        axes = lexicon().axes
-        if word in axes["x_nouns"]:
+        if word in axis_words("x_nouns"):
             return "x"
-        if word in axes["y_nouns"]:
+        if word in axis_words("y_nouns"):
             return "y"
-        free = not (self.x_words - axes["x_nouns"]) & axes["nouns"]
-        return "x" if word in axes["nouns"] and free and _counts(self.figure.x) else ""
+        free = not (self.x_words - axis_words("x_nouns")) & axis_words("nouns")
+        return "x" if word in axis_words("nouns") and free and _counts(self.figure.x) else ""
 
 
 def _counts(axis: Axis | None) -> bool:
+    """Whether an axis is numbered, as far as the document says."""
     return axis is None or not axis.labels or isinstance(axis.labels[0], int)

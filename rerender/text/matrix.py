@@ -14,6 +14,7 @@ MAX_ROWS = 20_000
 """Rows of a table that are read; more become a Problem."""
 
 MAX_COLUMNS = 2_000
+"""Cells of a row that are read."""
 
 _DOTS = re.compile(r"(?:\.{2,}|…|⋮|⋯)$")
 
@@ -28,6 +29,7 @@ class Cell:
 
     @property
     def empty(self) -> bool:
+        """Whether the cell holds nothing, or a sign for nothing."""
         return self.text.lower() in section("empty_cells") or not self.text.strip("-–—.·_×")
 
     @property

@@ -11,6 +11,7 @@ from rerender.text.lexicon import lexicon
 from rerender.text.words import Names, compile_names
 
 MAX_NAMES = 2_000
+"""Phrases of one figure that get a meaning."""
 
 
 def label_forms(label: str) -> list[str]:
@@ -36,39 +37,40 @@ def _key(phrase: str) -> str:
 
 
 def figure_names(figure: Figure) -> Names:
+    """All names of a figure with what they stand for, at most `MAX_NAMES`.
+
+    Labels as written come first, so that no short form of another label takes their place.
+    """
     targets: dict[str, Target] = {}
-
-    def add(phrase: str, target: Target) -> None:
-        if phrase and len(targets) < MAX_NAMES and not re.fullmatch(r"[\d\s.,%+-]+", phrase):
-            known = targets.get(phrase)
-            targets[phrase] = known.also(target) if known else target
-
     sides = [(a, w) for a, w in ((figure.y, "y"), (figure.x, "x")) if a]
-    for axis, which in sides:
-        for label in axis.labels[:MAX_NAMES]:
-            if isinstance(label, str):
-                add(_key(label), _on(which, label))
+    words = [(w, one) for a, w in sides for one in a.labels[:MAX_NAMES] if isinstance(one, str)]
+    for which, label in words:
+        _add(targets, _key(label), _on(which, label))
     exact = dict(targets)
-    for axis, which in sides:
-        for label in axis.labels[:MAX_NAMES]:
-            if not isinstance(label, str):
-                continue
-            for form in label_forms(label):
-                other = exact.get(form)
-                if other is None:
-                    add(form, _on(which, label))
-                elif getattr(other, which) is None and label.lower() != form:
-                    add(_key(label), other)
+    for which, label in words:
+        for form in label_forms(label):
+            other = exact.get(form)
+            if other is None:
+                _add(targets, form, _on(which, label))
+            elif getattr(other, which) is None and label.lower() != form:
+                _add(targets, _key(label), other)
     for category in figure.categories:
         for form in label_forms(category.name):
-            add(form, Target(category=category.name))
+            _add(targets, form, Target(category=category.name))
     for form, facets in _panel_names(figure.panels).items():
-        add(form, Target(facets=tuple(facets.items())))
+        _add(targets, form, Target(facets=tuple(facets.items())))
     for axis, which in sides:
         if re.search(r"[_\d ]", axis.name):
-            add(axis.name.lower(), Target(axis=which))
-            add(axis.name.lower() + "s", Target(axis=which))
+            _add(targets, axis.name.lower(), Target(axis=which))
+            _add(targets, axis.name.lower() + "s", Target(axis=which))
     return compile_names(targets)
+
+
+def _add(targets: dict[str, Target], phrase: str, target: Target) -> None:
+    """Let a phrase mean one thing more, unless it is a number or there are names enough."""
+    if phrase and len(targets) < MAX_NAMES and not re.fullmatch(r"[\d\s.,%+-]+", phrase):
+        known = targets.get(phrase)
+        targets[phrase] = known.also(target) if known else target
 
 
 def _panel_names(panels: Sequence[Panel]) -> dict[str, dict[str, Label]]:
@@ -81,21 +83,29 @@ def _panel_names(panels: Sequence[Panel]) -> dict[str, dict[str, Label]]:
             names.setdefault(form, dict(panel.facets))
     tail = _shared_tail([p.title for p in panels])
     for panel in panels:
-        facets = dict(panel.facets)
-        forms = label_forms(panel.title)
-        if tail and panel.title.endswith(tail):
-            forms += label_forms(panel.title[: -len(tail)])
-        forms += label_forms(re.sub(r"^\([a-z]\)\s*", "", panel.title))
-        for form in forms:
-            if form not in ("", "(", ")"):
-                names.setdefault(form, facets)
+        for form in _title_forms(panel.title, tail):
+            names.setdefault(form, dict(panel.facets))
         for name, value in panel.facets.items():
-            if isinstance(value, str) and name != "panel":
-                names.setdefault(value.lower(), {name: value})
-            elif isinstance(value, int):
-                for form in (f"{name[0].upper()}{value}", f"{name[0]}={value}", f"{name[0].upper()}={value}"):
-                    names.setdefault(form if len(form) <= 2 else form.lower(), {name: value})
+            for form in _facet_forms(name, value):
+                names.setdefault(form, {name: value})
     return names
+
+
+def _title_forms(title: str, tail: str) -> list[str]:
+    """What a text may call a title: as it stands, without the `tail` that all titles share, without its letter."""
+    forms = label_forms(title)
+    if tail and title.endswith(tail):
+        forms += label_forms(title[: -len(tail)])
+    forms += label_forms(re.sub(r"^\([a-z]\)\s*", "", title))
+    return [form for form in forms if form not in ("", "(", ")")]
+
+
+def _facet_forms(name: str, value: Label) -> list[str]:
+    """What a text may call a value of a facet: a method by its name, layer 9 as `L9`, `l=9` or `L=9`."""
+    if isinstance(value, str):
+        return [] if name == "panel" else [value.lower()]
+    letter = name[0].upper()
+    return [_key(form) for form in (f"{letter}{value}", f"{name[0]}={value}", f"{letter}={value}")]
 
 
 _RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")

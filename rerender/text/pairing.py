@@ -18,10 +18,12 @@ class Box:
 
     @property
     def start(self) -> int:
+        """The first token of the first place."""
         return self.places[0].start
 
     @property
     def end(self) -> int:
+        """The token after the last place."""
         return self.places[-1].end
 
     def on(self, axis: str) -> Place | None:
@@ -30,6 +32,7 @@ class Box:
 
     @property
     def axes(self) -> frozenset[str]:
+        """The axes that the box bounds: `x`, `y`."""
         return frozenset(p.axis for p in self.places)
 
 
@@ -83,6 +86,7 @@ def _end(unit: Unit) -> int:
 
 
 def _is_light(tokens: list[Token]) -> bool:
+    """Whether nothing but small words stands between two places of one rectangle."""
     return len(tokens) <= 8 and all(
         t.text.lower() in cue("light")
         or t.has("hedge", "universal", "position", "majority", "noun", "marker")
@@ -92,6 +96,7 @@ def _is_light(tokens: list[Token]) -> bool:
 
 
 def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
+    """Whether two degrees say one thing twice (`high load (red, ~8)`), by the tokens between them."""
     if first.items and second.items:
         return False
     words = [t.text.lower() for t in between]
@@ -114,6 +119,7 @@ def _names_quantity(between: list[Token]) -> bool:
 
 
 def _merge(first: Degree, second: Degree) -> None:
+    """Add to a degree what the next one says of the same."""
     first.end = second.end
     first.words += second.words
     first.colors += second.colors

@@ -14,7 +14,11 @@ from rerender.text.words import Token, tokenize
 
 @dataclass(slots=True)
 class Place:
-    """Labels on one axis (`labels` None: all of it), facets of panels, or the rest of the cells."""
+    """Labels on one axis, facets of panels, or a category; `start` and `end` count tokens.
+
+    `axis` is `x`, `y`, `panel` or `category`. `labels` are None where the place is all of the axis, which `whole`
+    tells where the text says so. A place that is not `named` is bare numbers. Each of `facets` allows its values.
+    """
 
     axis: str
     start: int
@@ -29,7 +33,10 @@ class Place:
 
 @dataclass(slots=True)
 class Degree:
-    """Words, colours, densities or numbers that say how much. `items` are stated numbers."""
+    """Words, colours, densities or numbers that say how much; `start` and `end` count tokens.
+
+    `items` are stated numbers; `bracketed` tells that the degree stands in brackets.
+    """
 
     start: int
     end: int
@@ -41,6 +48,7 @@ class Degree:
 
     @property
     def empty(self) -> bool:
+        """Whether the degree says nothing at all."""
         return not (self.words or self.colors or self.items or self.density)
 
 

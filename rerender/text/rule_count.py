@@ -69,5 +69,6 @@ def _counted_marks(following: Sequence[Token]) -> Sequence[Token]:
 
 
 def _cells_of(reading: Reading) -> float | None:
+    """How many cells the figure has, None where an axis has no labels."""
     x, y = reading.frame.figure.x, reading.frame.figure.y
     return float(len(x) * len(y)) if x and y and x.labels and y.labels else None

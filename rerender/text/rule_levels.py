@@ -86,6 +86,7 @@ def _states(reading: Reading, degree: Degree | None) -> bool:
 
 
 def _background(reading: Reading, degree: Degree | None, level: Level) -> list[Claim]:
+    """The claim of a level without a place: it holds for what the register names, or for all of the panel."""
     if degree is None or (reading.comparative() and not degree.items):
         return []
     x_bounded = reading.bounded(None)

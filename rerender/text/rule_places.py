@@ -8,47 +8,37 @@ from rerender.model import Claim
 from rerender.text.context import Reading
 from rerender.text.lexicon import Interval, cue
 from rerender.text.pairing import Box, pair
+from rerender.text.parts import Degree
 
 
 def region(reading: Reading) -> list[Claim]:
     """Where a category stands: `concentrated in layers 16–64, heads 12–48`, `a cluster at layer 18, head 12`."""
     if not reading.categorical:
         return []
-    claims: list[Claim] = []
-    for box, degree in pair(reading.units):
-        if not isinstance(box, Box):
-            continue
-        bounded = any(p.labels for p in box.places)
-        density = (
-            joint_density(reading)
-            if sum(any(p.labels for p in b.places) for b in reading.boxes) == 1
-            else reading.density(degree) or joint_density(reading)
-        )
-        if not bounded:
-            continue
-        if reading.comparative() and density is None:
-            continue
-        if density is None and not (
-            reading.clause.aside or reading.has("marker") or reading.category() or reading.inherited
-        ):
-            continue
-        single = all(p.labels and len(p.labels) == 1 for p in box.places) and len(box.places) == 2
-        hedged = reading.clause.aside or any(p.approximate for p in box.places)
-        start, end = reading.extent(box, degree)
-        if not reading.clause.aside and len(reading.boxes) == 1:
-            start, end = reading.clause.start, reading.clause.end
-        claims.append(
-            reading.claim(
-                "cells",
-                "region",
-                box,
-                density=(1.0, 1.0) if single and density is None else density,
-                start=start,
-                end=end,
-                approximate=hedged,
-            )
-        )
-    return claims
+    pairs = ((box, degree) for box, degree in pair(reading.units) if isinstance(box, Box))
+    return [
+        claim
+        for box, degree in pairs
+        if any(p.labels for p in box.places) and (claim := _category_at(reading, box, degree)) is not None
+    ]
+
+
+def _category_at(reading: Reading, box: Box, degree: Degree | None) -> Claim | None:
+    """The claim that a category stands in a box; None for what is only compared, or says nothing of any category."""
+    aside = reading.clause.aside
+    alone = sum(any(p.labels for p in b.places) for b in reading.boxes) == 1
+    density = (None if alone else reading.density(degree)) or joint_density(reading)
+    if density is None:
+        told = aside or reading.has("marker") or reading.category() or reading.inherited
+        if reading.comparative() or not told:
+            return None
+        if len(box.places) == 2 and all(p.labels and len(p.labels) == 1 for p in box.places):
+            density = (1.0, 1.0)
+    start, end = reading.extent(box, degree)
+    if not aside and len(reading.boxes) == 1:
+        start, end = reading.clause.start, reading.clause.end
+    hedged = aside or any(p.approximate for p in box.places)
+    return reading.claim("cells", "region", box, density=density, start=start, end=end, approximate=hedged)
 
 
 def joint_density(reading: Reading) -> Interval | None:

@@ -219,6 +219,7 @@ def _clean(raw: str, start: int) -> tuple[str, tuple[int, ...] | None, tuple[Mar
     math, last = False, 0
 
     def keep(text: str, at: int, whole: bool = False) -> None:
+        """Add a text that stands at `at`, or that all of what stands there is replaced by (`whole`)."""
         pieces.append(text)
         offsets.extend([start + at] * len(text) if whole else range(start + at, start + at + len(text)))
 
@@ -246,26 +247,30 @@ def _clean(raw: str, start: int) -> tuple[str, tuple[int, ...] | None, tuple[Mar
                 if key == '"':
                     keep(symbol, match.start())
                 opened[key] = len(offsets)
-        elif symbol == "*":
-            if raw[match.start() - 1 : match.start()].isspace() and raw[last : last + 1].isspace():
-                keep("*", match.start())
-        elif symbol == "^":
-            if not math or raw[last : last + 1].isdigit() or raw[last : last + 1] == "{":
-                keep("^", match.start())
-        elif symbol in "{}":
-            if not math:
-                keep(symbol, match.start())
-        elif symbol.startswith("&"):
-            keep(_ENTITIES.get(symbol, symbol), match.start(), symbol in _ENTITIES)
-        elif symbol.startswith("<br"):
-            keep(" ", match.start(), True)
-        elif len(symbol) > 2 or symbol[1].isalpha():
-            keep(_MATH.get(symbol[1:], " " if math else symbol), match.start(), math or symbol[1:] in _MATH)
         else:
-            keep(symbol[1], match.start() + 1)
+            keep(*_kept(symbol, raw, match.start(), last, math))
     keep(raw[last:], last)
     offsets.append(start + len(raw))
     return "".join(pieces), tuple(offsets), tuple(sorted(marks, key=lambda m: m.start))
+
+
+def _kept(symbol: str, raw: str, start: int, end: int, math: bool) -> tuple[str, int, bool]:
+    """What stays of a symbol that marks nothing, where that stands, and whether it all stands for the symbol."""
+    following = raw[end : end + 1]
+    if symbol == "*":
+        return ("*" if raw[start - 1 : start].isspace() and following.isspace() else ""), start, False
+    if symbol == "^":
+        return ("^" if not math or following.isdigit() or following == "{" else ""), start, False
+    if symbol in "{}":
+        return ("" if math else symbol), start, False
+    if symbol.startswith("&"):
+        return _ENTITIES.get(symbol, symbol), start, symbol in _ENTITIES
+    if symbol.startswith("<br"):
+        return " ", start, True
+    if len(symbol) > 2 or symbol[1].isalpha():
+        known = symbol[1:] in _MATH
+        return _MATH.get(symbol[1:], " " if math else symbol), start, math or known
+    return symbol[1], start + 1, False
 
 
 def _lead(plain: str, marks: tuple[Mark, ...]) -> int:

@@ -24,9 +24,10 @@ _DEEPEST = 6
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One number or range of a series. `open` is `+` or `-` for a range without an end (`18+`, `<12`).
+    """One number or range of a series, as written in `text`.
 
-    `number` keeps what was written, for labels that are no whole numbers. `words` tells `seven` from `7`.
+    `open` tells of a range without an end: `+` and `-` above and below the number, `+=` and `-=` with it (`18+`).
+    `decimal` and `percent` tell how it is written; `spelled` tells `seven` from `7`, `ordinal` the 7th.
     """
 
     low: float
@@ -41,6 +42,7 @@ class Item:
 
     @property
     def is_range(self) -> bool:
+        """Whether it is more than one number: two ends, or an open one."""
         return self.low != self.high or bool(self.open)
 
     @property

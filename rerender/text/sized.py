@@ -18,6 +18,7 @@ def with_sizes(figure: Figure, claims: Sequence[Claim]) -> Figure:
 
 
 def _inferred(axis: Axis | None, used: Sequence[tuple[Label, ...] | None], which: str) -> Axis | None:
+    """An axis with all labels that are `used` on it; whole numbers with those between them."""
     if axis is not None and axis.labels:
         return axis
     labels = dict.fromkeys(label for one in used if one for label in one)

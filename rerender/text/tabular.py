@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from rerender.model import Axis, Claim, Label, Level
@@ -242,12 +242,6 @@ def _column(table: Table, j: int, frame: Frame) -> Column:
     tokens = tokenize(head.text, frame.names)
     if not cells:
         return Column("")
-    places = [
-        p
-        for c in cells
-        for p in read_parts(tokenize(c.text, frame.names), frame)
-        if isinstance(p, Place) and p.named
-    ]
     named = [
         t.target
         for c in cells
@@ -272,7 +266,6 @@ def _column(table: Table, j: int, frame: Frame) -> Column:
         cells
     ):
         return Column("level")
-    del places
     return Column("")
 
 
@@ -315,49 +308,63 @@ def _number_column(
 def _row_claim(
     line: Line, row: Sequence[Cell], columns: Sequence[Column], frame: Frame, levels: Levels, scope: Scope
 ) -> Claim | None:
-    facets = dict(scope.facets())
-    own: dict[str, frozenset[Label]] = {}
-    ys: tuple[Label, ...] | None = None
-    xs: tuple[Label, ...] | None = None
-    level: Level | None = None
-    approximate = False
+    """The claim of one row: what its cells say, each by the role of its column; None for a row that says nothing."""
+    told = _Row()
     for cell, column in zip(row, columns, strict=False):
         if cell.empty:
             if column.role == "x":
                 return None
             continue
+        told.take(cell, column, frame, levels)
+    if told.xs is None and (told.ys is None or told.level is None):
+        return None
+    return Claim(
+        "cells" if told.xs else "background",
+        select_panels(frame.figure.panels, dict(scope.facets()), told.facets),
+        told.ys,
+        told.xs,
+        "table-row",
+        line.span(),
+        told.level,
+        approximate=told.approximate,
+    )
+
+
+@dataclass(slots=True)
+class _Row:
+    """What the cells of a row have said so far: facets of panels, labels on the axes, a level."""
+
+    facets: dict[str, frozenset[Label]] = field(default_factory=dict)
+    ys: tuple[Label, ...] | None = None
+    xs: tuple[Label, ...] | None = None
+    level: Level | None = None
+    approximate: bool = False
+
+    def take(self, cell: Cell, column: Column, frame: Frame, levels: Levels) -> None:
+        """Take in one cell that is not empty."""
         tokens = tokenize(cell.text, frame.names)
         targets = [t.target for t in tokens if t.kind == "label" and isinstance(t.target, Target)]
         items = read_series(tokens, 0)[0]
         if column.role == "panel" and column.facet:
-            own[column.facet] = frozenset(n for i in items if i.whole for n in i.numbers()[:100])
+            self.facets[column.facet] = frozenset(n for i in items if i.whole for n in i.numbers()[:100])
         elif column.role == "panel":
             for target in targets:
-                own |= merge_facets(
-                    [Place("panel", 0, 0, facets=({k: frozenset([v]) for k, v in target.facets},))]
-                )
+                facets = {k: frozenset([v]) for k, v in target.facets}
+                self.facets |= merge_facets([Place("panel", 0, 0, facets=(facets,))])
         elif column.role == "y":
-            ys = tuple(t.y for t in targets if t.y is not None) or labels_of(items, frame.figure.y) or None
+            self.ys = tuple(t.y for t in targets if t.y is not None) or _labels(items, frame.figure.y)
         elif column.role == "x":
-            xs = tuple(t.x for t in targets if t.x is not None) or labels_of(items, frame.figure.x) or None
-            approximate = any(i.approximate for i in items)
-            if column.degree is not None and level is None:
-                level = levels.level(column.degree, column.words)
+            self.xs = tuple(t.x for t in targets if t.x is not None) or _labels(items, frame.figure.x)
+            self.approximate = any(i.approximate for i in items)
+            if column.degree is not None and self.level is None:
+                self.level = levels.level(column.degree, column.words)
         elif column.role == "value":
-            level = _cell_level(cell, levels) or level
-        elif column.role == "level" and level is None:
+            self.level = _cell_level(cell, levels) or self.level
+        elif column.role == "level" and self.level is None:
             degrees = [p for p in group(read_parts(tokens, frame), tokens)[0] if isinstance(p, Degree)]
-            level = levels.level(degrees[0], cell.text) if degrees else None
-    if xs is None and (ys is None or level is None):
-        return None
-    panels = select_panels(frame.figure.panels, facets, own)
-    return Claim(
-        "cells" if xs else "background",
-        panels,
-        ys,
-        xs,
-        "table-row",
-        line.span(),
-        level,
-        approximate=approximate,
-    )
+            self.level = levels.level(degrees[0], cell.text) if degrees else None
+
+
+def _labels(items: list[Item], axis: Axis | None) -> tuple[Label, ...] | None:
+    """The labels of an axis that numbers in a cell mean, None for none."""
+    return labels_of(items, axis) or None

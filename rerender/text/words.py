@@ -57,10 +57,12 @@ class Token:
 
     @property
     def level(self) -> Interval | None:
+        """The share of the scale that the phrase means, None for none."""
         return self.lexeme.level if self.lexeme else None
 
     @property
     def density(self) -> Interval | None:
+        """The share of the cells that the phrase means, None for none."""
         return self.lexeme.density if self.lexeme else None
 
 
