@@ -1,8 +1,9 @@
 """Case files: what the reader must make of a wording, in a form that people read and write.
 
-A file is one construction. Its first lines say what it is about; sections follow:
+A file is one construction, or several. Its first lines say what it is about; sections follow:
 
     === frame                       a start that the cases below share (its lines count 0, -1, … backwards)
+    === about rows carried on       the cases below are wordings of this construction
     === name of the wording         or `name (xfail: why)` where the reader does not manage yet
     the description, any number of lines
     .
@@ -34,6 +35,7 @@ from rerender.model import Axis, Claim, Figure, Label, Level, Scale
 from rerender.text import read
 
 FOLDER = Path(__file__).parents[1] / "cases"
+README = FOLDER / "README.md"
 FACTS = ("kind", "panels", "x", "y", "scale", "categories")
 _ARROWS = {"up": "↑", "down": "↓", "left": "←", "right": "→"}
 _XFAIL = re.compile(r"^(?P<name>.*?)\s*\(xfail: (?P<why>.*)\)$")
@@ -42,13 +44,14 @@ _RULE = re.compile(r"  \[[a-z-]+\]$")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A wording and what must be read in it; `why` says what is not managed yet."""
+    """A wording of the construction `about`, what must be read in it, and `why` that is not managed yet."""
 
     name: str
     frame: tuple[str, ...]
     lines: tuple[str, ...]
     expected: tuple[str, ...]
     why: str = ""
+    about: str = ""
 
     @property
     def text(self) -> str:
@@ -68,27 +71,36 @@ class CaseFile:
         return [section for section in self.sections if isinstance(section, Case)]
 
 
+def files() -> list[Path]:
+    """The case files in the order of their names."""
+    return sorted(path for path in FOLDER.glob("*.md") if path != README)
+
+
 def load(path: Path) -> CaseFile:
     """Read a case file."""
     before, *parts = re.split(r"^=== ?", path.read_text("utf-8"), flags=re.M)
     sections: list[str | Case] = [before]
     frame: tuple[str, ...] = ()
+    about = path.stem
     for part in parts:
         head, *lines = part.rstrip("\n").split("\n")
         if head.startswith("frame"):
             frame = tuple(_trimmed(lines))
             sections.append(f"=== {part}")
+        elif head.startswith("about "):
+            about = head.removeprefix("about ").strip()
+            sections.append(f"=== {part}")
         else:
-            sections.append(_case(head, lines, frame))
+            sections.append(_case(head, lines, frame, about))
     return CaseFile(path, tuple(sections))
 
 
-def _case(head: str, lines: list[str], frame: tuple[str, ...]) -> Case:
+def _case(head: str, lines: list[str], frame: tuple[str, ...], about: str) -> Case:
     marked = _XFAIL.match(head)
     name, why = (marked["name"], marked["why"]) if marked else (head.strip(), "")
     dot = len(lines) - 1 - lines[::-1].index(".")
     expected = tuple(line for line in lines[dot + 1 :] if line.strip())
-    return Case(name, frame, tuple(lines[:dot]), expected, why)
+    return Case(name, frame, tuple(lines[:dot]), expected, why, about)
 
 
 def _trimmed(lines: Sequence[str]) -> list[str]:
@@ -211,7 +223,11 @@ def _level(level: Level | None, figure: Figure) -> str:
         hedge = "~" if level.approximate else ""
         return f"level={hedge}{level.low:g}" + ("" if level.low == level.high else f" to {level.high:g}")
     scale = figure.scale
-    share = ((level.low + level.high) / 2 - scale.low) / (scale.high - scale.low) if scale else 0.5
+    share = (
+        ((level.low + level.high) / 2 - scale.low) / (scale.high - scale.low)
+        if scale and scale.high > scale.low
+        else 0.5
+    )
     return "level=" + ("low" if share < 1 / 3 else "high" if share > 2 / 3 else "middle")
 
 
@@ -232,4 +248,17 @@ def _amount(claim: Claim) -> str:
 
 def every_text() -> list[str]:
     """The documents of all cases."""
-    return [case.text for path in sorted(FOLDER.glob("*.md")) for case in load(path).cases]
+    return [case.text for path in files() for case in load(path).cases]
+
+
+def table() -> str:
+    """The constructions of the case files: how many wordings each has, and how many of them are read."""
+    rows = ["| construction | wordings | read | file |", "|---|---|---|---|"]
+    for path in files():
+        groups: dict[str, list[Case]] = {}
+        for case in load(path).cases:
+            groups.setdefault(case.about, []).append(case)
+        for about, cases in groups.items():
+            known = sum(not case.why for case in cases)
+            rows.append(f"| {about} | {len(cases)} | {known} | [{path.name}]({path.name}) |")
+    return "\n".join(rows)

@@ -8,13 +8,14 @@ A failure leaves NAME.actual beside NAME.md: the whole file as it would be rewri
 from __future__ import annotations
 
 import os
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from tests.text.cases import FOLDER, Case, agrees, dump, load, refreshed, result
+from tests.text.cases import FOLDER, README, Case, agrees, dump, files, load, refreshed, result, table
 
-FILES = sorted(FOLDER.glob("*.md"))
+FILES = files()
 REWRITE = os.environ.get("RERENDER_REWRITE") == "1"
 
 
@@ -26,6 +27,8 @@ def _results_of_this_run() -> None:
     if REWRITE:
         for path in FILES:
             path.write_text(dump(refreshed(load(path))), "utf-8")
+        before = README.read_text("utf-8").partition("| construction |")[0]
+        README.write_text(f"{before}{table()}\n", "utf-8")
 
 
 def marks(case: Case) -> list[pytest.MarkDecorator]:
@@ -52,8 +55,13 @@ def test_wording(path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_file_has_three_wordings_with_names_of_their_own(path: Path) -> None:
-    names = [case.name for case in load(path).cases]
-    assert len(names) >= 3
-    assert len(set(names)) == len(names)
+def test_every_construction_has_three_wordings_with_names_of_their_own(path: Path) -> None:
+    cases = load(path).cases
+    counts = Counter(case.about for case in cases)
+    assert {about: count for about, count in counts.items() if count < 3} == {}
+    assert len({case.name for case in cases}) == len({case.text for case in cases}) == len(cases)
     assert dump(load(path)) == path.read_text("utf-8")
+
+
+def test_the_readme_counts_the_wordings() -> None:
+    assert README.read_text("utf-8").endswith(f"\n\n{table()}\n")

@@ -73,7 +73,15 @@ def read_cells(claim: Json, figure: Json, names: Sequence[str]) -> Cells:
 
 
 def pick(spec: Any, every: list[str]) -> list[str]:
-    return (every or ["*"]) if spec == "all" else [norm(label) for label in spec]
+    """The labels of a choice: `"all"`, a list of labels and ranges, or `{"range": [first, last]}` alone."""
+    if spec == "all":
+        return every or ["*"]
+    items = [spec] if isinstance(spec, dict) else spec
+    return [label for item in items for label in _picked(item)]
+
+
+def _picked(item: Any) -> list[str]:
+    return whole_numbers(*item["range"]) if isinstance(item, dict) else [norm(item)]
 
 
 def rectangle(panels: Sequence[str], ys: Sequence[str], xs: Sequence[str]) -> Cells:
@@ -114,12 +122,13 @@ def _union(claims: Sequence[Json], cells: Callable[[Json], Cells]) -> Cells:
 def figure_facts(key: Json, reading: Json) -> dict[str, bool]:
     """Which facts of the figure are right, of those that the key has."""
     want, got = key["figure"], reading["figure"]
-    facts = {"kind": want["kind"] == got.get("kind")}
+    facts = {"kind": _bare(want["kind"]) == _bare(got.get("kind"))}
     if len(want["panels"]) > 1:
         facts["panels"] = {norm(title) for title in want["panels"]} == set(panel_names(key, got))
     for side in ("x", "y"):
         labels, read = axis_labels(want[side]), [norm(a) for a in (got.get(side) or {}).get("labels") or []]
-        facts[side] = read in (labels, labels[::-1])
+        if labels:  # a key leaves an axis open that the text tells in two ways
+            facts[side] = read in (labels, labels[::-1])
     if want["scale"]:
         scale = got.get("scale") or {}
         facts["scale"] = [scale.get("low"), scale.get("high")] == want["scale"]
@@ -127,6 +136,11 @@ def figure_facts(key: Json, reading: Json) -> dict[str, bool]:
         names = {norm(category["name"]) for category in got.get("categories") or []}
         facts["categories"] = {norm(name) for name in want["categories"]} == names
     return facts
+
+
+def _bare(kind: Any) -> Any:
+    """A heatmap with its numbers written in is continuous as well."""
+    return "continuous" if kind == "annotated" else kind
 
 
 def values(key: Json, reading: Json) -> float | None:
