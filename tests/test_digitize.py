@@ -168,3 +168,19 @@ def test_numbers() -> None:
     for text in ("", "1,2", "1,2,3,4", "1,2,inf", "1,2,nan", "a,b,c"):
         with pytest.raises(OptionError):
             numbers(text, "1,2,3")
+
+
+def test_figures_on_standard_input(rerender: CommandLine, drawn: Path) -> None:
+    data = (drawn / "figure.pdf").read_bytes()
+    assert rerender("digitize", "-", stdin=data).out.startswith("standard input\n")
+    assert rerender("grid", "-", stdin=data).out.count("\n") == 2 + len(VALUES)
+    checked = rerender("check", drawn / "a.md", "--source", "-", "--format", "json", stdin=data)
+    assert (checked.code, checked.err) == (1, "")
+    document = (drawn / "a.md").read_bytes()
+    source = ("--source", drawn / "plain.png", "--format", "json")
+    assert (
+        json.loads(rerender("check", "-", *source, stdin=document).out)["claims"]
+        == (json.loads(rerender("check", drawn / "a.md", *source).out)["claims"])
+    )
+    both = rerender("check", "-", "--source", "-", stdin=document)
+    assert (both.code, both.err.split(": ")[1]) == (2, "bad-usage")

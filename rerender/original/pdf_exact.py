@@ -16,7 +16,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from rerender.errors import InputError, OptionError
-from rerender.original.geometry import page_matrix, placed
+from rerender.original.geometry import page_matrix, placed, placed_picture
 from rerender.original.limits import Clock, Limits, too_large
 from rerender.original.page import Box, Page, Picture, Word, as_boxes, hull
 from rerender.original.streams import decoded
@@ -148,13 +148,8 @@ class _Device(PDFTextDevice):
         """Keep an image whose pixels can be had without a decoder."""
         self._count()
         assert self.ctm is not None
-        a, b, c, d, _, _ = self.ctm
-        if abs(a * d) < abs(b * c) or (pixels := decoded(stream, self.limits.pixels)) is None:
-            return
-        across, down = (1 if a > 0 else -1), (1 if d < 0 else -1)
-        box = placed((0.0, 0.0, 1.0, 1.0), self.ctm)
-        rgb, painted = pixels
-        self.pictures.append(Picture(box, rgb[::down, ::across], painted[::down, ::across]))
+        if (found := decoded(stream, self.limits.pixels)) is not None:
+            self.pictures.append(placed_picture(*found, self.ctm))
 
 
 def _subpaths(path: Sequence[Any]) -> list[list[tuple[float, float]]]:

@@ -12,7 +12,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from rerender.errors import InputError, OptionError
-from rerender.original.geometry import IDENTITY, Matrix, page_matrix, placed, times
+from rerender.original.geometry import IDENTITY, Matrix, page_matrix, placed, placed_picture, times
 from rerender.original.limits import Clock, Limits, too_large
 from rerender.original.page import Box, Page, Picture, Word, as_boxes
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 12  # forms within forms
 MOST_STRETCH = 20.0  # of one direction against the other
+FLAT, WIDE = 0.15, 0.35  # font sizes: no letter and no digit is so flat and so wide
+MOST_RENDERED = 12_000_000  # pixels of a page looked at as an image: A3 at 200 dpi has 8 million
 SMALLEST_PICTURE = 2  # pixels
 
 
@@ -44,7 +46,8 @@ def render(data: bytes, number: int, dpi: float, limits: Limits) -> NDArray[np.u
     try:
         page = _page(document, number)
         width, height = page.get_size()
-        scale = min(dpi / 72, math.sqrt(limits.pixels / max(width * height, 1)))
+        most = min(limits.pixels, MOST_RENDERED)
+        scale = min(dpi / 72, math.sqrt(most / max(width * height, 1)))
         return np.array(page.render(scale=scale, rev_byteorder=True).to_numpy()[..., :3])
     except pdfium.PdfiumError as error:
         raise _damaged(error) from None
@@ -168,7 +171,10 @@ class _Reader:
         raw.FPDFTextObj_GetFontSize(item, size)
         a, b, c, d, _, _ = times(_matrix(item), matrix)
         angle = math.degrees(math.atan2(-b, a))
-        self.words.append(Word(text, placed(_bounds(item), matrix), size.value * math.hypot(c, d), angle))
+        box, high = placed(_bounds(item), matrix), size.value * math.hypot(c, d)
+        if len(text) == 1 and text.isalnum() and _is_stroke(box, high):
+            text = "−"  # some programs lose what the sign stands for, and call it a digit
+        self.words.append(Word(text, box, high, angle))
 
     def _picture(self, item: Any, matrix: Matrix) -> None:
         width, height = ctypes.c_uint(), ctypes.c_uint()
@@ -180,13 +186,13 @@ class _Reader:
         picture = _pixels(item, self.page)
         if picture is None:
             return
-        a, b, c, d, _, _ = placement = times(_matrix(item), matrix)
-        if abs(a * d) < abs(b * c):
-            return  # lies on its side: read from the rendered page instead
-        pixels, painted = picture
-        across, down = (1 if a > 0 else -1), (1 if d < 0 else -1)  # y runs down here, up in the image's space
-        box = placed((0.0, 0.0, 1.0, 1.0), placement)
-        self.pictures.append(Picture(box, pixels[::down, ::across], painted[::down, ::across]))
+        placement = times(_matrix(item), matrix)
+        self.pictures.append(placed_picture(*picture, placement))
+
+
+def _is_stroke(box: Box, size: float) -> bool:
+    """Whether a glyph is as flat and as wide as a minus."""
+    return box.height < FLAT * size and box.width > WIDE * size
 
 
 def _rectangle(points: list[tuple[float, float]]) -> Iterator[tuple[float, float, float, float]]:

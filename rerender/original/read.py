@@ -9,6 +9,7 @@ import numpy as np
 
 from rerender.errors import InputError
 from rerender.original.figure import Found, find_figure, vector_parts
+from rerender.original.geometry import quarters_to_upright, turned_box, turned_page
 from rerender.original.lattice import Lattice
 from rerender.original.layout import Captions
 from rerender.original.limits import Limits, too_large
@@ -82,10 +83,14 @@ def _read_pdf(
     data: bytes, number: int, region: Box | None, reader: str, limits: Limits, aids: Aids
 ) -> Reading:
     page = read_page(data, number, reader, limits)
+    quarters = quarters_to_upright(page)
+    if region is not None:
+        region = turned_box(region, quarters, page.width, page.height)
+    page = turned_page(page, quarters)
     lattices, bars = vector_parts(page)
     if reader != FAST or (lattices and covered(page, [la.box for la in lattices]) >= COVERED):
         return Reading(find_figure(page, lattices, bars, region), "vector", reader, number)
-    pixels = render_page(data, number, RENDERED, limits)
+    pixels = np.rot90(render_page(data, number, RENDERED, limits), -quarters)
     drawn, shown = image_parts(pixels, wanted=aids.wanted)
     if lattices and _cells(drawn) <= _cells(lattices):
         return Reading(find_figure(page, lattices, bars, region), "vector", reader, number)

@@ -89,7 +89,7 @@ def _ask(task: dict[str, object], data: bytes, limits: Limits) -> bytes:
     except subprocess.TimeoutExpired:
         raise too_slow(limits.seconds) from None
     if done.returncode != 0:
-        raise _no_answer(f"exit code {done.returncode}")
+        raise _no_answer(f"exit code {done.returncode}; it may need more memory than it is allowed")
     if done.stdout.startswith(OK):
         return done.stdout[len(OK) :]
     raise _told(done.stdout)

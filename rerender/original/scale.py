@@ -35,6 +35,7 @@ OFF_PLACE = 0.012  # of the bar: how far a step of the map may lie from its plac
 OFF_PLACE_NOISY = 0.05  # … in a lossy image
 USUAL = 95  # per cent of the cells: how far their colours lie from the map tells how far any may
 REPEATED = 3  # cells a colour on average: then the colours may be levels
+ONE_OF_255 = 1 / 255  # by so much any channel may be off in a file that rounds its colours
 SAME = 1e-4  # distances that differ by less are equal: colours that the file cannot tell apart
 
 
@@ -276,13 +277,14 @@ def _step_range(
     inverse = inverse.reshape(-1)
     distance = nearest(unique, colormap.steps)[1]
     usual = float(np.percentile(distance[inverse][drawn], USUAL)) if drawn.any() else 0.0
-    off = min(usual, ON_MAP) if usual > SAME else 0.0
+    off = min(max(usual, ONE_OF_255), ON_MAP) if usual > SAME else 0.0
     wanted, tables = perceived(unique), [perceived(table) for table in colormap.tables]
     first, best, last = (np.empty(len(unique), dtype=np.int64) for _ in range(3))
     for start in range(0, len(unique), 4096):
         part = slice(start, start + 4096)
         far = np.min([_apart(wanted[part], table) for table in tables], axis=0)
-        alike = far <= distance[part, None] + SAME + noise + off
+        own = np.where(distance[part] > SAME, np.minimum(distance[part], ON_MAP), 0.0)
+        alike = far <= (distance[part] + np.maximum(own, off))[:, None] + SAME + noise
         first[part], last[part] = alike.argmax(axis=1), far.shape[1] - 1 - alike[:, ::-1].argmax(axis=1)
         middle = (first[part] + last[part]) // 2
         doubtful = (noise > 0) | ~alike[np.arange(len(alike)), middle]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from rerender import files, inputs
 from rerender.errors import InputError, RerenderError
@@ -115,8 +116,11 @@ def is_original(name: str) -> bool:
     return stem == "source" and suffix in ORIGINAL_SUFFIXES
 
 
-def read_original(path: Path, like: Figure | None) -> Document:
-    """The original at `path`: a table, or a figure, which takes its words from `like` if it has none."""
+def read_original(path: Path, like: Figure | None, where: Mapping[str, Any] | None = None) -> Document:
+    """The original at `path`: a table, or a figure, which takes its words from `like` if it has none.
+
+    `where` holds the page, the region and the scale of a figure, as far as they are said.
+    """
     if not files.is_figure(path):
         found = read_document(path)
         return replace(found, certificate="numbers of the figure, from a table")
@@ -124,7 +128,7 @@ def read_original(path: Path, like: Figure | None) -> Document:
 
     name = files.name_of(path)
     try:
-        digitized = inputs.read_figure(path, like=like)
+        digitized = inputs.read_figure(path, like=like, **(where or {}))
     except RerenderError as error:
         return Document(name, path, failure=str(error).replace(str(path), name))
     return Document(name, path, grid=digitized.grid, certificate=readout.summary(digitized))
@@ -135,22 +139,36 @@ def _declared(place: Path, name: str, documents: list[Document], sources: list[P
     title = said.get("title") or place.name.replace("-", " ")
     like = next((document.figure for document in documents if document.figure is not None), None)
     first = min(sources, key=lambda path: ORIGINAL_SUFFIXES.index(path.suffix.lower()), default=None)
-    original = read_original(first, like) if first is not None else None
+    where = {key: said[key] for key in _WHERE if key in said}
+    original = read_original(first, like, where) if first is not None else None
     return FigureFolder(name, title, tuple(documents), said.get("source", ""), said.get("note", ""), original)
 
 
-def _figure_file(path: Path) -> dict[str, str]:
+def _figure_file(path: Path) -> dict[str, Any]:
     if not path.is_file():
         return {}
     try:
         said = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise InputError(f"{path} cannot be read: {shorten(error, 200)}", slug="bad-figure-file") from error
-    for key, value in said.items():
-        if key not in ("title", "source", "note") or not isinstance(value, str):
-            message = f"{path}: {shorten(key, 40)!r} is not one of title, source, note with a text as value"
-            raise InputError(message, slug="bad-figure-file")
-    return {key: shorten(value, 1000) for key, value in said.items()}
+    return dict(_remark(path, key, value) for key, value in said.items())
+
+
+_WHERE = {"page": 1, "region": 4, "scale": 2}
+"""What a figure file may say of the source, and how many numbers that takes."""
+
+
+def _remark(path: Path, key: str, value: object) -> tuple[str, Any]:
+    """One line of a figure file, checked."""
+    if key in ("title", "source", "note") and isinstance(value, str):
+        return key, shorten(value, 1000)
+    if key == "page" and isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return key, value
+    numbers = value if isinstance(value, list) else []
+    if key in _WHERE and len(numbers) == _WHERE[key] and all(type(n) in (int, float) for n in numbers):
+        return key, tuple(map(float, numbers))
+    what = "title, source, note with a text as value, page with a number, region with four, scale with two"
+    raise InputError(f"{path}: {shorten(key, 40)!r} is not one of {what}", slug="bad-figure-file")
 
 
 def _grouped(documents: list[Document]) -> list[FigureFolder]:

@@ -45,3 +45,14 @@ def test_cells_drawn_as_one_are_cells() -> None:
     (lattice,) = find_lattices(np.array(boxes), np.array(colors))
     assert lattice.drawn.all()
     assert lattice.colors[1, 3].tolist() == lattice.colors[1, 2].tolist() == [1 / 4, 2 / 6, 0.5]
+
+
+def test_a_large_sparse_figure_of_ours_comes_back(tmp_path: Path) -> None:
+    values = np.where(np.random.default_rng(0).random((120, 120)) < 0.05, 9.0, 0.0)
+    table = tmp_path / "sparse.csv"
+    rows = [f"{row},{column},{value:g}" for (row, column), value in np.ndenumerate(values)]
+    table.write_text("\n".join(["row,column,value", *rows]), "utf-8")
+    api.save(api.draw(api.grid(table, scale=(0, 10), label="Catch")), tmp_path / "sparse.pdf")
+    found = api.digitize(tmp_path / "sparse.pdf", confirm=False).grid
+    assert found.value.shape == (1, 120, 120)
+    assert ((found.low[0] <= values + 1e-6) & (values - 1e-6 <= found.high[0])).all()

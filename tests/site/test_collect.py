@@ -38,7 +38,20 @@ def test_figure_file_names_the_figure(tmp_path):
     assert (figure.title, figure.source, figure.note) == ("Heat", "A paper", "Two readings")
 
 
-@pytest.mark.parametrize("text", ["title = 3", "title = ", "colour = 'red'", "\ud800", "x = " + "[" * 5000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title = 3",
+        "title = ",
+        "colour = 'red'",
+        "\ud800",
+        "x = " + "[" * 5000,
+        "page = 0",
+        "page = true",
+        "region = [1, 2]",
+        "scale = [0, 'a']",
+    ],
+)
 def test_bad_figure_file(tmp_path, text):
     write(tmp_path / "f", a_md="# A")
     (tmp_path / "f" / "figure.toml").write_bytes(text.encode("utf-8", "surrogatepass"))

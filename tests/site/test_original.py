@@ -119,3 +119,20 @@ def test_an_original_alone_is_shown(figure):
 def test_the_site_never_replaces_the_original(figure):
     with pytest.raises(OutputError):
         build_site(collect(figure.parent), figure, force=True)
+
+
+def test_a_figure_file_says_where_the_original_is_and_its_scale(figure, tmp_path):
+    from PIL import Image
+
+    (figure / "source.csv").unlink(missing_ok=True)
+    table = tmp_path / "numbers.csv"
+    table.write_text(
+        "row,column,value\n" + "".join(f"r{r},{c},{(3 * r + c) % 7}\n" for r in range(3) for c in range(5))
+    )
+    rerender.save(rerender.draw(rerender.grid(table, scale=(0, 7), label="x")), tmp_path / "drawn.png")
+    with Image.open(tmp_path / "drawn.png") as image:
+        image.convert("RGB").save(figure / "source.png")  # without the numbers that ours carry
+    (figure / "figure.toml").write_text("scale = [0, 70]\nregion = [0, 0, 100000, 100000]\npage = 1\n")
+    (found,) = collect(figure)
+    assert found.original.grid.figure.scale.high == 70
+    assert found.original.grid.value.max() > 50
