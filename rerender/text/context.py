@@ -56,6 +56,8 @@ class Reading:
         for i, token in enumerate(tokens):
             if token.text.lower() in cue("denied_behind") and i:
                 return True
+            if _bound_follows(tokens, i):
+                return True
             if not token.has("negation") or (
                 token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2)
             ):
@@ -263,6 +265,21 @@ class Reading:
         for box in self.boxes:
             if any(p.labels for p in box.places) and self._is_subject(box.places[0]):
                 yield box
+
+
+def _bound_follows(tokens: list[Token], at: int) -> bool:
+    """Whether a bound with a number follows what denies (`none of the rows exceeds 4`, `nothing above 3`)."""
+    if not tokens[at].has("negation"):
+        return False
+    if tokens[at + 1 : at + 2] and tokens[at + 1].text.lower().endswith(" than"):
+        return False  # `no more than 4` is a level of its own
+    for i in range(at + 1, min(len(tokens) - 1, at + 8)):
+        if tokens[i].text in ",;:.(":
+            return False
+        if tokens[i].has("bound") or tokens[i].text.lower() in cue("above"):
+            behind = [t for t in tokens[i + 1 : i + 4] if not t.has("hedge") and t.text.lower() not in ("a", "of", "value")]
+            return bool(behind) and behind[0].kind == "number"
+    return False
 
 
 def _marks_follow(tokens: list[Token], at: int, reach: int) -> bool:

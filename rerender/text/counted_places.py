@@ -26,6 +26,8 @@ def read_noun(passage: Passage, i: int) -> int:
         ["in", "the", "interval"],
     ):
         j += 3
+    if passage.words(j, j + 2) == ["in", "["]:
+        j += 2
     while j < min(len(passage.tokens), i + _REACH) and (
         passage.tokens[j].text.lower() in skipped or passage.noun_axis(j) == axis
     ):

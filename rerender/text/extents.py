@@ -30,6 +30,9 @@ def read_extent(declared: Declared, text: str) -> None:
         set_labels(declared, tuple(whole.numbers()))
         if listed is not None:
             declared.ticks = tuple(label_of(item.text) for item in listed if not item.is_range)
+        elif not declared.ticks and (step := _TICK_STEP.search(text)):
+            size = int(next(g for g in step.groups() if g))
+            declared.ticks = declared.labels[::size] if 1 < size < len(declared.labels) else ()
     elif listed is not None and (len(listed) > 2 or not ranges):
         head = text[: text.find(listed[0].text)]
         _set_listed(declared, listed, bool(TICKS.search(text)), bool(_CELLS.search(head)))
@@ -37,6 +40,13 @@ def read_extent(declared: Declared, text: str) -> None:
         declared.count = int(match[1])
     if not declared.labels:
         _extent_in_words(declared, text)
+
+
+# How far apart tick marks are: `in increments of 6`, `labelled every 6`.
+_TICK_STEP = re.compile(
+    r"\b(?:increments?|intervals?|steps?) of (\d{1,4})\b|\b(?:ticks?|marked|marks?|labell?ed|labels|markers?|tick marks?)\b[^\d.;]{0,16}\bevery (\d{1,4})(?:th)?\b",
+    re.I,
+)
 
 
 def _ranges_and_lists(tokens: list[Token]) -> tuple[list[Item], list[list[Item]]]:
@@ -69,6 +79,7 @@ _FAMILY = re.compile(
 
 _SHARES = re.compile(
     r"(?P<first>\d{1,3})\s?%\D{1,40}?(?P<last>\d{1,3})\s?%.{0,40}?\b(?:steps?|increments?|intervals?|every)(?: of)?\s+(?P<step>\d{1,2})\s?%"
+    r"|(?P<low>\d{1,3})\s?%\D{1,40}?(?P<high>\d{1,3})\s?%.{0,20}?\b(?:in|at|by)\s+(?P<width>\d{1,2})\s?%[- ](?:steps?|increments?|intervals?)\b"
 )
 
 
@@ -90,7 +101,8 @@ def _stepped_shares(text: str) -> tuple[Label, ...]:
     match = _SHARES.search(_END_REMARK.sub(" ", text)[:400])
     if match is None:
         return ()
-    first, last, step = int(match["first"]), int(match["last"]), int(match["step"])
+    names = ("first", "last", "step") if match["first"] else ("low", "high", "width")
+    first, last, step = (int(match[name]) for name in names)
     return tuple(f"{n}%" for n in range(first, last + 1, step)) if step and first < last else ()
 
 

@@ -71,12 +71,43 @@ def _read_stepped(passage: Passage, i: int) -> int:
         j += 1
     found = read_number(tokens, j)
     if found is None or not found[0].is_range or found[0].open or not found[0].whole:
-        return i
+        return _step_to_the_end(passage, i, axis, step, parity)
     numbers = found[0].numbers()
     start = next((n for n in numbers if parity is None or n % 2 == parity), numbers[0])
     labels = tuple(range(start, numbers[-1] + 1, step))
     passage.parts.append(Place(axis, i, found[1], labels, found[0].approximate))
     return found[1]
+
+
+def _step_to_the_end(passage: Passage, i: int, axis: str, step: int, parity: int | None) -> int:
+    """`every fourth step starting at 3`, `the even layers`: up to the end of the axis; `i` for `every 4 steps` alone."""
+    tokens = passage.tokens
+    j = next(n for n in range(i + 1, len(tokens)) if passage.noun_axis(n) == axis) + 1
+    one = passage.axis(axis)
+    numbers = [label for label in one.labels if isinstance(label, int)] if one is not None else []
+    if not numbers:
+        return i
+    starts = passage.words(j, j + 2)
+    if starts[:1] in (["from"], ["starting"], ["beginning"]) or starts == [",", "starting"]:
+        while j < len(tokens) and tokens[j].kind != "number" and j < i + _STEP_REACH:
+            j += 1
+        found = read_number(tokens, j)
+        if found is None or found[0].is_range or not found[0].whole:
+            return i
+        first, end = int(found[0].low), found[1]
+    elif parity is not None:
+        first, end = next((n for n in numbers if n % 2 == parity), numbers[0]), j
+    else:
+        return i
+    labels = tuple(n for n in numbers if n >= first and (n - first) % step == 0)
+    if not labels:
+        return i
+    passage.parts.append(Place(axis, i, end, labels))
+    return end
+
+
+_STEP_REACH = 10
+"""Tokens from `every` to the number that it starts at."""
 
 
 def _place_ends(passage: Passage, i: int, j: int, count: int, word: str) -> int:

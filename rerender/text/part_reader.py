@@ -57,6 +57,10 @@ def _step(passage: Passage, i: int) -> int:
         and (ahead := read_noun(passage, i)) > i + 1
     ):
         return ahead
+    if token.text.lower() in ("other", "remaining") and i + 1 < len(passage.tokens):
+        if passage.noun_axis(i + 1) in ("x", "y") and not passage.words(i + 2, i + 3)[:1] == ["("]:
+            passage.parts.append(Rest(i, i + 2))
+            return i + 2
     if token.has("rest") and not (
         token.text.lower() in ("others", "background") and i == 0 and len(passage.tokens) == 1
     ):

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"|([^\w\s\-−+.])"
     r"|(\d{1,6}\s?[x×]\s?\d{1,6}(?!\w))"
     r"|((?<!\w)(?<![^.]\.)[-−+]?(?:10(?:\^[-−+]?\d{1,2}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,2})(?!\w)|\d{1,3}(?:,\d\d\d)+(?![\d,])|\d{1,40})(?:\.\d{1,40})?(?:[eE][-+]?\d{1,3})?"
-    r"(?:\s?%|[kKM](?![A-Za-z])|(?:st|nd|rd|th)(?!\w)|\+(?!\d))?)"
+    r"(?:\s?%|\s?per\s?cent(?!\w)|[kKM](?![A-Za-z])|(?:st|nd|rd|th)(?!\w)|\+(?!\d))?)"
     r"|([^\W_]+(?:['’][a-z]{1,3})?)"
     r"|(\.{2,}|->|[^\w\s])"
 )
@@ -177,6 +177,8 @@ def parse_number(text: str) -> tuple[float, str]:
     if text.isdecimal():
         return float(text), ""
     text = text.replace("−", "-").replace(",", "")
+    if text.endswith("cent"):
+        text = text[: text.index("p")].rstrip() + "%"
     if match := _POWER.fullmatch(text):
         return float(f"{match[1]}1e{match[2].translate(_RAISED).lstrip('^')}"), ""
     flag = ""
