@@ -60,6 +60,8 @@ def _has_quantifier(passage: Passage, i: int) -> bool:
     before = passage.words(i - 3, i)
     if not before:
         return False
+    if before[-1] == "no" or before == ["none", "of", "the"]:
+        return True
     if before[-1] in cue("all_of") or passage.tokens[i - 1].has("universal", "majority"):
         return True
     return (
@@ -135,6 +137,8 @@ def _read_bound(passage: Passage, j: int, axis: str, start: int) -> int:
     """`before layer 18`, `layers up to 12`, `heads after 34`, `layer 18 onwards`, `below 6`; 0 for none."""
     found = read_number(passage.tokens, j)
     if found is None or found[0].open or not found[0].whole or axis not in ("x", "y"):
+        return 0
+    if not passage.fits(axis, [found[0]]):
         return 0
     item, end = found
     hedged = item.is_range

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rerender.model import Claim, Level
 from rerender.text.colors import map_colors
 from rerender.text.colors import place as place_on
@@ -11,6 +13,7 @@ from rerender.text.lexicon import cue
 from rerender.text.pairing import Box
 from rerender.text.parts import Degree
 from rerender.text.rule_change import is_cell
+from rerender.text.series import Item
 
 
 def absence(reading: Reading) -> list[Claim]:
@@ -75,6 +78,11 @@ def _called_sparse(reading: Reading) -> bool:
     return False
 
 
+def _bound_of(reading: Reading, item: Item) -> float:
+    """The number that a bound is at, in the units of the scale."""
+    return reading.levels.interval(replace(item, open=""))[0]
+
+
 def _denied(reading: Reading, degree: Degree) -> Level | None:
     """The level that is denied: the words' own, or all above them (`never darker than orange`)."""
     level = reading.level(degree)
@@ -87,6 +95,7 @@ def _denied(reading: Reading, degree: Degree) -> Level | None:
         share = place_on(degree.colors[-1].color or "", colors)
         if share:
             return Level(level.words, on_scale(share, scale)[1], scale.high)
-    if any(t.has("bound") for t in tokens) and degree.items and level.high is not None:
-        return Level(level.words, level.high, scale.high, stated=True)
+    item = degree.items[0] if len(degree.items) == 1 else None
+    if item is not None and (item.open.startswith("+") or any(t.has("bound") for t in tokens)):
+        return Level(level.words, _bound_of(reading, item), scale.high, stated=True)
     return level
