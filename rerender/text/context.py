@@ -66,6 +66,19 @@ class Reading:
                 or token.text.lower() in ("devoid", "free of")
             ):
                 return True
+        return bool(tokens) and self._denies_a_bound()
+
+    def _denies_a_bound(self) -> bool:
+        """`never above 4`, `neither layer 3 nor layer 5 exceeds 4`, `layer 2 never reaches 4`."""
+        tokens = self.clause.tokens
+        for degree in self.degrees:
+            bound = any(item.open in ("+", "-") for item in degree.items)
+            for token in reversed(tokens[max(0, degree.start - 8) : degree.start] if degree.items else ()):
+                if token.text in (",", ":") or not (bound or token.has("bound")):
+                    break
+                bound = True
+                if token.text.lower() in cue("denies_a_bound"):
+                    return True
         return False
 
     def comparative(self) -> bool:

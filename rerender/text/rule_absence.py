@@ -79,7 +79,7 @@ def _denied(reading: Reading, degree: Degree) -> Level | None:
     """The level that is denied: the words' own, or all above them (`never darker than orange`)."""
     level = reading.level(degree)
     scale = reading.frame.figure.scale
-    if level is None or scale is None:
+    if level is None or scale is None or any(item.open for item in degree.items):
         return level
     tokens = reading.clause.tokens[max(0, degree.start - 4) : degree.start]
     if any(t.has("bound") or t.text.lower() in cue("up_from") for t in tokens) and degree.colors:
