@@ -41,10 +41,19 @@ def read_bare(passage: Passage, i: int) -> int:
         if passage.parts and isinstance(passage.parts[-1], Place):
             passage.parts[-1].named = False
         return end
-    if _is_value(passage, items) or _says_value(passage, i):
+    if (_is_value(passage, items) or _says_value(passage, i)) and not _ends_a_name(passage, i):
         items = _opened(passage, items, i, end)
         passage.parts.append(Degree(i, end, items=items, bracketed=passage.depth > 0))
     return end
+
+
+def _ends_a_name(passage: Passage, i: int) -> bool:
+    """Whether a number hangs on a name of something else by a hyphen (`Pelican-7B`, `GPT-4`)."""
+    if i < 2 or passage.tokens[i - 1].text != "-":
+        return False
+    name, hyphen = passage.tokens[i - 2 : i]
+    glued = name.end == hyphen.start and hyphen.end == passage.tokens[i].start
+    return glued and name.text[:1].isupper() and name.text[-1:].isalpha() and name.lexeme is None
 
 
 def _position_axis(passage: Passage, items: list[Item]) -> str:

@@ -12,8 +12,8 @@ from rerender.text.lexicon import axis_words, singular
 from rerender.text.series import Item, read_series
 from rerender.text.words import Token, tokenize
 
-MAX_LABELS = 100_000
-"""Labels that an extent in words may have."""
+MAX_LABELS = 20_000
+"""The most cells that a range of numbers is spelled out to; a longer one (`0 to 128,000 tokens`) does not count cells."""
 
 
 def read_extent(declared: Declared, text: str) -> None:
@@ -27,7 +27,8 @@ def read_extent(declared: Declared, text: str) -> None:
     listed = next((x for x in lists if len(x) > 2), lists[0] if lists else None)
     whole = next((r for r in ranges if r.whole and abs(r.high - r.low) >= 1), None)
     if whole is not None and (listed is None or _covers(whole, listed)):
-        set_labels(declared, tuple(whole.numbers()))
+        if abs(whole.high - whole.low) < MAX_LABELS:
+            set_labels(declared, tuple(whole.numbers()))
         if listed is not None:
             declared.ticks = tuple(label_of(item.text) for item in listed if not item.is_range)
         elif not declared.ticks and (step := _TICK_STEP.search(text)):
@@ -156,7 +157,9 @@ def _set_listed(declared: Declared, items: list[Item], ticks: bool, cells: bool 
     """Labels out of a list of numbers: evenly spaced ones are ticks, unless the text calls them `cells`."""
     labels: list[Label] = []
     for item in items:
-        labels.extend(item.numbers() if item.is_range and item.whole else [label_of(item.text)])
+        labels.extend(item.numbers(MAX_LABELS) if item.is_range and item.whole else [label_of(item.text)])
+        if len(labels) >= MAX_LABELS:
+            return
     numbers = [label for label in labels if isinstance(label, int)]
     steps = {b - a for a, b in pairwise(numbers)}
     if (

@@ -75,13 +75,17 @@ AXIS_KEYWORD = re.compile(
 )
 
 
+MAX_OPENERS = 40
+"""The most places of one sentence where a list may begin; each is read to the end of the sentence."""
+
+
 def listed_words(text: str) -> tuple[Label, ...]:
     """Labels of a plain list (`T1, T2 and T3, top to bottom`), () where no sentence of the text holds one."""
     for sentence in re.split(r"\.(?:\s|$)", text.strip()):
         if not re.search(r"[,;&→|/]| and ", sentence):
             continue
         openers = {m.end() for pattern in (_OPENER, _LISTS) for m in pattern.finditer(sentence)}
-        found = [_labels_from(sentence, start) for start in sorted(openers, reverse=True)]
+        found = [_labels_from(sentence, start) for start in reversed(sorted(openers)[:MAX_OPENERS])]
         if labels := max(found, key=len, default=()) or _labels_from(sentence, 0):
             return labels
     return ()

@@ -102,7 +102,7 @@ class Levels:
         *shades, base = name.split()
         return self.defined.get(base) if shades and set(shades) <= cue("darker") else None
 
-    def _words(self, tokens: Iterable[Token]) -> Interval | None:
+    def _words(self, tokens: list[Token]) -> Interval | None:
         shares = [t.level for t in tokens if t.level]
         scale = self.frame.figure.scale
         if not shares or scale is None:
@@ -110,6 +110,11 @@ class Levels:
         low, high = max(a for a, _ in shares), min(b for _, b in shares)
         if low >= high:
             low, high = shares[0]
+        if scale.low < 0 < scale.high and any(
+            "zero" in t.text.lower().replace("-", " ").split() for t in tokens
+        ):
+            middle, reach = -scale.low / (scale.high - scale.low), (high - low) / 2
+            low, high = max(0.0, middle - reach), min(1.0, middle + reach)
         return on_scale((low, high), scale)
 
 

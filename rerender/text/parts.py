@@ -114,5 +114,5 @@ def labels_of(items: list[Item], axis: Axis | None) -> tuple[Label, ...]:
         elif item.is_range and (inside := _labels_between(item, numbers)):
             found.update(dict.fromkeys(inside))
         elif item.whole:
-            found.update(dict.fromkeys(item.numbers()[: 2 * len(numbers) + 1000]))
+            found.update(dict.fromkeys(item.numbers(2 * len(numbers) + 1000)))
     return tuple(found)

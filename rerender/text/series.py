@@ -50,10 +50,10 @@ class Item:
         """Whether both ends are whole numbers written without a decimal point."""
         return not self.decimal and self.low == int(self.low) and self.high == int(self.high)
 
-    def numbers(self) -> list[int]:
-        """All whole numbers of a closed range, at most `MAX_SPAN`."""
+    def numbers(self, most: int = MAX_SPAN) -> list[int]:
+        """All whole numbers of a closed range, at most `most`."""
         first, last = int(min(self.low, self.high)), int(max(self.low, self.high))
-        return list(range(first, min(last, first + MAX_SPAN - 1) + 1))
+        return list(range(first, min(last, first + most - 1) + 1))
 
 
 def is_hedge(token: Token) -> bool:

@@ -84,3 +84,9 @@ def test_the_background_of_a_legend() -> None:
 def test_nothing_is_made_up() -> None:
     empty = figure("It rained all day, and nobody came.")
     assert (empty.kind, empty.panels, empty.x, empty.y, empty.scale) == ("continuous", (), None, None, None)
+
+
+def test_a_range_too_long_to_count_cells_is_not_cut_to_wrong_labels() -> None:
+    axis = read("- X-axis: Length (tokens), from 1,000 to 128,000\n- Y-axis: A, B\n- A is red.").figure.x
+    assert axis is not None
+    assert axis.labels == ()

@@ -109,6 +109,11 @@ def test_many_lines_take_linear_time(name: str) -> None:
     grows_linearly(lambda length: FRAME + unit * (length // len(unit)), 8_000)
 
 
+@pytest.mark.parametrize("unit", ["| - ", "axis: ", "labels: a, "])
+def test_a_long_axis_takes_linear_time(unit: str) -> None:
+    grows_linearly(lambda length: f"**X-axis:** {unit * (length // len(unit))}", 4_000)
+
+
 @pytest.mark.parametrize("name", ["closing brackets", "emphasis", "cells", "leads", "commas", "colours"])
 def test_a_line_of_a_megabyte_is_cut_and_read(name: str) -> None:
     text = FRAME + UNITS[name] * (1_000_000 // len(UNITS[name]))
@@ -152,6 +157,9 @@ def test_ten_megabytes_are_refused(tmp_path: object) -> None:
         f"{FRAME}- **A**: red at experts 1, 2, ..., 1000000000.",
         f"{FRAME}- **A**: red at experts 10 to 1e300.",
         f"The grid is 999999x999999.\n{FRAME}",
+        f"- X-axis: {'0 to 1000000000, ' * 200}\n- Y-axis: A, B\n- **A**: red at expert 5.",
+        f"- X-axis: layers {'0-1000000000 and ' * 200}\n- Y-axis: A, B\n- **A**: red at layers 5-90000000.",
+        f"- X-axis: {'1st to 999999999th ' * 200}\n- Y-axis: A, B\n- **A**: red at the 5th.",
     ],
 )
 def test_a_thousand_million_labels_stay_bounded(text: str) -> None:
