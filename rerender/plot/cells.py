@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 OVERLAP = 0.3
 """Points by which a rectangle reaches under the next: without it viewers show hairlines between them."""
 MAX_SINGLE = 100_000
-"""In panels of more cells than this, neighbours of one colour are drawn as one rectangle. Below it a
-rectangle a cell lets the figure be read back; a PDF of 90,000 cells takes 1.3 MB and 2 s, as with runs."""
+"""In panels of more cells than this, neighbours of one colour are one rectangle. Up to it a rectangle
+is a cell, and the figure can be read back; a PDF of 90,000 cells takes 1.3 MB and 2 s, about as with runs."""
 MAX_RECTANGLES = 150_000
 """More rectangles than this in one panel become an embedded image of one pixel a cell: files stay bounded."""
 
