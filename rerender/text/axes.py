@@ -77,7 +77,6 @@ SAME = re.compile(
 )
 """What a declaration says whose labels are those of the other axis."""
 
-
 _BOTH = re.compile(
     r"\bboth ax[ie]s\b|\bon both (?:sides|ax[ie]s)\b|\bx[- ]?(?:ax[ie]s)?,? (?:and|&) y[- ]?ax[ie]s\b|\bboth the (?:x|y)[- ]?ax[ie]s\b"
     r"|\b(?:both )?(?:the )?(?:rows?|columns?)\b[^.;]{0,30}\b(?:and|&)\b[^.;]{0,12}\b(?:rows?|columns?)\b(?=[^.;]{0,60}\b(?:same|both|identical|alike|each)\b)"

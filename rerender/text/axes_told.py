@@ -40,7 +40,6 @@ _TAKES = re.compile(
     re.I,
 )
 
-
 MAX_TOLD = 4_000
 MAX_ANCHORS = 12
 """How much of a line, and how many words for axes in it, are looked at for declarations."""

@@ -13,7 +13,6 @@ TICKS = re.compile(
     re.I,
 )
 
-
 SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 
 

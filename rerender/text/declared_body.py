@@ -12,9 +12,7 @@ from rerender.text.scan import Line, Mark
 
 _SCALE_WORDS = re.compile(r"\b(?:colou?r|intensity|shade|legend)\b", re.I)
 
-
 _HEADED = re.compile(r"[\s—–-]*(?P<name>[^:,;.()\d]{2,40}):\s+")
-
 
 # The name of an axis in front of its labels (`Region | North; South`, `Benchmark, divided into A and B`) and behind
 # them (`A, B and C (label: "Solver")`, `lists a, b and c (Species)`).
@@ -23,9 +21,7 @@ _JOINT = re.compile(
     re.I,
 )
 
-
 _NAMED = re.compile(rf"[\s—–→-]*(?P<name>[A-Z][\w -]{{1,30}}?)(?={_JOINT.pattern}[^|]*[,;&][^|]*$)", re.I)
-
 
 _NAME_BEHIND = re.compile(
     r"\s*\((?:(?:axis )?(?:label|title|name)(?:led|d)?\b:?\s*[\"“]?(?P<label>[^()\"”]{2,40})[\"”]?|(?P<name>[A-Z][a-z]+(?: [a-z]+)?))\)\W*$"

@@ -67,16 +67,13 @@ def _ranges_and_lists(tokens: list[Token]) -> tuple[list[Item], list[list[Item]]
 
 _COUNT = re.compile(r"(?<![\w.])(\d{1,9})\s+(?:[\w-]+\s+){0,3}?(?P<noun>[a-z]+s|columns|rows)\b", re.I)
 
-
 # Names with numbers in them (`Llama-2-7B`); `Layer-3` counts.
 _HYPHENED = re.compile(r"\b([A-Za-z]+)[\w.]*-[\w.-]+")
-
 
 _FAMILY = re.compile(
     r"(?<![\w-])(?P<stem>[A-Za-z]{1,12}[_-]?)(?P<first>\d{1,3})[\"”`']?(?:\s*\([^()]{0,40}\))?\s*,?\s*"
     r"(?:to|through|–|—|-|…|\.{2,3}|up to|[\w\"“”`', ]{2,40}?(?:…|\.{3}))\s*,?\s*[\"“`']?(?P=stem)(?P<last>\d{1,3})(?![\w-])"
 )
-
 
 _SHARES = re.compile(
     r"(?P<first>\d{1,3})\s?%\D{1,40}?(?P<last>\d{1,3})\s?%.{0,40}?\b(?:steps?|increments?|intervals?|every)(?: of)?\s+(?P<step>\d{1,2})\s?%"
@@ -113,15 +110,12 @@ _END_REMARK = re.compile(
     re.I,
 )
 
-
 _INTERVAL = re.compile(r"[\[(]\s*(\d{1,6})\s*[,;…]\s*(\d{1,6})\s*[\])]")
-
 
 _ENDS = re.compile(
     r"\b(?:start|begin|first|low)\w*\W+(?:\w+\W+){0,3}?(\d{1,6})\b\D{1,40}?\b(?:end|last|finish|stop|up to|through|high)\w*\W+(?:\w+\W+){0,3}?(\d{1,6})\b",
     re.I,
 )
-
 
 _BASED = re.compile(
     r"\b(?:counted|counting|numbered|indexed|labell?ed|starting|beginning)\s+(?:from|at|with)\s+(\d{1,6}|zero|one)\b(?!\s*(?:to|through|up|–|-))|\b(zero|one|0|1)[- ](?:based|indexed)",

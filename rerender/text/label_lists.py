@@ -25,48 +25,40 @@ _REMARK = re.compile(
 )
 _DENIAL = re.compile(r"(?:no|not) ")
 
-
 _OPENER = re.compile(
     r"\b(?:(?:listed|labell?ed|given|named|shown|read|appear|appearing|marked|ordered|arranged)\b[^,;:()]{0,40}\bas|namely|viz\.?|i\.e\.,?|including|containing|comprising|listing|reading|holding|divided into|made up of|consisting of|are|is|to bottom|to right|to last|order|"
     r"(?:with |showing |of )?(?:the |these |its )?(?:entries|labels|categories|rows|columns|values|items|names|ticks|groups|classes|levels))\b\s*(?:are\b|being\b)?\s*[:=,-]?\s+|[:=]\s+|[(\[{]|\s[–—-]\s",
     re.I,
 )
 
-
 _LISTS = re.compile(
     r"\b(?:lists?|enumerates|names|(?:shows?|gives|holds|displays|has|have|covers|contains|of|for|the)(?=\s+(?:the\s+)?(?:\d+\s+)?[a-z]+\s+[A-Z\"“`]))"
     r"\s+(?:the\s+)?(?:\d+\s+)?[a-z]+s?\s+"
 )
-
 
 _SEPARATOR = re.compile(
     r"[,;]\s*(?:(?:and|&|then|or|plus|finally|lastly|followed by|as well as)\s+){0,3}|\s+(?:and|&|\+|plus|as well as|followed by|then|or)(?:\s+(?:then|finally|lastly))?\s+"
     r"|\s*/\s+|\s+[|·•]\s+|\s*→\s*|\s+vs\.?\s+|\s+>\s+"
 )
 
-
 _ENUMERATION = re.compile(
     r"^(?:\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|v)[.)]\s+|(?:first|second|third|then|finally|lastly|last|next|and|from|the)\s+)"
 )
-
 
 _SIDE_REMARK = re.compile(
     r"\s*\((?:from |at the |in )?(?:top|bottom|left|right|first|last|upper|lower|middle|leftmost|rightmost|this order|that order|order|row \d+|column \d+|\d+)[^()]{0,20}\)$",
     re.I,
 )
 
-
 _TAIL = re.compile(
     r"\s+(?:from|in|on|along|at|down|running|going|ordered|read|reading|listed|each|for|with|making|as|top to|left to|stacked|respectively|arranged|one)\b.*$",
     re.I,
 )
 
-
 _NO_LABEL = re.compile(
     r"\b(?:of|is|are|each|every|which|step|steps|ticks?|increments?|intervals?|spaced|apart|numbered|labell?ed|marked|markers?)\b|\bat the (?:top|bottom|left|right)\b|\d\s*(?:–|-|to|through|\.\.)\s*\d",
     re.I,
 )
-
 
 AXIS_KEYWORD = re.compile(
     r"(?<![\w])(?:(?P<x>x[- ]?ax[ie]s|x[- ]dimension|horizontal(?:ly)?(?: ax[ie]s| dimension| direction)?|x[- ]?labels?|xaxis|(?:bottom|top) ax[ie]s|abscissa)"

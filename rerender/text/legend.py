@@ -57,12 +57,10 @@ SCALE_WORD = re.compile(
     re.I,
 )
 
-
 _LEGEND_WORDS = re.compile(
     r"\b(?:legend|colou?r ?(?:bar|scale|map|key|axis|gradient)|colou?rbar)\b|\bscale\b[^.;]{0,20}\b(?:from|ranging|of)\b",
     re.I,
 )
-
 
 _CODING = re.compile(
     r"\b(?:darker|lighter|brighter|redder|more intense|deeper|warmer|cooler)\b[^.;]{0,60}\b(?:higher|better|more|larger|greater|lower|less|fewer|worse|likelier|stronger|weaker|smaller)\b"

@@ -18,7 +18,6 @@ MAX_PARTS = 300
 MAX_PROSE = 100_000
 """Characters outside of tables and code that are read: some twenty times a long description."""
 
-
 MAX_CLAIMS = 20_000
 """Claims of one document that are kept; more become a Problem."""
 

@@ -110,13 +110,11 @@ def _facet_forms(name: str, value: Label) -> list[str]:
 
 _RANKS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
-
 _SIDES = {
     2: (("left", "left-hand", "top", "upper"), ("right", "right-hand", "bottom", "lower")),
     3: (("left", "top", "upper"), ("middle", "center", "centre", "central"), ("right", "bottom", "lower")),
     4: (("top-left", "upper-left"), ("top-right", "upper-right"), ("bottom-left", "lower-left"), ("bottom-right", "lower-right")),
 }  # fmt: skip
-
 
 _PANEL_WORDS = ("panel", "heatmap", "heat map", "map", "plot", "chart", "subplot", "matrix")
 

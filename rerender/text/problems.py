@@ -96,7 +96,6 @@ def truncated(subject: Subject) -> Iterator[Problem]:
 
 Check = Callable[[Subject], Iterator[Problem]]
 
-
 CHECKS: tuple[Check, ...] = (
     count_mismatch,
     misread_columns,

@@ -54,7 +54,6 @@ _DIAGONAL = re.compile(
     re.I,
 )
 
-
 _OFF = re.compile(
     r"\boff[- ](?:the )?diagonal|\baway from the diagonal|\boutside the diagonal|\bbelow the diagonal|\babove the diagonal|\bnear the diagonal|\balong (?:parts?|some)",
     re.I,

@@ -16,7 +16,6 @@ from rerender.text.rule_places import marked, region, somewhere
 
 Rule = Callable[[Reading], list[Claim]]
 
-
 RULES: tuple[tuple[str, Rule], ...] = (
     ("count", count),
     ("absence", absence),
@@ -29,7 +28,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("comparison", comparison),
     ("manner", whole),
 )
-"""In order: counting and denying change what a level means; stated places beat vague ones; manner comes last."""
+"""In order: counting and denying change what a level means; a vague place counts only where none is stated; manner comes last."""
 
 
 def apply_rules(reading: Reading) -> list[Claim]:

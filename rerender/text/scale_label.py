@@ -35,7 +35,6 @@ _LEADING = re.compile(
     r"(?=\s*(?:[,;:(\[`]|$|from\b|between\b|in\b|range|scale|running|is\b|[-−]?\d))"
 )
 
-
 _TRAILING = re.compile(
     r"(?:\((?P<a>[A-Z][A-Za-z][\w -]{1,40})\)|labell?ed (?:as )?(?P<b>[A-Z][\w -]{2,40}))\W*$"
 )
@@ -61,7 +60,6 @@ _QUOTED_SCALE = re.compile(
     r"\b(?:titled|labell?ed|indicating|represents?|representing|showing|of|for|named|called|encodes?)\s+(?:the\s+)?[\"“]([^\"”]{2,60})[\"”]",
     re.I,
 )
-
 
 _PLOTTED = re.compile(
     r"\b(?:plotted|measured|displayed|shown|encoded|visuali[sz]ed|mapped)\s+(?:quantity|metric|measure|variable|value)\b[^.;:\"“]{0,20}[:\s][\"“]([^\"”]{2,60})[\"”]",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rerender.text.lexicon import cue
 from rerender.text.words import Token
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "−", "→", "->", "‒", "..", "..."})
@@ -76,19 +77,10 @@ def read_number(
             return _between(tokens, at, depth)
         if first.lexeme is None and first.kind != "sign":
             return None
-    i, approximate, opened = at, False, ""
-    stop = min(len(tokens), at + _MOST_SIGNS)
-    while i < stop and (tokens[i].text in _SIGNS or is_hedge(tokens[i])):
-        sign = tokens[i].text
-        if sign in "<≤≲":
-            opened = "-=" if sign == "≤" else "-"
-        elif sign in ">≥≳":
-            opened = "+=" if sign == "≥" else "+"
-        elif sign != "=":
-            approximate = True
-        elif not opened:
-            return None
-        i += 1
+    signs = _signs(tokens, at)
+    if signs is None:
+        return None
+    i, approximate, opened = signs
     if i >= len(tokens) or not _numeric(tokens[i]):
         return None
     first = tokens[i]
@@ -111,6 +103,27 @@ def read_number(
         sign = _OPEN_WORDS[tokens[i + 1].text.lower()]
         return Item(first.value, first.value, first.text, approximate, sign, decimal="." in first.text), i + 2
     return _single(first, approximate), i
+
+
+def _signs(tokens: list[Token], at: int) -> tuple[int, bool, str] | None:
+    """Where the number behind hedges and signs stands, whether they hedge it, and how they open it (`<`, `≥`).
+
+    None for an equals sign without `<` or `>` before it.
+    """
+    i, approximate, opened = at, False, ""
+    stop = min(len(tokens), at + _MOST_SIGNS)
+    while i < stop and (tokens[i].text in _SIGNS or is_hedge(tokens[i])):
+        sign = tokens[i].text
+        if sign in "<≤≲":
+            opened = "-=" if sign == "≤" else "-"
+        elif sign in ">≥≳":
+            opened = "+=" if sign == "≥" else "+"
+        elif sign != "=":
+            approximate = True
+        elif not opened:
+            return None
+        i += 1
+    return i, approximate, opened
 
 
 def _between(tokens: list[Token], at: int, depth: int) -> tuple[Item, int] | None:
@@ -184,28 +197,9 @@ def _range(first: Token, last: Item, approximate: bool) -> Item:
 
 def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) -> tuple[Item | None, int]:
     """The number after a range sign, itself perhaps hedged or a narrow range (`to about 8-10`)."""
-    i = at
-    if i >= len(tokens):
+    if at >= len(tokens):
         return None, at
-    sign = tokens[i].text.lower()
-    if [t.text.lower() for t in tokens[i : i + 2]] == ["and", "ending"]:
-        i, sign = i + 1, "to"
-        if i + 1 < len(tokens) and tokens[i + 1].text.lower() in ("with", "at", "in"):
-            i += 1
-    if sign == "up to":
-        before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
-        if after is None or not _numeric(after) or ("." in before.text) != ("." in after.text):
-            return None, at
-        sign = "to"
-    if (
-        sign in ("up", "all", "through", "thru")
-        and i + 1 < len(tokens)
-        and tokens[i + 1].text.lower() in ("to", "through", "the")
-    ):
-        i += 1
-        while i + 1 < len(tokens) and tokens[i].text.lower() in ("the", "way"):
-            i += 1
-        sign = tokens[i].text.lower()
+    sign, i = _range_sign(tokens, at)
     if sign not in RANGE_SIGNS and sign not in RANGE_WORDS:
         return None, at
     i += 1
@@ -229,6 +223,27 @@ def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) 
     return None, at
 
 
+def _range_sign(tokens: list[Token], at: int) -> tuple[str, int]:
+    """The word or sign that may make a range (`up to`, `all the way to` and `and ending at` are `to`), and its token."""
+    i, sign = at, tokens[at].text.lower()
+    if [t.text.lower() for t in tokens[i : i + 2]] == ["and", "ending"]:
+        i, sign = i + 1, "to"
+        if i + 1 < len(tokens) and tokens[i + 1].text.lower() in ("with", "at", "in"):
+            i += 1
+    if sign == "up to":
+        before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
+        if after is None or not _numeric(after) or ("." in before.text) != ("." in after.text):
+            return "", i
+        sign = "to"
+    following = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
+    if sign in ("up", "all", "through", "thru") and following in ("to", "through", "the"):
+        i += 1
+        while i + 1 < len(tokens) and tokens[i].text.lower() in ("the", "way"):
+            i += 1
+        sign = tokens[i].text.lower()
+    return sign, i
+
+
 def read_series(
     tokens: list[Token], at: int, nouns: frozenset[str] = frozenset(), *, positions: bool = False
 ) -> tuple[list[Item], int]:
@@ -239,40 +254,15 @@ def read_series(
     """
     items: list[Item] = []
     i = at
-    while True:
-        found = read_number(tokens, i, nouns=nouns)
-        if found is None:
-            break
-        if items and found[0].spelled and not items[-1].spelled:
-            break
-        if (
-            positions
-            and items
-            and items[0].whole
-            and not items[0].percent
-            and (found[0].decimal or found[0].percent)
-        ):
+    while (found := read_number(tokens, i, nouns=nouns)) is not None:
+        if items and _ends_before(items, found[0], positions=positions):
             break
         item, i = found
         items.append(item)
-        j = i
-        ellipsis = False
-        while j < len(tokens) and (size := _link(tokens, j, ellipsis=ellipsis)):
-            ellipsis = (
-                ellipsis or tokens[j].text in ELLIPSES or (size == 3 and tokens[j + 1].text.lower() == "so")
-            )
-            j += size
+        j, ellipsis = _behind_links(tokens, i)
         if j == i:
             break
-        while j < len(tokens) and (
-            tokens[j].text.lower() in nouns
-            or tokens[j].text == "#"
-            or (
-                ellipsis
-                and tokens[j].text.lower()
-                in ("up", "to", "up to", "through", "until", "till", "ending", "at", "with")
-            )
-        ):
+        while j < len(tokens) and _repeats(tokens[j], nouns, ellipsis=ellipsis):
             j += 1
         following = read_number(tokens, j)
         if following is None:
@@ -281,6 +271,30 @@ def read_series(
             items.extend(_continue(items, following[0]))
         i = j
     return items, i
+
+
+def _ends_before(items: list[Item], item: Item, *, positions: bool) -> bool:
+    """Whether a list ends before a number: `7, seven`, or a value behind positions (`3, 0.5`)."""
+    if item.spelled and not items[-1].spelled:
+        return True
+    counted = positions and items[0].whole and not items[0].percent
+    return counted and (item.decimal or item.percent)
+
+
+def _behind_links(tokens: list[Token], at: int) -> tuple[int, bool]:
+    """The token behind all that links two items of a list, and whether an ellipsis was among it."""
+    ellipsis = False
+    while at < len(tokens) and (size := _link(tokens, at, ellipsis=ellipsis)):
+        forth = size == 3 and tokens[at + 1].text.lower() == "so"
+        ellipsis = ellipsis or tokens[at].text in ELLIPSES or forth
+        at += size
+    return at, ellipsis
+
+
+def _repeats(token: Token, nouns: frozenset[str], *, ellipsis: bool) -> bool:
+    """Whether a token may stand before the next item of a list: its noun again, or `up to` behind an ellipsis."""
+    word = token.text.lower()
+    return word in nouns or word == "#" or (ellipsis and word in cue("last_leads"))
 
 
 def read_interval(tokens: list[Token], at: int) -> tuple[list[Item], int] | None:

@@ -13,53 +13,40 @@ from rerender.text.scan import Line
 
 MAX_PANELS = 500
 
-
 SIDE = r"(?:top|bottom|upper|lower|left|right|middle|cent(?:er|re)|leftmost|rightmost|far left|far right|first|second|third|fourth|last)(?:[- ](?:left|right|middle|cent(?:er|re)|row|column))?"
-
 
 KIND = r"(?:\s(?:panel|heat ?map|map|plot|chart|sub-?plot|matrix|one))?"
 
-
 SIDE_ONLY = re.compile(rf"(?:the )?{SIDE}(?:[- ](?:left|right|middle|cent(?:er|re)|row|column))?{KIND}", re.I)
 
-
 LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
-
 
 _NUMBERED = re.compile(
     r"^(?P<before>.*?)\s*[,:–-]?\s*\b(?P<noun>[A-Za-z][A-Za-z]+?)s?\s*(?:no\.?|number|[#:=])?\s*(?:[a-z]\s*=\s*)?(?P<number>\d{1,4})\b(?P<after>.*)$"
 )
-
 
 _ENUMERATOR = re.compile(
     r"^(?:figure part|chart|panel|heatmap|plot|figure|map|matrix|subplot|region|graph|grid|part|section|row|image|sub-chart|subfigure)?\s*(?:\([0-9]{1,2}\)|\d{1,2}(?:\.\d{1,2}){1,3}[.:]?\s|\(?[a-h0-9]{1,2}[).:]|\d{1,2}\s*[:.–—-]|\[\d{1,2}\])\s*(?=\S)",
     re.I,
 )
 
-
 _PREFIX = re.compile(
     r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?=[A-Z]))",
     re.I,
 )
-
 
 _SCOPED = re.compile(
     r"(?:(?:under|with|using|within) (?:the )?|the (?=[\"“`]))[\"“`]?([A-Z0-9][^\"”`]*)[\"”`]?(?: (?:panel|heat ?map|map|plot|chart))?$",
     re.I,
 )
 
-
 _PLACE = re.compile(rf"^(?:the )?{SIDE}{KIND}\s*[:–—]\s+(?=\S)", re.I)
-
 
 _PLACED = re.compile(rf"^(?:the )?{SIDE}{KIND}\s*\(([^()]{{2,60}})\)$", re.I)
 
-
 _QUALIFIED = re.compile(r"[A-Za-z]\w*\s+\d{1,4}\s*\([A-Z][^()]{0,40}\)$")
 
-
 _TRAILING = re.compile(r"\s*\([^()]{0,200}\)\s*$")
-
 
 _DIGIT = re.compile(r"\d")
 

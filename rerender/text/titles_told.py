@@ -14,7 +14,6 @@ _LISTED = re.compile(
     re.I,
 )
 
-
 _ASIDE = re.compile(rf"\s*\({SIDE}\)", re.I)
 
 
@@ -45,7 +44,6 @@ _AT_SIDE = re.compile(
     rf"(?:^|[.;,]\s|\band\s|\bwhile\s)\W*(?:(?:on|to|at|in) )?(?:the )?{SIDE}(?:[- ](?:hand|side))?{KIND}(?: (?:is|shows|covers|carries|bears|displays|reads)| is (?:titled|labell?ed|called))?[ :,–—\"“(-]*$",
     re.I,
 )
-
 
 _SIDE_BEHIND = re.compile(rf"^\W*(?:\(|(?:on|to|at|in) the )(?:the )?{SIDE}", re.I)
 
@@ -82,7 +80,6 @@ _TITLED = re.compile(
     r"(?:[\"“`](?P<quoted>[^\"”`]{2,80})[\"”`]|(?P<title>[^\"“”`.;:]{2,80}))",
     re.I,
 )
-
 
 _OF_PART = re.compile(r"\b(?:colou?r|legend|bar|ax[ie]s|scale|strip)\b", re.I)
 
