@@ -100,7 +100,7 @@ def _merge(axis: str, usable: list[Declared], named: list[Declared]) -> Axis | N
     best = next((d for d in usable if d.labels and d.led), None) or next(
         (d for d in usable if d.labels), None
     )
-    words = {singular(str(label).lower()) for d in named for label in d.labels}
+    words = {singular(n.lower()) for d in named for n in d.labels if isinstance(n, str)}
     telling = [d for d in usable if (d.led or d.labels) and singular(d.name.lower()) not in words] or [
         d for d in usable if singular(d.name.lower()) not in words
     ]

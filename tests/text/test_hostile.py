@@ -233,3 +233,8 @@ def test_a_text_that_is_too_long_is_read_to_the_limit() -> None:
     found = read(line * 20_000)
     assert "text-too-long" in {p.slug for p in found.problems}
     assert 0 < len(found.claims) < 20_000
+
+
+def test_many_long_axes_are_looked_over_once() -> None:
+    line = "**X-axis:** layer 0 to 19999\n"
+    assert seconds(line * 100, 1) < 3.0
