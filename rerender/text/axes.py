@@ -15,6 +15,10 @@ from rerender.text.lexicon import axis_words, section, singular
 from rerender.text.scan import Line
 
 
+MAX_DECLARED = 100
+"""Declarations of axes that are looked at; documents make a handful."""
+
+
 def read_axes(lines: list[Line]) -> list[Declared]:
     """All declarations of axes in the order of the document."""
     found: list[Declared] = []
@@ -22,6 +26,8 @@ def read_axes(lines: list[Line]) -> list[Declared]:
     for i, line in enumerate(lines):
         if line.kind in ("blank", "rule", "table", "code") or line.number in taken:
             continue
+        if len(found) >= MAX_DECLARED:
+            break
         for declared in _declarations(lines, i):
             found.append(declared)
             taken |= declared.lines

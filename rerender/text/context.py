@@ -277,7 +277,11 @@ def _bound_follows(tokens: list[Token], at: int) -> bool:
         if tokens[i].text in ",;:.(":
             return False
         if tokens[i].has("bound") or tokens[i].text.lower() in cue("above"):
-            behind = [t for t in tokens[i + 1 : i + 4] if not t.has("hedge") and t.text.lower() not in ("a", "of", "value")]
+            behind = [
+                t
+                for t in tokens[i + 1 : i + 4]
+                if not t.has("hedge") and t.text.lower() not in ("a", "of", "value")
+            ]
             return bool(behind) and behind[0].kind == "number"
     return False
 

@@ -57,10 +57,9 @@ def _step(passage: Passage, i: int) -> int:
         and (ahead := read_noun(passage, i)) > i + 1
     ):
         return ahead
-    if token.text.lower() in ("other", "remaining") and i + 1 < len(passage.tokens):
-        if passage.noun_axis(i + 1) in ("x", "y") and not passage.words(i + 2, i + 3)[:1] == ["("]:
-            passage.parts.append(Rest(i, i + 2))
-            return i + 2
+    if token.text.lower() in ("other", "remaining") and _counts_all(passage, i + 1):
+        passage.parts.append(Rest(i, i + 2))
+        return i + 2
     if token.has("rest") and not (
         token.text.lower() in ("others", "background") and i == 0 and len(passage.tokens) == 1
     ):
@@ -84,6 +83,15 @@ def _step(passage: Passage, i: int) -> int:
     ):
         return read_bare(passage, i)
     return i + 1
+
+
+def _counts_all(passage: Passage, i: int) -> bool:
+    """Whether the noun of an axis stands at a token, with no list of its labels in brackets behind it."""
+    return (
+        i < len(passage.tokens)
+        and passage.noun_axis(i) in ("x", "y")
+        and passage.words(i + 1, i + 2) != ["("]
+    )
 
 
 def _is_dull(passage: Passage, text: str) -> bool:

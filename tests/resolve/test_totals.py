@@ -145,7 +145,9 @@ def test_every_cell_is_inside_its_interval_and_possible_rows_sum_to_their_total(
     assert (grid.basis > 0).all()
     total = grid.value.shape[2]
     stated = (grid.basis == BASES.index("stated")) & (grid.low == grid.high)
-    kept = grid.basis == BASES.index("stated")  # what two claims contradict has an interval, and does not move
+    kept = grid.basis == BASES.index(
+        "stated"
+    )  # what two claims contradict has an interval, and does not move
     low, high = np.where(kept, grid.value, grid.low), np.where(kept, grid.value, grid.high)
     possible = (low.sum(axis=2) <= total) & (high.sum(axis=2) >= total)
     np.testing.assert_allclose(grid.value.sum(axis=2)[possible], total)
