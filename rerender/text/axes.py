@@ -14,7 +14,6 @@ from rerender.text.label_lists import AXIS_KEYWORD
 from rerender.text.lexicon import axis_words, section, singular
 from rerender.text.scan import Line
 
-
 MAX_DECLARED = 100
 """Declarations of axes that are looked at; documents make a handful."""
 

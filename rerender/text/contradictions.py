@@ -41,6 +41,9 @@ def _same_level(denied: Level, stated: Level | None) -> bool:
     )
     words = shared & cue("deniable")
     inside = denied.low is not None and stated.low is not None and stated.low >= denied.low
+    at_bound = denied.stated and stated.low == stated.high == denied.low  # 4 is not above 4
+    if at_bound:
+        return False
     return inside or (
         bool(words)
         and stated.low is not None

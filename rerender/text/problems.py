@@ -31,6 +31,23 @@ def find_problems(description: Description, lines: Sequence[Line], frame: Frame)
     return found
 
 
+def no_figure(subject: Subject) -> Iterator[Problem]:
+    """A text that says nothing of a heatmap: no panel, axis, scale or category, and no claim."""
+    figure = subject.description.figure
+    if (
+        figure.panels
+        or figure.x
+        or figure.y
+        or figure.scale
+        or figure.categories
+        or subject.description.claims
+    ):
+        return
+    yield Problem(
+        "no-figure", "warning", "the text says nothing of a heatmap: no axis, panel or claim was found"
+    )
+
+
 def row_not_named(subject: Subject) -> Iterator[Problem]:
     """Positions for a panel of several rows without a word on which row."""
     axis = subject.description.figure.y
@@ -97,6 +114,7 @@ def truncated(subject: Subject) -> Iterator[Problem]:
 Check = Callable[[Subject], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
+    no_figure,
     count_mismatch,
     misread_columns,
     out_of_axis,
