@@ -13,6 +13,7 @@ from rerender.text.declared_body import read_body
 from rerender.text.label_lists import AXIS_KEYWORD
 from rerender.text.lexicon import axis_words, section, singular
 from rerender.text.scan import Line
+from rerender.text.specs import pieces_of
 
 MAX_DECLARED = 100
 """Declarations of axes that are looked at; documents make a handful."""
@@ -27,9 +28,13 @@ def read_axes(lines: list[Line]) -> list[Declared]:
             continue
         if len(found) >= MAX_DECLARED:
             break
-        for declared in _declarations(lines, i):
-            found.append(declared)
-            taken |= declared.lines
+        pieces = pieces_of(line)
+        for piece in pieces:
+            for declared in _declarations(
+                lines if len(pieces) == 1 else [piece, *lines[i + 1 :]], i if len(pieces) == 1 else 0
+            ):
+                found.append(declared)
+                taken |= declared.lines
     return found
 
 

@@ -69,3 +69,30 @@ def _is_subject(key: str) -> bool:
         or folded in sections["scale"]
         or folded in sections["panels"]
     )
+
+
+_NEXT_AXIS = re.compile(
+    r"(?<=[.;])\s+(?=(?:the )?(?:[xy][- ]?axis|rows?|columns?|(?:horizontal|vertical)(?: axis)?|[A-Za-z][\w ]{1,30} \([xy]\))"
+    r"(?: \([^()]{1,40}\))?:\s)",
+    re.I,
+)
+
+
+def pieces_of(line: Line) -> list[Line]:
+    """A line that declares one axis behind the other (`Rows: A, B. Columns: 1, 2`), cut where the next one begins."""
+    cuts = [m.end() for m in _NEXT_AXIS.finditer(line.plain[:2000])] if line.lead else []
+    if not cuts:
+        return [line]
+    starts, ends = [0, *cuts], [*cuts, len(line.plain)]
+    return [_piece(line, start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _piece(line: Line, start: int, end: int) -> Line:
+    """A stretch of a line as a line of its own, with its own lead."""
+    plain = line.plain[start:end].rstrip()
+    marks = tuple(
+        Mark(m.kind, m.start - start, m.end - start) for m in line.marks if m.start >= start and m.end <= end
+    )
+    offsets = None if line.offsets is None else line.offsets[start:]
+    lead = line.lead if not start else plain.find(":")
+    return replace(line, plain=plain, base=line.base + start, offsets=offsets, marks=marks, lead=lead)

@@ -42,7 +42,38 @@ def read_table(table: Table, frame: Frame, levels: Levels, scope: Scope) -> list
         return _matrix_claims(table, frame, levels, scope, transposed=wide == "transposed")
     if not table.header:
         return []
+    if banded := _band_claims(table, frame, levels, scope):
+        return banded
     return _long_claims(table, frame, levels, scope)
+
+
+def _band_claims(table: Table, frame: Frame, levels: Levels, scope: Scope) -> list[Claim]:
+    """A table whose columns are stretches of the x axis: `| Digit | Layers 1–4 | Layers 5–8 |`."""
+    heads = [_stretch(cell, frame) for cell in table.header[1:]]
+    if len(heads) < 2 or not all(heads):
+        return []
+    known, panels = known_labels(frame.figure.y), select_panels(frame.figure.panels, scope.facets(), {})
+    claims: list[Claim] = []
+    for line, row in table.rows:
+        own = find_label(row[0].text, known) if row else None
+        for labels, cell in zip(heads, row[1:], strict=False):
+            level = _cell_level(cell, levels) or _level_in_words(cell, frame, levels)
+            if own is not None and level is not None:
+                span = line.span(cell.start, cell.end)
+                claims.append(Claim("cells", panels, (own,), labels, "table-band", span, level))
+    return claims
+
+
+def _stretch(cell: Cell, frame: Frame) -> tuple[Label, ...]:
+    """The labels of the x axis that a header names, () where it names none or something else besides."""
+    places = [p for p in read_parts(tokenize(cell.text, frame.names), frame) if isinstance(p, Place)]
+    return places[0].labels or () if len(places) == 1 and places[0].axis == "x" and places[0].named else ()
+
+
+def _level_in_words(cell: Cell, frame: Frame, levels: Levels) -> Level | None:
+    parts = read_parts(tokenize(cell.text, frame.names), frame)
+    degree = next((p for p in parts if isinstance(p, Degree)), None)
+    return levels.level(degree, cell.text) if degree is not None else None
 
 
 # --- matrices ------------------------------------------------------------------------------------------------
