@@ -42,8 +42,24 @@ def _read_run(passage: Passage, i: int, target: Target, role: str, start: int) -
         ):
             break
         j += 1
+    if len(found) == 2 and _are_a_pair(passage, found, i, end):
+        _add_labels(passage, found[:1], "y", start, end)
+        _add_labels(passage, found[1:], "x", start, end)
+        return end
     _add_labels(passage, found, role, start, end)
     return end
+
+
+def _are_a_pair(passage: Passage, found: list[Target], i: int, end: int) -> bool:
+    """Whether two labels of a square figure are one cell: `rent and income correlate`, `the overlap between A and B`."""
+    if any(t.x is None or t.y is None for t in found) or len({"x", "y"} & passage.scoped) == 1:
+        return False
+    if any(isinstance(p, Place) and p.axis in ("x", "y") for p in passage.parts):
+        return False
+    if passage.words(i - 1, i) == ["between"]:
+        return True
+    around = passage.words(i - 4, i) + passage.words(end, end + 4)
+    return any(word.startswith(stem) for word in around for stem in cue("relating"))
 
 
 def _read_stretch(passage: Passage, i: int, target: Target, role: str) -> int:
