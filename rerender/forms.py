@@ -44,8 +44,8 @@ def _figure(figure: Figure) -> Json:
         "kind": figure.kind,
         "quantity": figure.quantity,
         "panels": [_panel(panel) for panel in figure.panels],
-        "x": _axis(figure.x),
-        "y": _axis(figure.y),
+        "x": _placed_axis(figure.x),
+        "y": _placed_axis(figure.y),
         "scale": _scale(figure.scale),
         "categories": [_category(category) for category in figure.categories],
     }
@@ -55,7 +55,12 @@ def _panel(panel: Panel) -> Json:
     return {"title": panel.title, "facets": dict(panel.facets), "span": _span(panel.span)}
 
 
-def _axis(axis: Axis | None) -> Json | None:
+def _placed_axis(axis: Axis | None) -> Json | None:
+    form = axis_form(axis)
+    return None if form is None or axis is None else {**form, "span": _span(axis.span)}
+
+
+def axis_form(axis: Axis | None) -> Json | None:
     """`ticks`: the labels with a tick mark where stated; `sized`: false where the extent was inferred."""
     if axis is None:
         return None
@@ -65,7 +70,6 @@ def _axis(axis: Axis | None) -> Json | None:
         "direction": axis.direction,
         "ticks": list(axis.ticks),
         "sized": axis.sized,
-        "span": _span(axis.span),
     }
 
 

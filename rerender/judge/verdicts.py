@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,7 +13,6 @@ ANSWERS: tuple[Answer, ...] = ("supported", "consistent", "contradicted", "unrea
 """Strongest first. `unreadable`: the figure, or what was understood of the claim, cannot tell."""
 
 Outcome = Literal["exact", "off-by-one", "off-by-more", "nowhere"]
-OUTCOMES: tuple[Outcome, ...] = ("exact", "off-by-one", "off-by-more", "nowhere")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +136,3 @@ class Verdicts:
     def count(self, answer: Answer) -> int:
         """How many claims have this verdict."""
         return sum(verdict.answer == answer for verdict in self.verdicts)
-
-
-def weakest(answers: Iterable[Answer]) -> Answer:
-    """The answer of a claim that makes several statements: one that is wrong makes it wrong."""
-    return max(answers, key=("supported", "consistent", "unreadable", "contradicted").index)

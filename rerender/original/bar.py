@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 SLENDER = 2.5  # a bar is at least this many times as long as it is wide
 EVEN = 0.02  # how much the colours may vary across the bar
-ON_RAMP = 0.05  # how far from its place on a map's ramp a colour may lie, as a share of the ramp
 FRAME = 0.01  # of the bar's length: its outline in an image is thinner
 TIP = 0.15  # of the bar's width: how far in from its sides a tip is told from the bar
 USUAL = 90  # per cent of the steps of a continuous bar are smaller than this one

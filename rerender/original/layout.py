@@ -11,7 +11,7 @@ import numpy as np
 
 from rerender.model import Label
 from rerender.original.lattice import Lattice
-from rerender.original.page import Box, Word, hull
+from rerender.original.page import Box, Word
 from rerender.original.ticks import Mark, numeric_labels
 from rerender.original.words import join_line, number, offset
 
@@ -271,8 +271,3 @@ def _facets_of(title: str) -> dict[str, Label]:
 
 def _label(text: str) -> Label:
     return int(text) if WHOLE.fullmatch(text) else text
-
-
-def figure_box(panels: Sequence[Lattice]) -> Box:
-    """The smallest box around all panels."""
-    return hull(p.box for p in panels)

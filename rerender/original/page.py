@@ -109,6 +109,19 @@ def blank_page(width: float, height: float) -> Page:
     return Page(width, height, none, np.empty((0, 3)), none)
 
 
+def page_of(
+    size: tuple[float, float],
+    patches: list[Box],
+    colors: list[tuple[float, float, float]],
+    lines: list[Box],
+    words: Iterable[Word],
+    pictures: Iterable[Picture],
+) -> Page:
+    """The page of a `size` (width, height) that a reader has gathered piece by piece."""
+    filled = np.array(colors, dtype=np.float64).reshape(-1, 3)
+    return Page(*size, as_boxes(patches), filled, as_boxes(lines), tuple(words), tuple(pictures))
+
+
 def scaled(box: Box, factor: float) -> Box:
     """A box in other units."""
     return Box(*(side * factor for side in box))

@@ -7,7 +7,6 @@ import logging
 import math
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdfdocument import PDFDocument, PDFPasswordIncorrect
 from pdfminer.pdffont import PDFUnicodeNotDefined
@@ -18,7 +17,7 @@ from pdfminer.pdfparser import PDFParser
 from rerender.errors import InputError, OptionError
 from rerender.original.geometry import page_matrix, placed, placed_picture
 from rerender.original.limits import Clock, Limits, too_large
-from rerender.original.page import Box, Page, Picture, Word, as_boxes, hull
+from rerender.original.page import Box, Page, Picture, Word, hull, page_of
 from rerender.original.streams import decoded
 
 if TYPE_CHECKING:
@@ -58,14 +57,8 @@ def _page(page: PDFPage, limits: Limits) -> Page:
     resources = PDFResourceManager()
     device = _Device(resources, limits)
     PDFPageInterpreter(resources, device).render_contents(page.resources, page.contents, ctm=matrix)
-    return Page(
-        width,
-        height,
-        as_boxes(device.patches),
-        np.array(device.colors, dtype=np.float64).reshape(-1, 3),
-        as_boxes(device.lines),
-        tuple(device.words),
-        tuple(device.pictures),
+    return page_of(
+        (width, height), device.patches, device.colors, device.lines, device.words, device.pictures
     )
 
 

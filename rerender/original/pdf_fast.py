@@ -14,7 +14,7 @@ import pypdfium2.raw as raw
 from rerender.errors import InputError, OptionError
 from rerender.original.geometry import IDENTITY, Matrix, page_matrix, placed, placed_picture, times
 from rerender.original.limits import Clock, Limits, too_large
-from rerender.original.page import Box, Page, Picture, Word, as_boxes
+from rerender.original.page import Box, Page, Picture, Word, page_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,15 +99,7 @@ class _Reader:
         box = self.page.get_cropbox()
         matrix, width, height = page_matrix(box, self.page.get_rotation())
         self._visit_page(matrix)
-        return Page(
-            width,
-            height,
-            as_boxes(self.patches),
-            np.array(self.colors, dtype=np.float64).reshape(-1, 3),
-            as_boxes(self.lines),
-            tuple(self.words),
-            tuple(self.pictures),
-        )
+        return page_of((width, height), self.patches, self.colors, self.lines, self.words, self.pictures)
 
     def _visit_page(self, matrix: Matrix) -> None:
         for index in range(raw.FPDFPage_CountObjects(self.page.raw)):

@@ -59,12 +59,6 @@ def numeric_labels(marks: Sequence[Mark], count: int) -> tuple[Label, ...] | Non
     return tuple(_between(line, i) for i in range(count))
 
 
-def at_edges(marks: Sequence[Mark], labels: Sequence[Label]) -> bool:
-    """Whether whole numbers stand at the edges of cells that are called by them."""
-    line = fitted(marks)
-    return line is not None and isinstance(labels[0], int) and abs(line.at(0.0) - labels[0]) > 0.4
-
-
 def fitted(marks: Sequence[Mark]) -> Line | None:
     """The straight axis on which all marks are numbers, each near its place."""
     values = [number(mark.text) for mark in marks]

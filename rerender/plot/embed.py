@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rerender.model import BASES, Axis, Figure, Grid, Json
+from rerender.forms import axis_form
+from rerender.model import BASES, Figure, Grid, Json
 
 CHUNK = "rerender-grid"
 """Keyword of the compressed PNG text chunk (zTXt)."""
@@ -51,8 +52,8 @@ def _frame(figure: Figure) -> Json:
         "kind": figure.kind,
         "quantity": figure.quantity,
         "panels": [{"title": panel.title, "facets": dict(panel.facets)} for panel in figure.panels],
-        "x": _axis(figure.x),
-        "y": _axis(figure.y),
+        "x": axis_form(figure.x),
+        "y": axis_form(figure.y),
         "scale": scale
         and {
             "label": scale.label,
@@ -62,18 +63,6 @@ def _frame(figure: Figure) -> Json:
         },
         "categories": [{"name": c.name, "color": c.color} for c in figure.categories],
         "bases": list(BASES),
-    }
-
-
-def _axis(axis: Axis | None) -> Json | None:
-    if axis is None:
-        return None
-    return {
-        "name": axis.name,
-        "labels": list(axis.labels),
-        "direction": axis.direction,
-        "ticks": list(axis.ticks),
-        "sized": axis.sized,
     }
 
 

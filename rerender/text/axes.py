@@ -30,9 +30,8 @@ def read_axes(lines: list[Line]) -> list[Declared]:
             break
         pieces = pieces_of(line)
         for piece in pieces:
-            for declared in _declarations(
-                lines if len(pieces) == 1 else [piece, *lines[i + 1 :]], i if len(pieces) == 1 else 0
-            ):
+            below, at = (lines, i) if len(pieces) == 1 else ([piece, *lines[i + 1 :]], 0)
+            for declared in _declarations(below, at):
                 found.append(declared)
                 taken |= declared.lines
     return found

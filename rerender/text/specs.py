@@ -39,20 +39,16 @@ def _spec(line: Line) -> Line:
     lead = len(plain)
     text = plain + " " * (end - start - lead) + line.plain[end : line.cells[-1][1]]
     text = text[:lead] + ":" + text[lead + 1 :].replace("|", " ")
-    offsets = None if line.offsets is None else line.offsets[start:]
+    return replace(_stretch(line, start, last, text, lead), kind="bullet", cells=())
+
+
+def _stretch(line: Line, start: int, end: int, text: str, lead: int) -> Line:
+    """A stretch of a line as a line of its own: `text` stands where `plain[start:]` did, marks up to `end` with it."""
     marks = tuple(
-        Mark(m.kind, m.start - start, m.end - start) for m in line.marks if m.start >= start and m.end <= last
+        Mark(m.kind, m.start - start, m.end - start) for m in line.marks if m.start >= start and m.end <= end
     )
-    return replace(
-        line,
-        kind="bullet",
-        plain=text.rstrip(),
-        base=line.base + start,
-        offsets=offsets,
-        marks=marks,
-        lead=lead,
-        cells=(),
-    )
+    offsets = None if line.offsets is None else line.offsets[start:]
+    return replace(line, plain=text.rstrip(), base=line.base + start, offsets=offsets, marks=marks, lead=lead)
 
 
 def _is_subject(key: str) -> bool:
@@ -88,11 +84,6 @@ def pieces_of(line: Line) -> list[Line]:
 
 
 def _piece(line: Line, start: int, end: int) -> Line:
-    """A stretch of a line as a line of its own, with its own lead."""
-    plain = line.plain[start:end].rstrip()
-    marks = tuple(
-        Mark(m.kind, m.start - start, m.end - start) for m in line.marks if m.start >= start and m.end <= end
-    )
-    offsets = None if line.offsets is None else line.offsets[start:]
-    lead = line.lead if not start else plain.find(":")
-    return replace(line, plain=plain, base=line.base + start, offsets=offsets, marks=marks, lead=lead)
+    """One of several declarations in a line, with its own lead."""
+    text = line.plain[start:end]
+    return _stretch(line, start, end, text, text.find(":") if start else line.lead)
