@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rerender.text.bounds import bound_after, bound_before
-from rerender.text.counted_places import place_items
+from rerender.text.counted_places import is_placed, place_items
 from rerender.text.lexicon import cue
 from rerender.text.parts import Degree, Place
 from rerender.text.passage import Passage
@@ -35,7 +35,7 @@ def read_bare(passage: Passage, i: int) -> int:
             )
         ]
     axis = _position_axis(passage, items)
-    if axis and _is_position(passage, items, i, axis):
+    if axis and _is_position(passage, items, i, end, axis):
         items = _bounded(passage, items, i, end)
         place_items(passage, axis, items, i, end)
         if passage.parts and isinstance(passage.parts[-1], Place):
@@ -63,7 +63,7 @@ def _position_axis(passage: Passage, items: list[Item]) -> str:
     return ""
 
 
-def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool:
+def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: str) -> bool:
     value = _is_value(passage, items)
     if not value:
         return True
@@ -72,6 +72,8 @@ def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool
         return True
     if _are_shares(passage, items, axis):
         return True
+    if is_placed(passage, end, axis):
+        return False
     if any(item.decimal or item.percent for item in items) or _lists_values(passage, items, i):
         return False
     if passage.expected == axis and passage.depth == 0 and not passage.parts:
@@ -84,7 +86,7 @@ def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool
         return False
     if before is not None and before.text.lower() in ("from", "between") and _tells_range(passage, i - 2):
         return False
-    if before is not None and before.text.lower() == "at" and placed and _stands(passage, i - 2):
+    if before is not None and before.text.lower() == "at" and placed and _tells_height(passage, i - 1, axis):
         return False
     if before is not None and (before.text.lower() in cue("at") or before.text == "#"):
         return True
@@ -170,9 +172,13 @@ def _measures(passage: Passage, i: int) -> bool:
     )
 
 
-def _stands(passage: Passage, i: int) -> bool:
-    """Whether the token says that something has a level (`lies at 9`, `is steady at 8`)."""
-    return i >= 0 and passage.tokens[i].text.lower() in cue("standing")
+def _tells_height(passage: Passage, at: int, axis: str) -> bool:
+    """Whether `at` leads to a level: behind a verb of standing (`lies at 9`), or right behind positions of the axis."""
+    if not at:
+        return False
+    last = passage.parts[-1]
+    behind = isinstance(last, Place) and last.axis == axis and last.named and last.end == at
+    return behind or passage.tokens[at - 1].text.lower() in cue("standing")
 
 
 def _word_before(passage: Passage, i: int) -> Token | None:

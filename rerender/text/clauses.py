@@ -102,7 +102,8 @@ def _close(clauses: list[Clause], line: Line, current: list[Token], asides: list
 def _leaves_out(tokens: list[Token], at: int) -> bool:
     """Whether an exception takes positions out of the list before it (`heads 5–11 except 10`)."""
     following = [t for t in tokens[at + 1 : at + 4] if not t.has("noun") and t.text not in "#`("]
-    return tokens[at - 1].kind == "number" and bool(following) and following[0].kind == "number"
+    before = tokens[at - 2] if at > 1 and tokens[at - 1].text == "," else tokens[at - 1]
+    return before.kind == "number" and bool(following) and following[0].kind == "number"
 
 
 def _between_numbers(tokens: list[Token], at: int) -> bool:

@@ -85,7 +85,7 @@ def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = 
         or (axis == "y" and not passage.fits("y", items))
     ):
         return j
-    items, end = _drop_values(passage, items, end)
+    items, end = _drop_values(passage, items, j, end, axis)
     if not items:
         return j
     if start and passage.tokens[start - 1].text.lower() == "between" and len(items) == 2 and items[0].whole:
@@ -95,8 +95,10 @@ def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = 
     return _leave_out(passage, end)
 
 
-def _drop_values(passage: Passage, items: list[Item], end: int) -> tuple[list[Item], int]:
-    """Cut a series before a number that a noun claims (`layers 3, 12 heads`)."""
+def _drop_values(
+    passage: Passage, items: list[Item], at: int, end: int, axis: str
+) -> tuple[list[Item], int]:
+    """Cut a series before a number that a noun claims (`layers 3, 12 heads`), or that has a place of its own."""
     if (
         len(items) > 1
         and end < len(passage.tokens)
@@ -105,7 +107,23 @@ def _drop_values(passage: Passage, items: list[Item], end: int) -> tuple[list[It
         and passage.tokens[end - 2].text == ","
     ):
         return items[:-1], end - 2
+    if len(items) > 1 and axis and is_placed(passage, end, axis):
+        cut = next((n for n in range(end - 1, at, -1) if passage.tokens[n].text.lower() in (",", ";", "and")), at)
+        return read_series(passage.tokens[:cut], at, positions=True)
     return items, end
+
+
+def is_placed(passage: Passage, end: int, axis: str) -> bool:
+    """Whether numbers of an axis that stand behind other numbers tell where those hold (`9 to 10 at bin 27`)."""
+    tokens = passage.tokens
+    if end >= len(tokens) or tokens[end].text.lower() not in cue("placing"):
+        return False
+    for i in range(end + 1, min(len(tokens), end + 5)):
+        if passage.noun_axis(i) == axis:
+            return True
+        if not (tokens[i].has("hedge") or tokens[i].text.lower() in cue("light")):
+            return False
+    return False
 
 
 def _leave_out(passage: Passage, end: int) -> int:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from rerender.text.parts import Degree
+from rerender.text.lexicon import cue
+from rerender.text.parts import Degree, Place
 from rerender.text.passage import Passage
 from rerender.text.words import Token
 
@@ -24,7 +25,7 @@ def read_degree(passage: Passage, i: int) -> int:
         and (
             _is_mark(following)
             or following.text.lower() in passage.frame.quantity_words
-            or _is_measured(passage.tokens, i + 1)
+            or _is_measured(passage, i + 1)
         )
     ):
         return i + 1
@@ -54,14 +55,24 @@ def _describes_other(tokens: list[Token], at: int, quantity: Set[str]) -> bool:
     return False
 
 
-def _is_measured(tokens: list[Token], at: int) -> bool:
-    """Whether a plain noun stands before a place (`significant ratio on experts 3 and 5`): it then names what is measured."""
+def _is_measured(passage: Passage, at: int) -> bool:
+    """Whether a plain noun names what is measured: it stands before a place or a verb of being seen there.
+
+    `significant ratio on experts 3 and 5`, `notable usage can be found at bin 59`; behind a place it may end the clause.
+    """
+    tokens = passage.tokens
     noun = tokens[at]
     after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
     return (
         noun.kind == "word" and noun.lexeme is None and noun.text.isalpha() and len(noun.text) > 3
-        and after in ("on", "at", "in", "for", "near", "around", "over", "between", "from")
+        and (after in cue("measured_behind") or (_is_placed(passage) and after in ("", ".", ",", ";")))
+        and noun.text.lower() not in cue("unmeasured")
     )  # fmt: skip
+
+
+def _is_placed(passage: Passage) -> bool:
+    """Whether the clause has named positions already."""
+    return any(isinstance(p, Place) and p.axis in ("x", "y") and p.labels for p in passage.parts)
 
 
 def _is_mark(token: Token) -> bool:

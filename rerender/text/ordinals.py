@@ -42,6 +42,8 @@ def read_ordinal(passage: Passage, i: int) -> int:
         return i
     found = read_number(tokens, i + 1)
     count, j = (int(found[0].low), found[1]) if found and found[0].whole else (1, i + 1)
+    if passage.words(j, j + 2) == ["of", "the"]:
+        j += 2
     if j >= len(tokens) or tokens[j].text.lower() in ("few", "most"):
         return i
     if found is None and (tokens[j].text.lower().endswith("s") or _ranks_level(tokens[i], tokens[j])):

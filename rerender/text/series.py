@@ -122,6 +122,8 @@ def _signs(tokens: list[Token], at: int) -> tuple[int, bool, str] | None:
             approximate = True
         elif not opened:
             return None
+        else:
+            opened = opened[0] + "="
         i += 1
     return i, approximate, opened
 
