@@ -287,7 +287,7 @@ def _bound_follows(tokens: list[Token], at: int) -> bool:
 
 
 def _marks_follow(tokens: list[Token], at: int, reach: int) -> bool:
-    """Whether a level, a colour, a density or a mark follows within a few tokens, before the next comma."""
+    """Whether a level, a colour, a density, a category or a mark follows within a few tokens, before the next comma."""
     for token in tokens[at + 1 : at + 1 + reach]:
         if token.text in (",", ":"):
             return False
@@ -296,6 +296,7 @@ def _marks_follow(tokens: list[Token], at: int, reach: int) -> bool:
             or token.level is not None
             or token.density is not None
             or token.has("marker", "uniform")
+            or getattr(token.target, "category", None)
         ):
             return True
     return False

@@ -122,7 +122,7 @@ def _extent(block: Sequence[Line]) -> tuple[int, int, Line | None]:
     return block[0].number, block[-1].number, block[MAX_ROWS] if len(block) > MAX_ROWS else None
 
 
-_ROW_LABEL = re.compile(r"^(?P<label>[^:\[|=]{0,60}?)\s*[:=|]\s*(?=\[|[-+.\d])")
+_ROW_LABEL = re.compile(r"^(?P<label>[^:\[|=]{0,60}?)\s*[:=|]\s*(?=[\[(]|[-+.\d])")
 _CODE_CELL = re.compile(r"[^\s,;|\[\]()]+(?:\s?%)?")
 
 

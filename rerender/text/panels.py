@@ -10,7 +10,7 @@ from rerender.model import Label, Panel
 from rerender.text.matrix import Table
 from rerender.text.scan import Line
 from rerender.text.series import read_series
-from rerender.text.titles import MAX_PANELS, Numbered, Title, numbered_title, says_count
+from rerender.text.titles import MAX_PANELS, Numbered, Title, numbered_title, said_counts
 from rerender.text.titles_headed import numbered_titles, product_titles, section_titles
 from rerender.text.titles_listed import listed_titles, tabled_titles
 from rerender.text.titles_told import placed_titles, prose_titles, single_title
@@ -25,21 +25,43 @@ def read_panels(
     nouns: frozenset[str],
 ) -> list[Panel]:
     """All panels in order. `labels` (lower case) and `nouns` of the axes are no titles; `taken` lines declare them."""
-    listed = listed_titles(lines, taken, labels)
+    said = said_counts(lines)
+    most = max(said, default=0)
+    best: list[Title] = []
+    for found in _sources(lines, tables, taken, labels, nouns, said):
+        titles = _complete(found, lines, nouns, said) if len(found) > 1 else []
+        if titles and (most < 2 or len(titles) == most):
+            return _panels(titles, nouns)
+        best = best or titles
+        if best and len(best) % most == 0:
+            break  # what is said may count a part: `two heatmaps for each layer`
+    return _panels(best or listed_titles(lines, taken, labels, said)[:1] or single_title(lines)[:1], nouns)
+
+
+def _sources(
+    lines: Sequence[Line],
+    tables: Sequence[Table],
+    taken: frozenset[int],
+    labels: frozenset[str],
+    nouns: frozenset[str],
+    said: frozenset[int],
+) -> Iterator[list[Title]]:
+    """Titles from the surest source to the least sure; each is looked for only where the ones before do not do."""
+    listed = listed_titles(lines, taken, labels, said)
     mentioned = numbered_titles(lines, taken, labels, nouns)
+    product: list[Title] = []
     if len(listed) > 1:
         product = product_titles(lines, taken, labels, nouns)
         if len(product) > len(listed) and _are_variants(listed, product, nouns):
-            return _panels(product, nouns)
+            yield product
         if len(mentioned) <= len(listed) or not numbered_title(listed[0].text, nouns):
-            return _panels(_complete(listed, lines, nouns), nouns)
-    if len(mentioned) > 1:
-        return _panels(_complete(mentioned, lines, nouns), nouns)
-    for found in _implied(lines, tables, taken, labels, nouns):
-        if len(found) > 1:
-            return _panels(_complete(found, lines, nouns), nouns)
-    single = listed or single_title(lines)
-    return _panels(single[:1], nouns)
+            yield listed
+    yield mentioned
+    yield tabled_titles(tables, labels)
+    yield product or product_titles(lines, taken, labels, nouns)
+    yield section_titles(lines, taken, labels, said)
+    yield placed_titles(lines, taken, labels)
+    yield prose_titles(lines, labels)
 
 
 def _are_variants(listed: list[Title], product: list[Title], nouns: frozenset[str]) -> bool:
@@ -49,31 +71,18 @@ def _are_variants(listed: list[Title], product: list[Title], nouns: frozenset[st
     return all(any(t.text.lower() in p.text.lower() for p in product) for t in listed)
 
 
-def _implied(
-    lines: Sequence[Line],
-    tables: Sequence[Table],
-    taken: frozenset[int],
-    labels: frozenset[str],
-    nouns: frozenset[str],
-) -> Iterator[list[Title]]:
-    """Titles that no list gives, from the surest source to the least sure; each is looked for only where asked."""
-    yield tabled_titles(tables, labels)
-    yield product_titles(lines, taken, labels, nouns)
-    yield section_titles(lines, taken, labels)
-    yield placed_titles(lines, taken, labels)
-    yield prose_titles(lines, labels)
-
-
-def _complete(titles: list[Title], lines: Sequence[Line], nouns: frozenset[str]) -> list[Title]:
+def _complete(
+    titles: list[Title], lines: Sequence[Line], nouns: frozenset[str], said: frozenset[int]
+) -> list[Title]:
     """Fill a family that the document cut short: its count of panels, or `…` in the list, says there are more."""
     known = [n for t in titles if (n := numbered_title(t.text, nouns)) and n.before]
-    if not titles or len(known) < len(titles) or (len(titles) > 3 and says_count(lines, len(titles))):
+    if not titles or len(known) < len(titles) or (len(titles) > 3 and len(titles) in said):
         return titles
     befores = list(dict.fromkeys(n.before for n in known))
     given = list(dict.fromkeys(n.number for n in known))
-    numbers = _wider(given, len(befores), lines, known[0].noun)
+    numbers = _wider(given, len(befores), lines, known[0].noun, said)
     whole = len(befores) * len(numbers)
-    if len(befores) < 2 or whole <= len(titles) or (numbers is given and not says_count(lines, whole)):
+    if len(befores) < 2 or whole <= len(titles) or (numbers is given and whole not in said):
         return titles
     have = {(n.before, n.number): t for n, t in zip(known, titles, strict=True)}
     order = (
@@ -84,13 +93,15 @@ def _complete(titles: list[Title], lines: Sequence[Line], nouns: frozenset[str])
     return [have.get((b, n)) or Title(f"{b} {known[0].noun} {n}", titles[0].span) for b, n in order]
 
 
-def _wider(given: list[int], variants: int, lines: Sequence[Line], noun: str) -> list[int]:
+def _wider(
+    given: list[int], variants: int, lines: Sequence[Line], noun: str, said: frozenset[int]
+) -> list[int]:
     """The numbers that the document states for a noun where they hold all the given ones and more; else these.
 
     Of several lists the one that makes up the stated count of panels comes first, then the longest.
     """
     stated = _stated_numbers(lines, noun)
-    counted = (n for n in stated if set(given) <= set(n) and says_count(lines, variants * len(n)))
+    counted = (n for n in stated if set(given) <= set(n) and variants * len(n) in said)
     wider = next(counted, None) or max(stated, key=len, default=[])
     return wider if set(given) < set(wider) and len(wider) <= MAX_PANELS else given
 

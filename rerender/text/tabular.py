@@ -204,7 +204,7 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Cla
     text = re.sub(r"^(?:row|column|col\.?)\s+", "", match["label"].strip(" \"'`“”"), flags=re.I).strip(
         " \"'`“”"
     )
-    text = re.sub(rf"^{re.escape(y.name)}\s+", "", text, flags=re.I)
+    text = re.sub(rf"^{re.escape(y.name)}\s+|\s+(?:row|column)$", "", text, flags=re.I)
     for down, across, name in ((y, x, "y"), (x, y, "x")):
         label = find_label(text, known_labels(down))
         if label is None or len(items) != len(across):

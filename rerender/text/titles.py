@@ -146,14 +146,10 @@ _COUNT = re.compile(
 )
 
 
-def says_count(lines: Sequence[Line], count: int) -> bool:
-    """Whether the document says that it has so many heatmaps (`six panels`)."""
-    for line in lines:
-        for match in _COUNT.finditer(line.plain):
-            word = match["count"].lower()
-            if (word.isdigit() and int(word) == count) or lexicon().numbers.get(word) == count:
-                return True
-    return False
+def said_counts(lines: Sequence[Line]) -> frozenset[int]:
+    """All numbers of heatmaps that the document speaks of (`six panels`)."""
+    words = {match["count"].lower() for line in lines for match in _COUNT.finditer(line.plain)}
+    return frozenset(int(w) if w.isdigit() else lexicon().numbers.get(w, 0) for w in words)
 
 
 MAIN = re.compile(

@@ -20,7 +20,6 @@ from rerender.text.titles import (
     front_labels,
     marked_titles,
     numbered_title,
-    says_count,
 )
 from rerender.text.titles_listed import family_titles
 from rerender.text.words import tokenize
@@ -83,16 +82,18 @@ def product_titles(
         for label, start, end in front_labels(line):
             clean = clean_title(label)
             numbered = numbered_title(clean, nouns)
-            if numbered and not numbered.before:
+            if numbered and _says_nothing(numbered.before):
                 noun, number = numbered.noun, numbered.number
                 spans.setdefault(number, line.span(start, end))
                 above.setdefault(text, set()).add(number)
-            elif _is_variant(clean, labels):
+            elif label.lower() not in labels and _is_variant(clean, labels):
                 text = _without_noun(clean, nouns)
                 if number is not None:
                     below.setdefault(text, set()).add(number)
     for pairs, number_first in ((below, True), (above, False)):
         variants = [t for t, numbers in pairs.items() if t and len(numbers) > 1]
+        plain = [t for t in variants if not re.search(r"\d", t)]
+        variants = plain if len(plain) > 1 else variants
         if len(variants) < 2:
             continue
         order = (
@@ -102,6 +103,12 @@ def product_titles(
         )
         return [Title(f"{v} {noun} {n}", spans[n]) for v, n in order if n in pairs[v]][:MAX_PANELS]
     return [Title(f"{noun} {n}", span) for n, span in spans.items()] if len(spans) > 1 else []
+
+
+def _says_nothing(before: str) -> bool:
+    """Whether what stands before a counted thing only says that panels follow: `Charts for`, `Row of`, nothing."""
+    words = before.lower().split()
+    return all(w in section("before_number") or singular(w) in section("panel_nouns") for w in words)
 
 
 def _without_noun(text: str, nouns: frozenset[str]) -> str:
@@ -118,7 +125,7 @@ def _is_variant(text: str, labels: frozenset[str]) -> bool:
     return (
         0 < len(words) <= 5
         and folded not in labels
-        and re.sub(r"^(?:the )?(?:rows?|columns?|line)\s+(?:of |for )?", "", folded) not in labels
+        and _ROW_LEAD.sub("", folded) not in labels
         and folded not in section("remarks")
         and singular(words[-1]) not in section("remarks")
         and not _KEY_WORDS.search(folded)
@@ -127,8 +134,12 @@ def _is_variant(text: str, labels: frozenset[str]) -> bool:
     )
 
 
+_ROW_LEAD = re.compile(
+    r"^(?:(?:the|in|on|at|for|with|within|under|along|across|as for|of)\s+)*(?:(?:rows?|columns?|lines?)\s+)?(?:(?:of|for)\s+)?"
+)
+
 _KEY_WORDS = re.compile(
-    r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|\d"
+    r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|(?<![\w.-])\d"
 )
 
 _BELOW = re.compile(r"\b(?:sub-?charts|panels|heat ?maps|maps|sub-?plots|charts|matrices)\s*$", re.I)
@@ -147,10 +158,12 @@ _NUMBERED_PANEL = re.compile(
 )
 
 
-def section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
+def section_titles(
+    lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], said: frozenset[int]
+) -> list[Title]:
     """Headings, bold titles and leads that name a heatmap: `2. "Algorithmic" Panel`, `Chart 1: …`.
 
-    Or as many titles of one style in a row as the document says it has heatmaps.
+    Or as many titles of one style in a row as the document says it has heatmaps (`said`).
     """
     fronts = _Fronts(labels)
     for line in lines:
@@ -158,9 +171,9 @@ def section_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozens
             for label, start, end in front_labels(line):
                 fronts.add(line, label, start, end)
     best = _distinct(fronts.most())
-    counted = (r for run in fronts.runs if len(r := _distinct(run)) > 1 and says_count(lines, len(r)))
-    if len(best) < 2:
-        best = next(counted, best)
+    if len(best) < 2 or (said and len(best) not in said):
+        runs = (_distinct(run) for run in (*fronts.runs, *fronts.alone()))
+        best = next((run for run in runs if len(run) > 1 and len(run) in said), best)
     main = next((Title(m[1], line.span()) for line in lines if (m := MAIN.search(line.plain))), None)
     if main and len(best) > 1 and main.text.lower() not in {t.text.lower() for t in best}:
         best.insert(0, main)
@@ -173,11 +186,14 @@ class _Fronts:
 
     `named` are called panels, `doubtful` are so called in words that headings of remarks have as well; `alike`
     counts those of `named` that are so called. `runs` are proper titles of one style in a row, `current` the open
-    ones; `below` tells that the last heading announced panels.
+    ones; `below` tells that the last heading announced panels. `lone` are those that fill their line, by the heading
+    they stand under and their style; `above` is the last heading of each depth, by its line.
     """
 
     labels: frozenset[str]
     named: dict[str, list[Title]] = field(default_factory=dict)
+    lone: dict[tuple[int, str], list[Title]] = field(default_factory=dict)
+    above: dict[int, int] = field(default_factory=dict)
     doubtful: dict[str, list[Title]] = field(default_factory=dict)
     alike: Counter[str] = field(default_factory=Counter)
     runs: list[list[Title]] = field(default_factory=list)
@@ -188,6 +204,7 @@ class _Fronts:
         """Take in what stands at `start` to `end` of a line."""
         style = _style(line, label)
         text = label.strip() if LETTER.match(label.strip()) else clean_title(label)
+        self._add_lone(line, style, Title(text, line.span(start, end)))
         if line.kind == "heading" and not _is_title_text(text, self.labels):
             self.below = bool(_BELOW.search(line.plain))
         numbered = bool(_NUMBERED_PANEL.match(label) or (start and SIDE_ONLY.fullmatch(line.label)))
@@ -206,6 +223,25 @@ class _Fronts:
         if style not in self.current:
             self.runs.append(self.current.setdefault(style, []))
         self.current[style].append(title)
+
+    def _add_lone(self, line: Line, style: str, title: Title) -> None:
+        """Take in a title that fills its line, unless it only says what kind of remarks follow."""
+        if line.kind == "heading":
+            self.above = {depth: at for depth, at in self.above.items() if depth < line.depth}
+        parent = max(self.above.values(), default=0)
+        if line.kind == "heading":
+            self.above[line.depth] = line.number
+        fills = line.kind == "heading" or line.is_title or not line.body
+        if fills and _may_be_title(title.text, self.labels) and not _is_remark(title.text):
+            self.lone.setdefault((parent, style), []).append(title)
+
+    def alone(self) -> list[list[Title]]:
+        """The lone titles of one style under one heading, where most of them hold no word of remarks."""
+        return [
+            titles
+            for titles in self.lone.values()
+            if 2 * sum(_is_title_text(t.text, self.labels) for t in titles) >= len(titles)
+        ]
 
     def most(self) -> list[Title]:
         """The most panels that are named in one style, with the doubtful ones where several are named alike."""
@@ -228,14 +264,26 @@ def _distinct(titles: Sequence[Title]) -> list[Title]:
 
 def _is_title_text(text: str, labels: frozenset[str], *, numbered: bool = False) -> bool:
     """Whether a heading may be a panel's title; one that is `numbered` as a panel may hold any words."""
+    return _may_be_title(text, labels) and (numbered or not _GENERIC.search(text.lower()))
+
+
+def _may_be_title(text: str, labels: frozenset[str]) -> bool:
+    """Whether a text is short enough for a title, and neither a label nor a word for remarks or for a panel."""
     folded = text.lower()
     return (
         1 < len(text) <= 80
         and folded not in labels
         and folded not in section("remarks")
         and folded not in section("panel_nouns")
-        and (numbered or not _GENERIC.search(folded))
     )
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a heading has no word but those of remarks: `Summary of the Image`, `Axis Labels`."""
+    return all(
+        _GENERIC.fullmatch(word) or word in section("remarks") or len(word) < 4
+        for word in re.findall(r"\w+", text.lower())
+    ) and len(text.split()) > 1
 
 
 _GENERIC = re.compile(

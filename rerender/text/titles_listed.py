@@ -18,8 +18,13 @@ _OPENS_LIST = re.compile(
 )
 
 
-def listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
-    """The longest list of titles behind or below a word for panels; `labels` of the axes are none."""
+def listed_titles(
+    lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], said: frozenset[int]
+) -> list[Title]:
+    """The longest list of titles behind or below a word for panels.
+
+    `labels` of the axes are none, but in a list as long as one of the numbers of panels that are `said`.
+    """
     best: list[Title] = []
     for i, line in enumerate(lines):
         if line.kind in ("blank", "table", "code") or line.number in taken:
@@ -33,7 +38,9 @@ def listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozense
             titles = family_titles(line) or _children(lines, i, taken) or _plain_list(line)
         if any(_PLACEHOLDER.search(t.text) for t in titles):
             titles = family_titles(line)
-        titles = [t for t in titles if t.text.lower() not in labels]
+        others = [t for t in titles if t.text.lower() not in labels]
+        if not others or len(titles) not in said:
+            titles = others
         if len(titles) > len(best):
             best = titles
     return best
