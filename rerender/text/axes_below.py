@@ -25,6 +25,8 @@ def read_children(declared: Declared, lines: list[Line], at: int) -> None:
         if _is_beside(line, parent) or (items and line.kind != kind):
             break
         label = line.label.lower()
+        if _is_row_of_numbers(line):
+            break
         if complete and not any(label in axis_words(f"{of}_leads") for of in ("name", "tick", "aside")):
             break
         if _has_lead(line):
@@ -44,6 +46,11 @@ def read_children(declared: Declared, lines: list[Line], at: int) -> None:
             break
         declared.lines.add(line.number)
     _take_items(declared, items, lines)
+
+
+def _is_row_of_numbers(line: Line) -> bool:
+    """Whether a line gives the values of a numbered row (`Row 1: 87%, 46%`), not labels of an axis."""
+    return line.label[-1:].isdigit() and re.match(r"\s*[\[(]?[-−]?\d[\d.]*%?\s*[,;|]", line.body) is not None
 
 
 def _has_lead(line: Line) -> bool:

@@ -72,7 +72,7 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
         return True
     if _are_shares(passage, items, axis):
         return True
-    if is_placed(passage, end, axis):
+    if is_placed(passage, end, axis) or _glosses_color(passage, items, i):
         return False
     if any(item.decimal or item.percent for item in items) or _lists_values(passage, items, i):
         return False
@@ -112,6 +112,19 @@ def _are_shares(passage: Passage, items: list[Item], axis: str) -> bool:
         and one is not None
         and all(str(label).endswith("%") for label in one.labels[:1])
         and not any(isinstance(p, Place) and p.axis == axis for p in passage.parts)
+    )
+
+
+def _glosses_color(passage: Passage, items: list[Item], i: int) -> bool:
+    """Whether a range right behind a colour and a comma says which values it shows (`pale pink, 0–3`)."""
+    last = passage.parts[-1] if passage.parts else None
+    return (
+        len(items) == 1
+        and items[0].is_range
+        and isinstance(last, Degree)
+        and bool(last.colors)
+        and last.end == i - 1
+        and passage.tokens[i - 1].text == ","
     )
 
 

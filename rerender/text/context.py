@@ -56,7 +56,7 @@ class Reading:
         for i, token in enumerate(tokens):
             if token.text.lower() in cue("denied_behind") and i:
                 return True
-            if _bound_follows(tokens, i):
+            if _bound_follows(tokens, i) or (not i and token.text.lower() in cue("denied_alone")):
                 return True
             if not token.has("negation") or (
                 token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2)

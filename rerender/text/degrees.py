@@ -23,7 +23,8 @@ def read_degree(passage: Passage, i: int) -> int:
     if token.has("weak") and not (
         following is not None
         and (
-            _is_mark(following)
+            _is_predicate(passage, i)
+            or _is_mark(following)
             or following.text.lower() in passage.frame.quantity_words
             or _is_measured(passage, i + 1)
         )
@@ -53,6 +54,15 @@ def _describes_other(tokens: list[Token], at: int, quantity: Set[str]) -> bool:
         if token.kind != "word" or not (token.has("marker", "noun") or token.lexeme is None):
             return False
     return False
+
+
+def _is_predicate(passage: Passage, i: int) -> bool:
+    """Whether a word for warmth or size is said of the cells themselves (`is hot for both`, `stays cool at layer 3`)."""
+    return (
+        passage.tokens[i].text.lower() in cue("predicates")
+        and not {"is", "are", "stays", "stay", "remains", "remain", "looks", "look"}.isdisjoint(passage.words(i - 2, i))
+        and passage.words(i + 1, i + 2)[0] in cue("measured_behind")
+    )
 
 
 def _is_measured(passage: Passage, at: int) -> bool:

@@ -34,6 +34,8 @@ def _read_run(passage: Passage, i: int, target: Target, role: str, start: int) -
     j = end = i + 1
     while j < len(passage.tokens):
         token = passage.tokens[j]
+        if role == "x" and passage.words(j + 1, j + 2) in (["→"], ["->"]):
+            break  # the next pair of `a → b and c → d`
         if token.kind == "label" and isinstance(token.target, Target) and _plays(token.target, role):
             found.append(token.target)
             end = j + 1

@@ -59,6 +59,10 @@ def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
     tokens = [t for n, t in enumerate(tokens) if t.text not in '"“”' or not _beside_number(tokens, n)]
     head, body = _split(line, tokens)
     places, degree, words = _head(line, head, frame)
+    if line.is_title and line.kind != "heading" and body and not places and degree is None:
+        below, its_degree, _ = _head(line, body, frame)
+        if below and its_degree is None:
+            places, body = below, []  # `Region 3: layers 10–17` stands over what follows, as a heading would
     if (any(p.axis == "x" for p in places) and body) or _is_value_lead(places, degree, body, head):
         sentence = [t for t in tokens if t.text != ":" or t.start != line.lead]
         return ParsedLine(line, [], None, "", _clauses(line, sentence, frame, above))

@@ -26,6 +26,10 @@ _MARKER = re.compile(
     r"|(?P<bullet>[-*+•·–])[ \t]+(?=\S)"
     r"|(?P<number>\d{1,3}[.)]|\([a-z0-9]\)(?=[ \t]+\*\*))[ \t]+(?=\S)"
 )
+_REMARK = re.compile(
+    r"\s*\((?:values?|rows?|columns?|numbers?|from|left|right|top|bottom|upper|lower|middle|cent(?:er|re)|panel|first|second|third|last)\b[^()]{0,60}\)$",
+    re.I,
+)
 _RULE = re.compile(r"[-*_= \t]+$")
 _SEPARATOR = re.compile(r"[|:\-+ \t=]{3,}$")
 _INLINE = re.compile(r"\*\*|\*|`|\\[A-Za-z]+|\\.|\$|\^|[{}]|<br ?/?>|[\"“”]|&[a-z]{2,6};")
@@ -113,12 +117,12 @@ class Line:
 
     @cached_property
     def is_title(self) -> bool:
-        """Whether the line stands over others: a heading, or nothing but a bold label."""
+        """Whether the line stands over others: a heading, or nothing but a bold label and a remark on what is below."""
         if self.kind == "heading":
             return True
         if self.kind not in ("text", "number") or not self.marks or self.marks[0].start:
             return False
-        text = self.plain.rstrip(" :")
+        text = _REMARK.sub("", self.plain.rstrip(" :"))
         return bool(text) and any(
             m.kind == "bold" and m.start == 0 and m.end >= len(text) for m in self.marks
         )
