@@ -49,8 +49,11 @@ def read_children(declared: Declared, lines: list[Line], at: int) -> None:
 
 
 def _is_row_of_numbers(line: Line) -> bool:
-    """Whether a line gives the values of a numbered row (`Row 1: 87%, 46%`), not labels of an axis."""
-    return line.label[-1:].isdigit() and re.match(r"\s*[\[(]?[-−]?\d[\d.]*%?\s*[,;|]", line.body) is not None
+    """Whether a line gives the values of a row (`Row 1: 87, 46`, `"river": 0.11, 0.88`), not labels of an axis."""
+    first = re.match(r"\s*[\[(]?[-−]?\d[\d.]*%?\s*[,;|]", line.body) if line.lead else None
+    if first is None or line.label.lower() in axis_words("tick_leads"):
+        return False
+    return line.label[-1:].isdigit() or "." in first[0] or "%" in first[0]
 
 
 def _has_lead(line: Line) -> bool:

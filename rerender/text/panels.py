@@ -59,7 +59,7 @@ def _sources(
     yield mentioned
     yield tabled_titles(tables, labels)
     yield product or product_titles(lines, taken, labels, nouns)
-    yield section_titles(lines, taken, labels, said)
+    yield section_titles(lines, taken, labels, nouns, said)
     yield placed_titles(lines, taken, labels)
     yield prose_titles(lines, labels)
 

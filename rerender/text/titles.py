@@ -80,6 +80,8 @@ def clean_title(text: str) -> str:
         text = _ENUMERATOR.sub("", text).strip(" \"“”'`:")
     shorter = text if _QUALIFIED.search(text) else _TRAILING.sub("", text).strip(" \"“”'`:")
     words = shorter.split()
+    if len(words) > 2 and words[0].lower() == "the" and singular(words[-1].lower()) in section("panel_nouns"):
+        words = words[1:]
     while (
         len(words) > 1
         and singular(words[-1].lower()) in section("panel_nouns")

@@ -86,7 +86,7 @@ def product_titles(
                 noun, number = numbered.noun, numbered.number
                 spans.setdefault(number, line.span(start, end))
                 above.setdefault(text, set()).add(number)
-            elif label.lower() not in labels and _is_variant(clean, labels):
+            elif label.lower() not in labels and _is_variant(clean, labels, nouns):
                 text = _without_noun(clean, nouns)
                 if number is not None:
                     below.setdefault(text, set()).add(number)
@@ -119,12 +119,14 @@ def _without_noun(text: str, nouns: frozenset[str]) -> str:
     )
 
 
-def _is_variant(text: str, labels: frozenset[str]) -> bool:
+def _is_variant(text: str, labels: frozenset[str], nouns: frozenset[str]) -> bool:
+    """Whether what stands up front may be what panels of one number differ in."""
     folded = text.lower()
     words = folded.split()
     return (
         0 < len(words) <= 5
         and folded not in labels
+        and singular(folded) not in nouns
         and _ROW_LEAD.sub("", folded) not in labels
         and folded not in section("remarks")
         and singular(words[-1]) not in section("remarks")
@@ -159,13 +161,17 @@ _NUMBERED_PANEL = re.compile(
 
 
 def section_titles(
-    lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], said: frozenset[int]
+    lines: Sequence[Line],
+    taken: frozenset[int],
+    labels: frozenset[str],
+    nouns: frozenset[str],
+    said: frozenset[int],
 ) -> list[Title]:
     """Headings, bold titles and leads that name a heatmap: `2. "Algorithmic" Panel`, `Chart 1: …`.
 
     Or as many titles of one style in a row as the document says it has heatmaps (`said`).
     """
-    fronts = _Fronts(labels)
+    fronts = _Fronts(labels, nouns)
     for line in lines:
         if line.kind not in ("blank", "table", "code") and line.number not in taken:
             for label, start, end in front_labels(line):
@@ -191,6 +197,7 @@ class _Fronts:
     """
 
     labels: frozenset[str]
+    nouns: frozenset[str]
     named: dict[str, list[Title]] = field(default_factory=dict)
     lone: dict[tuple[int, str], list[Title]] = field(default_factory=dict)
     above: dict[int, int] = field(default_factory=dict)
@@ -204,6 +211,8 @@ class _Fronts:
         """Take in what stands at `start` to `end` of a line."""
         style = _style(line, label)
         text = label.strip() if LETTER.match(label.strip()) else clean_title(label)
+        if _is_region(text, self.nouns):
+            return
         self._add_lone(line, style, Title(text, line.span(start, end)))
         if line.kind == "heading" and not _is_title_text(text, self.labels):
             self.below = bool(_BELOW.search(line.plain))
@@ -276,6 +285,12 @@ def _may_be_title(text: str, labels: frozenset[str]) -> bool:
         and folded not in section("remarks")
         and folded not in section("panel_nouns")
     )
+
+
+def _is_region(text: str, nouns: frozenset[str]) -> bool:
+    """Whether a title names a stretch of an axis (`Layers 10–17`), which is a region of one panel."""
+    words = text.lower().split()
+    return len(words) > 1 and singular(words[0]) in nouns and words[1][:1].isdigit()
 
 
 def _is_remark(text: str) -> bool:
