@@ -23,6 +23,11 @@ _JOINT = re.compile(
 
 _NAMED = re.compile(rf"[\s—–→-]*(?P<name>[A-Z][\w -]{{1,30}}?)(?={_JOINT.pattern}[^|]*[,;&][^|]*$)", re.I)
 
+# `lists the key tokens The, river and bank`: the noun names what is listed
+_LISTS = re.compile(
+    r"\W*(?:lists|shows|holds|gives|contains|carries|names|has) (?:the|all|these) (?:\w+ )?(?P<name>(?:[a-z]+ )?[a-z]+s) (?=[^\s,]+, )"
+)
+
 _NAME_BEHIND = re.compile(
     r"\s*\((?:(?:axis )?(?:label|title|name)(?:led|d)?\b:?\s*[\"“]?(?P<label>[^()\"”]{2,40})[\"”]?|(?P<name>[A-Z][a-z]+(?: [a-z]+)?))\)\W*$"
 )
@@ -55,6 +60,9 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
 
 def _read_name_in_front(declared: Declared, plain: str, start: int, stop: int) -> int:
     """Take the name that stands before the labels (`Region | …`, `Benchmark: …`); where the labels begin."""
+    if listed := _LISTS.match(plain[start:stop]):
+        declared.name = declared.name or plain_name(listed["name"])
+        start += listed.end()
     if named := _NAMED.match(plain[start:stop]):
         declared.name = declared.name or plain_name(named["name"])
         start += named.end("name")

@@ -49,7 +49,7 @@ def line_claims(
 
 
 def _leading_box(one: ParsedLine) -> Box | None:
-    """The columns that a lead-in names for all statements of its line."""
+    """The columns, with their rows, that a lead-in names for all statements of its line."""
     line, first = one.line, one.clauses[0] if one.clauses else None
     if not line.lead or first is None or one.places:
         return None
@@ -57,7 +57,8 @@ def _leading_box(one: ParsedLine) -> Box | None:
     place = box.on("x") if box is not None else None
     if place is None or not place.labels or first.clause.tokens[place.end - 1].end > line.lead:
         return None
-    return Box([place])
+    assert box is not None
+    return Box([p for p in box.places if p.labels])
 
 
 def _tells_scale(reading: Reading) -> bool:

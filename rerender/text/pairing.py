@@ -72,7 +72,40 @@ def group(
             units.append(Box([part]))
         else:
             units.append(part)
-    return _spread_rows(units), frames
+    return _without_announced(_without_whole(_spread_rows(units))), frames
+
+
+def _without_whole(units: list[Unit]) -> list[Unit]:
+    """Leave out `in all channels` beside a bounded place on the other axis: it says nothing that the other leaves open."""
+    boxes = [u for u in units if isinstance(u, Box)]
+    bounded = [b for b in boxes if any(p.labels for p in b.places)]
+    if len(boxes) < 2 or not bounded:
+        return units
+    return [
+        u
+        for u in units
+        if not (
+            isinstance(u, Box)
+            and all(p.whole for p in u.places)
+            and all(u.axes.isdisjoint(b.axes) for b in bounded)
+        )
+    ]
+
+
+def _without_announced(units: list[Unit]) -> list[Unit]:
+    """Leave out places that only announce what is then said in full (`Experts 0 and 7 are idle: expert 0 in layers 3–5, …`)."""
+    boxes = [u for u in units if isinstance(u, Box)]
+    full = [b for b in boxes if len(b.places) > 1 and all(p.labels for p in b.places)]
+    return [u for u in units if not (isinstance(u, Box) and _is_announced(u, full))] if full else units
+
+
+def _is_announced(box: Box, full: list[Box]) -> bool:
+    """Whether boxes behind a box of one place name all of its labels again, each with a bound on the other axis."""
+    if len(box.places) > 1 or not box.places[0].labels:
+        return False
+    axis = box.places[0].axis
+    again = (p.labels or () for b in full if b.start > box.start and (p := b.on(axis)) is not None)
+    return set(box.places[0].labels) <= {label for labels in again for label in labels}
 
 
 def _starts_row(part: Place, units: list[Unit], between: list[Token]) -> bool:

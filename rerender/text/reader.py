@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -109,6 +110,11 @@ def _note(
         trace.append(Step(line.number, line.plain, tokens, register(scope), role, tuple(claims)))
 
 
+_OF_ALL = re.compile(
+    r"(?:the )?(?:rest|remainder) of the (?:grid|figure|heat ?map|map|matrix|plot|panel|chart|cells)\b", re.I
+)
+
+
 def _enter(scope: Scope, one: ParsedLine) -> None:
     """Let a heading, a title or a lead-in change the register."""
     line = one.line
@@ -123,6 +129,8 @@ def _enter(scope: Scope, one: ParsedLine) -> None:
         ]
     if not (line.lead or line.is_title):
         return
+    if _OF_ALL.match(line.label):
+        scope.entries = [e for e in scope.entries if e.keys.isdisjoint(("x", "y"))]
     if one.places:
         degree = one.degree if not one.clauses else None
         scope.enter(Entry(depth, keys_of(one.places), tuple(one.places), degree, one.words, line.number))

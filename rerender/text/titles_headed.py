@@ -234,23 +234,28 @@ class _Fronts:
         self.current[style].append(title)
 
     def _add_lone(self, line: Line, style: str, title: Title) -> None:
-        """Take in a title that fills its line, unless it only says what kind of remarks follow."""
+        """Take in a title that fills its line."""
         if line.kind == "heading":
             self.above = {depth: at for depth, at in self.above.items() if depth < line.depth}
         parent = max(self.above.values(), default=0)
         if line.kind == "heading":
             self.above[line.depth] = line.number
         fills = line.kind == "heading" or line.is_title or not line.body
-        if fills and _may_be_title(title.text, self.labels) and not _is_remark(title.text):
+        if fills and 1 < len(title.text) <= 80 and title.text.lower() not in self.labels:
             self.lone.setdefault((parent, style), []).append(title)
 
     def alone(self) -> list[list[Title]]:
-        """The lone titles of one style under one heading, where most of them hold no word of remarks."""
-        return [
-            titles
-            for titles in self.lone.values()
-            if 2 * sum(_is_title_text(t.text, self.labels) for t in titles) >= len(titles)
-        ]
+        """The lone titles of one style under one heading, without those of remarks and with them.
+
+        Half of them hold no word that titles of remarks do.
+        """
+        found: list[list[Title]] = []
+        for titles in self.lone.values():
+            proper = [t for t in titles if not _is_remark(t.text)]
+            for some in (proper, titles):
+                if 2 * sum(_is_title_text(t.text, self.labels) for t in some) >= len(some):
+                    found.append(some)
+        return found
 
     def most(self) -> list[Title]:
         """The most panels that are named in one style, with the doubtful ones where several are named alike."""
@@ -295,6 +300,8 @@ def _is_region(text: str, nouns: frozenset[str]) -> bool:
 
 def _is_remark(text: str) -> bool:
     """Whether a heading has no word but those of remarks: `Summary of the Image`, `Axis Labels`."""
+    if text.lower() in section("remarks") or text.lower() in section("panel_nouns"):
+        return True
     return all(
         _GENERIC.fullmatch(word) or word in section("remarks") or len(word) < 4
         for word in re.findall(r"\w+", text.lower())
