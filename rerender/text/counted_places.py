@@ -28,6 +28,9 @@ def read_noun(passage: Passage, i: int) -> int:
         j += 3
     if passage.words(j, j + 2) == ["in", "["]:
         j += 2
+    if _has_quantifier(passage, i) and _glosses(passage, i + 1):
+        passage.parts.append(Place(axis, i - 1, i + 1, None, whole=True))
+        return i + 1
     while j < min(len(passage.tokens), i + _REACH) and (
         passage.tokens[j].text.lower() in skipped or passage.noun_axis(j) == axis
     ):
@@ -41,6 +44,12 @@ def read_noun(passage: Passage, i: int) -> int:
     if axis in ("x", "y"):
         passage.last_axis = passage.expected = axis
     return i + 1
+
+
+def _glosses(passage: Passage, i: int) -> bool:
+    """Whether a hedged number in brackets follows, which says how much: `red in all rows (about 1)`."""
+    tokens = passage.tokens[i : i + 2]
+    return len(tokens) == 2 and tokens[0].text == "(" and tokens[1].has("hedge")
 
 
 def _is_variable(passage: Passage, i: int) -> bool:

@@ -144,7 +144,10 @@ def _covers(extent: Item, items: list[Item]) -> bool:
     return all(low <= item.low <= high for item in items)
 
 
-_CELLS = re.compile(r"\b(?:columns|rows|bins|cells|entries)\b[^\d]{0,20}$", re.I)
+_CELLS = re.compile(
+    r"\b(?:columns|rows|bins|cells|entries|(?:one|a) (?:row|column|cell)|(?:row|column|cell)s? (?:each|for|per))\b[^\d]{0,20}$",
+    re.I,
+)
 
 
 def _set_listed(declared: Declared, items: list[Item], ticks: bool, cells: bool = False) -> None:

@@ -55,8 +55,9 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
 
 def _label_forms(*axes: Axis | None) -> frozenset[str]:
     """Every way in which the text may call a label of the axes: none of them is the title of a panel."""
-    words = (one for axis in axes if axis for one in axis.labels if isinstance(one, str))
-    return frozenset(form for word in words for form in label_forms(word))
+    words = [one for axis in axes if axis for one in axis.labels if isinstance(one, str)]
+    forms = {form for word in words for form in label_forms(word)}
+    return frozenset(forms | {re.sub(r"\s*\([^()]*\)$", "", word).lower() for word in words})
 
 
 _OPENING_LINES = 6

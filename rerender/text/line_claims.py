@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from rerender.model import Claim, Span
+from rerender.model import Claim, Scale, Span
 from rerender.text.carried import carry, carry_degree
 from rerender.text.clauses import Clause
 from rerender.text.context import Reading
 from rerender.text.frame import Frame
 from rerender.text.legend import mentions_legend
 from rerender.text.levels import Levels
+from rerender.text.lexicon import cue
 from rerender.text.pairing import Box
 from rerender.text.parsed import Parsed, ParsedLine
 from rerender.text.rules import apply_rules
@@ -64,6 +65,8 @@ def _leading_box(one: ParsedLine) -> Box | None:
 def _tells_scale(reading: Reading) -> bool:
     """Whether a clause only says what the ends of the scale look like (`0 (light yellow) to 10 (dark red)`)."""
     scale, legend = reading.frame.figure.scale, reading.frame.legend
+    if scale is not None and _runs_from_end_to_end(reading, scale):
+        return True
     if scale is None or any(True for _ in reading.bounded_boxes()):
         return False
     numbers = {item.low for d in reading.degrees for item in d.items if not item.is_range}
@@ -73,6 +76,15 @@ def _tells_scale(reading: Reading) -> bool:
     return (len(colors) > 1 and {scale.low, scale.high} <= numbers) or (
         len(ends) == 2 and ends <= colors and not reading.has("majority")
     )
+
+
+def _runs_from_end_to_end(reading: Reading, scale: Scale) -> bool:
+    """Whether a clause on colours names both ends of the scale and nothing between (`Colors run from 0 (white) to 6 (blue)`)."""
+    tokens = reading.clause.tokens
+    if reading.clause.words.isdisjoint(cue("coloring")):
+        return False
+    numbers = {t.value for t in tokens if t.kind == "number"}
+    return numbers == {scale.low, scale.high} and sum(t.kind == "color" for t in tokens) > 1
 
 
 def _clause_claims(reading: Reading) -> list[Claim]:

@@ -125,7 +125,8 @@ def _role(passage: Passage, i: int, target: Target) -> str:
             axis = passage.noun_axis(j)
             if axis in roles:
                 return axis
-        if i and passage.tokens[i - 1].text.lower() in ("as", "→", "->", "into", "onto"):
+        before = passage.tokens[i - 1].text.lower() if i else ""
+        if before in ("as", "→", "->", "into", "onto") or (before in ("to", "at", "on", "towards") and _attends(passage, i)):
             return "x"
         if len({"x", "y"} & passage.scoped) == 1:
             return "x" if "y" in passage.scoped else "y"
@@ -141,6 +142,12 @@ def _role(passage: Passage, i: int, target: Target) -> str:
             return "panel"
         return "category"
     return roles[0] if roles else "category"
+
+
+def _attends(passage: Passage, i: int) -> bool:
+    """Whether a verb of attention stands before a token, or the clause goes on from one (`and less strongly to B`)."""
+    before = passage.words(0, i)
+    return any(word in cue("attending") for word in before) or before[-2:-1] == ["strongly"]
 
 
 def _plays(target: Target, role: str) -> bool:

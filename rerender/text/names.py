@@ -60,10 +60,20 @@ def figure_names(figure: Figure) -> Names:
     for form, facets in _panel_names(figure.panels).items():
         _add(targets, form, Target(facets=tuple(facets.items())))
     for axis, which in sides:
+        for label in _thousands(axis):
+            _add(targets, f"{label}k", _on(which, label))
+            _add(targets, f"{label}K", _on(which, label))
         if re.search(r"[_\d ]", axis.name):
             _add(targets, axis.name.lower(), Target(axis=which))
             _add(targets, axis.name.lower() + "s", Target(axis=which))
     return compile_names(targets)
+
+
+def _thousands(axis: Axis) -> tuple[Label, ...]:
+    """The numbers of an axis whose name says that they count thousands (`Length (k tokens)`): `4k` is 4 there."""
+    if not re.search(r"\b(?:k|thousands?)\b", axis.name, re.I):
+        return ()
+    return tuple(label for label in axis.labels[:MAX_NAMES] if isinstance(label, int) or label.isdigit())
 
 
 def _add(targets: dict[str, Target], phrase: str, target: Target) -> None:

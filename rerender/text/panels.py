@@ -13,7 +13,7 @@ from rerender.text.series import read_series
 from rerender.text.titles import MAX_PANELS, Numbered, Title, numbered_title, said_counts
 from rerender.text.titles_headed import numbered_titles, product_titles, section_titles
 from rerender.text.titles_listed import listed_titles, tabled_titles
-from rerender.text.titles_told import placed_titles, prose_titles, single_title
+from rerender.text.titles_told import placed_titles, prose_titles, quoted_titles, single_title
 from rerender.text.words import tokenize
 
 
@@ -62,6 +62,7 @@ def _sources(
     yield section_titles(lines, taken, labels, nouns, said)
     yield placed_titles(lines, taken, labels)
     yield prose_titles(lines, labels)
+    yield quoted_titles(lines, labels, said)
 
 
 def _are_variants(listed: list[Title], product: list[Title], nouns: frozenset[str]) -> bool:

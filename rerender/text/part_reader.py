@@ -11,7 +11,7 @@ from rerender.text.frame import Frame
 from rerender.text.lexicon import cue
 from rerender.text.named_places import read_initials, read_label, read_row_and_column
 from rerender.text.ordinals import is_end, read_ordinal
-from rerender.text.parts import Part, Rest
+from rerender.text.parts import Part, Place, Rest
 from rerender.text.passage import Passage
 from rerender.text.words import Token
 
@@ -73,6 +73,8 @@ def _step(passage: Passage, i: int) -> int:
         return ordinal
     if passage.noun_axis(i):
         return read_noun(passage, i)
+    if token.text.lower() in cue("afterwards"):
+        return _read_afterwards(passage, i)
     if token.text == "#":
         return read_positions(passage, i + 1, "x", i)
     if (
@@ -82,6 +84,19 @@ def _step(passage: Passage, i: int) -> int:
         or token.flag == "word"
     ):
         return read_bare(passage, i)
+    return i + 1
+
+
+def _read_afterwards(passage: Passage, i: int) -> int:
+    """`afterwards`: all labels behind the last place that the clause names."""
+    last = next((p for p in reversed(passage.parts) if isinstance(p, Place) and p.axis in ("x", "y")), None)
+    axis = passage.axis(last.axis) if last is not None else None
+    if last is None or axis is None or not last.labels:
+        return i + 1
+    at = [n for label in last.labels if (n := axis.index(label)) is not None]
+    rest = axis.labels[max(at) + 1 :] if at else ()
+    if rest:
+        passage.parts.append(Place(last.axis, i, i + 1, rest))
     return i + 1
 
 
@@ -99,6 +114,7 @@ def _is_dull(passage: Passage, text: str) -> bool:
     return not (
         text[-1].isdigit()
         or text.lower() in cue("beginnings")
+        or text.lower() in cue("afterwards")
         or is_end(text.lower())
         or passage.frame.names_axis(text)
         or passage.frame.axis_of(text)

@@ -39,7 +39,17 @@ def _is_located(reading: Reading) -> bool:
     `Very rare, with squares at layer 6, head 7`; `layers 0–2 are practically empty (near 0.00)`.
     """
     boxes = [*reading.bounded_boxes()]
+    if boxes and reading.categorical and _is_confined(reading):
+        return True
     return bool(boxes) and (all(is_cell(box) for box in boxes) or any(d.items for d in reading.degrees))
+
+
+def _is_confined(reading: Reading) -> bool:
+    """Whether what is called rare is then said to stand somewhere (`are rare and confined to layers 24–32`)."""
+    tokens = reading.clause.tokens
+    at = next((i for i, t in enumerate(tokens) if t.has("sparse")), len(tokens))
+    links = [i for i in range(at, len(tokens)) if tokens[i].text.lower() in (",", "and", "but")]
+    return any(t.text.lower() in cue("confining") for i in links[:1] for t in tokens[i + 1 : i + 4])
 
 
 def _not_uniform(reading: Reading) -> bool:

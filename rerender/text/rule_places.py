@@ -68,12 +68,21 @@ def somewhere(reading: Reading) -> list[Claim]:
 _EVERY = re.compile(r"\bevery (?:other|few|second|third|fourth|fifth|\d+) \w+", re.I)
 
 
+def _is_row_and_column(reading: Reading, box: Box) -> bool:
+    """Whether the clause and the register bound both axes."""
+    return box.on("x") is not None and reading.labels("x", box)[2] and reading.labels("y", box)[2]
+
+
 def marked(reading: Reading) -> list[Claim]:
     """Something that is seen at stated places without a word for how much: `a second block sits in layers 5–9`."""
     seen = not reading.clause.words.isdisjoint(cue("seen")) or reading.clause.tokens[0].text.lower() in cue(
         "articles"
     )
-    if reading.categorical or reading.against() is not None or not seen:
+    if reading.categorical or reading.against() is not None:
+        return []
+    if not reading.degrees and not reading.clause.words.isdisjoint(cue("activating")):
+        return [reading.claim("cells", "marked", box) for box in reading.bounded_boxes() if _is_row_and_column(reading, box)]
+    if not seen:
         return []
     if not (reading.has("marker") or not reading.clause.words.isdisjoint(cue("groups"))):
         return []

@@ -74,6 +74,24 @@ def placed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozense
     return []
 
 
+def quoted_titles(lines: Sequence[Line], labels: frozenset[str], said: frozenset[int]) -> list[Title]:
+    """As many quoted names in one line of prose as the document says it has panels (`The first ("All") … and "A"`)."""
+    for line in lines:
+        if line.kind not in ("text", "bullet") or line.is_title or not _PANELS.search(line.plain):
+            continue
+        names = {
+            text.lower(): Title(text, line.span(m.start, m.end))
+            for m in line.marks
+            if m.kind != "bold" and (text := line.plain[m.start : m.end].strip(' ",.“”:'))
+        }
+        titles = [t for name, t in names.items() if name not in labels]
+        if len(titles) > 1 and len(titles) in said:
+            return titles
+    return []
+
+
+_PANELS = re.compile(r"\b(?:panels|sub-?charts|sub-?plots|heat ?maps|charts|maps|matrices|plots|grids|sub-?figures)\b", re.I)
+
 _TITLED = re.compile(
     r"\b(?:(?:titled|entitled)\s+(?:(?=[\"“`])|(?=(?-i:[A-Z])))|(?:with|under|bears|has|carries|by) (?:the |a )?(?:title|heading|caption)(?: of)?:?\s+(?=[\"“`]\w)"
     r"|\b(?:title|heading|caption)\b[^.;:\"“`]{0,40}\b(?:reads?|is|says|reading|being|states)\b:?\s+(?=[\"“`]\w))"
