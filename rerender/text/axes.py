@@ -144,7 +144,9 @@ _OF_PANELS = re.compile(
 def _bracket_name(label: str) -> str:
     """The name that a declaration's label holds in brackets or behind a dash (`X-axis (Token)`, `Bottom axis — Class`)."""
     for text in re.findall(r"\(([^()]{1,60})\)", label) + re.split(r"\s[—–-]\s", label)[1:]:
-        if re.match(r"\s*(?:down|along|across|on|at|in|from|going|running|the)\b", text, re.I) or _OF_PANELS.search(text):
+        if re.match(
+            r"\s*(?:down|along|across|on|at|in|from|going|running|the)\b", text, re.I
+        ) or _OF_PANELS.search(text):
             continue
         if not AXIS_KEYWORD.search(text) and len(text.strip()) > 1 and plain_name(text):
             text = re.split(r",\s", text)[0]

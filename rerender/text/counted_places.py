@@ -104,9 +104,7 @@ def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = 
     return _leave_out(passage, end)
 
 
-def _drop_values(
-    passage: Passage, items: list[Item], at: int, end: int, axis: str
-) -> tuple[list[Item], int]:
+def _drop_values(passage: Passage, items: list[Item], at: int, end: int, axis: str) -> tuple[list[Item], int]:
     """Cut a series before a number that a noun claims (`layers 3, 12 heads`), or that has a place of its own."""
     if (
         len(items) > 1
@@ -117,7 +115,9 @@ def _drop_values(
     ):
         return items[:-1], end - 2
     if len(items) > 1 and axis and is_placed(passage, end, axis):
-        cut = next((n for n in range(end - 1, at, -1) if passage.tokens[n].text.lower() in (",", ";", "and")), at)
+        cut = next(
+            (n for n in range(end - 1, at, -1) if passage.tokens[n].text.lower() in (",", ";", "and")), at
+        )
         return read_series(passage.tokens[:cut], at, positions=True)
     return items, end
 

@@ -60,7 +60,9 @@ def _is_predicate(passage: Passage, i: int) -> bool:
     """Whether a word for warmth or size is said of the cells themselves (`is hot for both`, `stays cool at layer 3`)."""
     return (
         passage.tokens[i].text.lower() in cue("predicates")
-        and not {"is", "are", "stays", "stay", "remains", "remain", "looks", "look"}.isdisjoint(passage.words(i - 2, i))
+        and not {"is", "are", "stays", "stay", "remains", "remain", "looks", "look"}.isdisjoint(
+            passage.words(i - 2, i)
+        )
         and passage.words(i + 1, i + 2)[0] in cue("measured_behind")
     )
 

@@ -126,7 +126,9 @@ def _role(passage: Passage, i: int, target: Target) -> str:
             if axis in roles:
                 return axis
         before = passage.tokens[i - 1].text.lower() if i else ""
-        if before in ("as", "→", "->", "into", "onto") or (before in ("to", "at", "on", "towards") and _attends(passage, i)):
+        if before in ("as", "→", "->", "into", "onto") or (
+            before in ("to", "at", "on", "towards") and _attends(passage, i)
+        ):
             return "x"
         if len({"x", "y"} & passage.scoped) == 1:
             return "x" if "y" in passage.scoped else "y"

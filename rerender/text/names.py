@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rerender.model import Figure, Label, Panel
+from rerender.model import Axis, Figure, Label, Panel
 from rerender.text.frame import Target
 from rerender.text.lexicon import lexicon
 from rerender.text.words import Names, compile_names
@@ -60,9 +60,9 @@ def figure_names(figure: Figure) -> Names:
     for form, facets in _panel_names(figure.panels).items():
         _add(targets, form, Target(facets=tuple(facets.items())))
     for axis, which in sides:
-        for label in _thousands(axis):
-            _add(targets, f"{label}k", _on(which, label))
-            _add(targets, f"{label}K", _on(which, label))
+        for number in _thousands(axis):
+            _add(targets, f"{number}k", _on(which, number))
+            _add(targets, f"{number}K", _on(which, number))
         if re.search(r"[_\d ]", axis.name):
             _add(targets, axis.name.lower(), Target(axis=which))
             _add(targets, axis.name.lower() + "s", Target(axis=which))

@@ -81,7 +81,11 @@ def marked(reading: Reading) -> list[Claim]:
     if reading.categorical or reading.against() is not None:
         return []
     if not reading.degrees and not reading.clause.words.isdisjoint(cue("activating")):
-        return [reading.claim("cells", "marked", box) for box in reading.bounded_boxes() if _is_row_and_column(reading, box)]
+        return [
+            reading.claim("cells", "marked", box)
+            for box in reading.bounded_boxes()
+            if _is_row_and_column(reading, box)
+        ]
     if not seen:
         return []
     if not (reading.has("marker") or not reading.clause.words.isdisjoint(cue("groups"))):

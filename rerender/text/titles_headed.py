@@ -127,7 +127,7 @@ def _is_variant(text: str, labels: frozenset[str], nouns: frozenset[str]) -> boo
         0 < len(words) <= 5
         and folded not in labels
         and singular(folded) not in nouns
-        and _ROW_LEAD.sub("", folded) not in labels
+        and _without_lead(folded) not in labels
         and folded not in section("remarks")
         and singular(words[-1]) not in section("remarks")
         and not _KEY_WORDS.search(folded)
@@ -136,9 +136,13 @@ def _is_variant(text: str, labels: frozenset[str], nouns: frozenset[str]) -> boo
     )
 
 
-_ROW_LEAD = re.compile(
-    r"^(?:(?:the|in|on|at|for|with|within|under|along|across|as for|of)\s+)*(?:(?:rows?|columns?|lines?)\s+)?(?:(?:of|for)\s+)?"
-)
+def _without_lead(text: str) -> str:
+    """What a lead-in names, without the words before it: `in the row Anatomy` is `anatomy`."""
+    words = text.split()
+    while len(words) > 1 and words[0] in section("before_number"):
+        words.pop(0)
+    return " ".join(words)
+
 
 _KEY_WORDS = re.compile(
     r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|(?<![\w.-])\d"
@@ -252,10 +256,11 @@ class _Fronts:
         found: list[list[Title]] = []
         for titles in self.lone.values():
             proper = [t for t in titles if not _is_remark(t.text)]
-            for some in (proper, titles):
-                if 2 * sum(_is_title_text(t.text, self.labels) for t in some) >= len(some):
-                    found.append(some)
+            found += [some for some in (proper, titles) if 2 * self._count_proper(some) >= len(some)]
         return found
+
+    def _count_proper(self, titles: Sequence[Title]) -> int:
+        return sum(_is_title_text(t.text, self.labels) for t in titles)
 
     def most(self) -> list[Title]:
         """The most panels that are named in one style, with the doubtful ones where several are named alike."""
@@ -302,10 +307,13 @@ def _is_remark(text: str) -> bool:
     """Whether a heading has no word but those of remarks: `Summary of the Image`, `Axis Labels`."""
     if text.lower() in section("remarks") or text.lower() in section("panel_nouns"):
         return True
-    return all(
-        _GENERIC.fullmatch(word) or word in section("remarks") or len(word) < 4
-        for word in re.findall(r"\w+", text.lower())
-    ) and len(text.split()) > 1
+    return (
+        all(
+            _GENERIC.fullmatch(word) or word in section("remarks") or len(word) < 4
+            for word in re.findall(r"\w+", text.lower())
+        )
+        and len(text.split()) > 1
+    )
 
 
 _GENERIC = re.compile(

@@ -90,7 +90,9 @@ def quoted_titles(lines: Sequence[Line], labels: frozenset[str], said: frozenset
     return []
 
 
-_PANELS = re.compile(r"\b(?:panels|sub-?charts|sub-?plots|heat ?maps|charts|maps|matrices|plots|grids|sub-?figures)\b", re.I)
+_PANELS = re.compile(
+    r"\b(?:panels|sub-?charts|sub-?plots|heat ?maps|charts|maps|matrices|plots|grids|sub-?figures)\b", re.I
+)
 
 _TITLED = re.compile(
     r"\b(?:(?:titled|entitled)\s+(?:(?=[\"“`])|(?=(?-i:[A-Z])))|(?:with|under|bears|has|carries|by) (?:the |a )?(?:title|heading|caption)(?: of)?:?\s+(?=[\"“`]\w)"
