@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from rerender.text.clauses import Clause
 from rerender.text.frame import Frame
+from rerender.text.lexicon import cue
 from rerender.text.pairing import Box, Unit
 from rerender.text.parts import Degree, Rest
 
@@ -58,14 +60,43 @@ def carry_degree(before: list[Unit], clause: Clause, units: list[Unit]) -> None:
 _BLOCK = re.compile(r"\b(?:sub-?)?blocks?\b|\bsquares? (?:of|covering|spanning)\b|\bboth axes\b", re.I)
 
 
-def square_blocks(clause: Clause, units: list[Unit], frame: Frame) -> None:
-    """In a figure that sets one thing against itself, a block of `layers 4–28` lies on both axes."""
+def square_places(clause: Clause, units: list[Unit], frame: Frame) -> None:
+    """In a figure that sets one thing against itself, put places on the axes that the words around them mean.
+
+    `layers 1–6 against layers 7–28` is rows against columns, a block of `layers 4–28` lies on both axes, and
+    `layer 36 has a dark row` is a row.
+    """
     x, y = frame.figure.x, frame.figure.y
     if x is None or y is None or x.labels != y.labels or len(x) < 2 or frame.x_words != frame.y_words:
         return
-    if not _BLOCK.search(clause.line.plain[clause.start : clause.end]):
-        return
-    for box in (u for u in units if isinstance(u, Box)):
-        if len(box.places) == 1 and len(box.places[0].labels or ()) > 1:
-            own = box.places[0]
-            box.places.append(replace(own, axis="y" if own.axis == "x" else "x"))
+    _set_against(clause, units)
+    text = clause.line.plain[clause.start : clause.end]
+    single = [u for u in units if isinstance(u, Box) and len(u.places) == 1]
+    if _BLOCK.search(text):
+        for box in single:
+            if len(box.places[0].labels or ()) > 1:
+                own = box.places[0]
+                box.places.append(replace(own, axis=_other(own.axis)))
+    elif (line := _LINE.search(text)) and len(single) == 1:
+        single[0].places[0] = replace(single[0].places[0], axis="y" if line[1].lower() == "row" else "x")
+
+
+def _other(axis: str) -> str:
+    return "y" if axis == "x" else "x"
+
+
+_LINE = re.compile(
+    r"\b(?:has|forms?|shows?|is|as|draws?|makes?) (?:an? |one )(?:[\w-]+ ){0,3}?(row|column)\b", re.I
+)
+
+
+def _set_against(clause: Clause, units: list[Unit]) -> None:
+    """Make one box, row by column, of two places with `against` between them."""
+    tokens = clause.tokens
+    for first, second in pairwise([u for u in units if isinstance(u, Box)]):
+        between = {t.text.lower() for t in tokens[first.end : second.start]}
+        alone = len(first.places) == len(second.places) == 1 and first.places[0].axis == second.places[0].axis
+        if alone and between & cue("crossing") and first in units:
+            ends = (first.places[0], second.places[0])
+            first.places[:] = [replace(p, axis=axis) for p, axis in zip(ends, ("y", "x"), strict=True)]
+            units.remove(second)

@@ -83,6 +83,8 @@ class Frame:
         in_x, in_y = word in self.x_words, word in self.y_words
         if in_x != in_y:
             return "x" if in_x else "y"
+        if in_x and self.x_words == self.y_words:
+            return "x"
         if in_x and {word} in (self.x_words, self.y_words) and self.x_words != self.y_words:
             return "x" if self.x_words == {word} else "y"
         if word in self.facet_words:

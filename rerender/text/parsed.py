@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rerender.model import Axis, Label
-from rerender.text.carried import square_blocks
+from rerender.text.carried import square_places
 from rerender.text.clauses import Clause, split_clauses
 from rerender.text.frame import Frame
 from rerender.text.limits import MAX_CLAUSES, MAX_PARTS
@@ -175,6 +175,6 @@ def _clauses(
             if isinstance(part, Place) and part.axis in ("x", "y") and part.labels:
                 last_axis = part.axis
         units, frames = group(parts, clause.tokens, frame.quantity_words)
-        square_blocks(clause, units, frame)
+        square_places(clause, units, frame)
         parsed.append(Parsed(clause, units, frames))
     return parsed
