@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from rerender.text.lexicon import section, singular
 from rerender.text.matrix import Table
@@ -21,12 +22,13 @@ _OPENS_LIST = re.compile(
 def listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
     """The longest list of titles behind or below a word for panels; `labels` of the axes are none."""
     best: list[Title] = []
+    words = _panel_words()
     for i, line in enumerate(lines):
-        if line.kind in ("blank", "table", "code") or line.number in taken:
+        if line.kind in ("blank", "table", "code") or line.number in taken or line.letters.isdisjoint(words):
             continue
         label = re.sub(r"\([^()]{0,200}\)", "", line.key).strip(" :*").lower()
         known = label in section("panels") or " ".join(label.split()[-2:]) in section("panels")
-        if not known and not _OPENS_LIST.search(line.plain):
+        if not known and not (line.plain.rstrip().endswith(":") and _OPENS_LIST.search(line.plain)):
             continue
         titles = marked_titles(line, line.body_start if line.lead else 0) if line.kind != "heading" else []
         if len(titles) < 2:
@@ -37,6 +39,24 @@ def listed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozense
         if len(titles) > len(best):
             best = titles
     return best
+
+
+@cache
+def _panel_words() -> frozenset[str]:
+    """Runs of letters without which a line opens no list of titles."""
+    opening = (
+        "panels",
+        "heatmaps",
+        "maps",
+        "charts",
+        "subplots",
+        "plots",
+        "matrices",
+        "subcharts",
+        "figures",
+    )
+    known = (run for words in section("panels") for run in re.findall(r"[a-z]+", words))
+    return frozenset([*opening, "subfigures", "titles", "title", "facets", "grids", *known])
 
 
 def _plain_list(line: Line) -> list[Title]:
@@ -117,6 +137,8 @@ _MEMBER = re.compile(
 
 def family_titles(line: Line) -> list[Title]:
     """`Aux-Loss-Free Layer X, where X = 13–18`, `Epochs 1 to 4 each have Tuned Epoch X, Raw Epoch X`: a title per number."""
+    if line.words.isdisjoint("xynklm") or not line.counts:
+        return []
     found = list(_MEMBER.finditer(line.plain)) if _PLACEHOLDER.search(line.plain) else []
     if not found:
         return []
