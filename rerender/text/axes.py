@@ -23,8 +23,11 @@ def read_axes(lines: list[Line]) -> list[Declared]:
     """All declarations of axes in the order of the document."""
     found: list[Declared] = []
     taken: set[int] = set()
+    declaring = axis_words("declaring")
     for i, line in enumerate(lines):
-        if line.kind in ("blank", "rule", "table", "code") or line.number in taken:
+        if line.kind in ("blank", "rule", "table", "code") or line.words.isdisjoint(declaring):
+            continue
+        if line.number in taken:
             continue
         if len(found) >= MAX_DECLARED:
             break

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from rerender.text.lexicon import cue
 
 
@@ -12,22 +14,44 @@ def bound_before(before: list[str], after: list[str], *, direct: bool = False) -
     """
     if not before:
         return ""
-    last, two = " ".join(before[-1:]), " ".join(before[-2:])
-    for name, sign in (("below", "-"), ("up_to", "-="), ("above", "+"), ("at_least", "+=")):
-        words = cue(name)
-        if two in words or (last in words and (direct or last not in ("over", "through"))):
-            return sign
+    last, two = before[-1], " ".join(before[-2:])
+    known = _bounding()
+    found = [known[two]] if two in known else []
+    if last in known and (direct or last not in ("over", "through")):
+        found.append(known[last])
+    if found:
+        return _SIGNS[min(found)]
+    if last not in ("from", "since"):
+        return ""
     onward = (
         not after
         or after[0] in ("onwards", "onward", "upwards")
         or (after[0] == "on" and (len(after) < 2 or not after[1][:1].isalnum()))
         or " ".join(after) in cue("onward")
     )
-    return "+=" if last in ("from", "since") and onward else ""
+    return "+=" if onward else ""
+
+
+_SIGNS = ("-", "-=", "+", "+=")
+
+
+@cache
+def _bounding() -> dict[str, int]:
+    """The words that bound a number behind them, with the place of their sign among `_SIGNS`: the first one wins."""
+    lists = [cue(name) for name in ("below", "up_to", "above", "at_least")]
+    return {words: n for n, one in reversed(list(enumerate(lists))) for words in one}
+
+
+@cache
+def _bounded() -> frozenset[str]:
+    """The first words of what bounds a number before them."""
+    return frozenset(words.split()[0] for words in cue("onward") | cue("backward"))
 
 
 def bound_after(after: list[str]) -> tuple[str, int]:
     """The bound that the words after a number make, and how many of them."""
+    if not after or after[0].split()[0] not in _bounded():
+        return "", 0
     for size in (1, 2, 3, 4):
         words = " ".join(after[:size])
         if words in cue("onward"):

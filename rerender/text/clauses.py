@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 
 from rerender.text.lexicon import cue
-from rerender.text.scan import Line
+from rerender.text.scan import Line, lazy
 from rerender.text.words import Token, ends_sentence
 
 
@@ -29,15 +29,15 @@ class Clause:
         """Where the clause ends in the line's `plain`."""
         return self.tokens[-1].end
 
-    @cached_property
+    @lazy
     def tags(self) -> frozenset[str]:
         """All word lists that a token stands in: the rules ask for many of them, of many lists."""
-        return frozenset().union(*(t.lexeme.tags for t in self.tokens if t.lexeme is not None))
+        return frozenset().union(*[t.lexeme.tags for t in self.tokens if t.lexeme is not None])
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[str]:
         """The texts of the tokens in lower case."""
-        return frozenset(t.text.lower() for t in self.tokens)
+        return frozenset([t.low for t in self.tokens])
 
     def has(self, *tags: str) -> bool:
         """Whether any token stands in one of these word lists."""
@@ -51,6 +51,7 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
     current: list[Token] = []
     depth, aside_from = 0, -1
     aside: list[Token] = []
+    breaking = _breaking()
     for i, token in enumerate(tokens):
         if token.text in "([":
             if (
@@ -76,9 +77,9 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
             and _states(tokens, i)
         ):
             current = _close(clauses, line, current, asides)
-        elif _breaks(line, tokens, i, depth):
+        elif (token.low in breaking or token.has("except")) and _breaks(line, tokens, i, depth):
             current = _close(clauses, line, current, asides)
-            if token.text.lower() == "without":
+            if token.low == "without":
                 current = [token]
         else:
             current.append(token)
@@ -127,7 +128,7 @@ def _between_numbers(tokens: list[Token], at: int) -> bool:
 
 
 def _is_example(tokens: list[Token], at: int) -> bool:
-    words = [t.text.lower() for t in tokens[at + 1 : at + 4]]
+    words = [t.low for t in tokens[at + 1 : at + 4]]
     return (
         words[:1] == ["e"]
         or words[:2] in (["such", "as"], ["for", "example"], ["for", "instance"])
@@ -158,23 +159,27 @@ def _states(tokens: list[Token], at: int) -> bool:
     )
 
 
+@cache
+def _breaking() -> frozenset[str]:
+    """All tokens but words for an exception at which `_breaks` may end a clause: most need no look."""
+    return cue("breaks") | {";", ":", ".", "without", "then"}
+
+
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     """Whether a clause ends at a token; `depth` counts the brackets open there."""
     token = tokens[at]
     if token.text == ";" and depth == 0:
         return not _between_numbers(tokens, at)
-    if token.text == ":" and at and tokens[at - 1].text.lower() in ("exception", "exceptions"):
+    if token.text == ":" and at and tokens[at - 1].low in ("exception", "exceptions"):
         return True
     if token.text == "." and depth == 0:
         return ends_sentence(line.plain, token.start)
-    if at and depth == 0 and token.text.lower() == "without" and tokens[at - 1].text == ",":
+    if at and depth == 0 and token.low == "without" and tokens[at - 1].text == ",":
         return True
-    if at and depth == 0 and token.has("except") and token.text.lower() != "off":
+    if at and depth == 0 and token.has("except") and token.low != "off":
         return not _leaves_out(tokens, at)
-    if at and depth == 0 and token.text.lower() == "then" and tokens[at - 1].text.lower() in (",", "and"):
+    if at and depth == 0 and token.low == "then" and tokens[at - 1].low in (",", "and"):
         return any(t.has("trend") for t in tokens[at + 1 : at + 4])
-    if token.kind == "word" and token.text.lower() in cue("breaks") and depth == 0:
-        return token.text.lower() != "but" or not (
-            at + 1 < len(tokens) and tokens[at + 1].text.lower() == "for"
-        )
+    if token.kind == "word" and token.low in cue("breaks") and depth == 0:
+        return token.low != "but" or not (at + 1 < len(tokens) and tokens[at + 1].low == "for")
     return False

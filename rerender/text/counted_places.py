@@ -14,26 +14,19 @@ _REACH = 9
 
 def read_noun(passage: Passage, i: int) -> int:
     """What the noun of an axis at a token counts: the numbers behind it, all labels, or numbers still to come."""
-    axis = passage.noun_axis(i)
-    if passage.tokens[i].text.lower() in ("x", "y") and not _is_variable(passage, i):
+    tokens, axis, word = passage.tokens, passage.noun_axis(i), passage.tokens[i].low
+    if word in ("x", "y") and not _is_variable(passage, i):
         return i + 1
-    noun = singular(passage.tokens[i].text.lower())
+    noun = singular(word)
     j = i + 1
     skipped = cue("number_leads")
-    if passage.words(j, j + 3) in (
-        ["in", "the", "range"],
-        ["within", "the", "range"],
-        ["in", "the", "interval"],
-    ):
-        j += 3
-    if passage.words(j, j + 2) == ["in", "["]:
-        j += 2
+    if j < len(tokens) and tokens[j].low in ("in", "within"):
+        j += _range_opens(passage, j)
     if _has_quantifier(passage, i) and _glosses(passage, i + 1):
         passage.parts.append(Place(axis, i - 1, i + 1, None, whole=True))
         return i + 1
-    while j < min(len(passage.tokens), i + _REACH) and (
-        passage.tokens[j].text.lower() in skipped or passage.noun_axis(j) == axis
-    ):
+    stop = min(len(tokens), i + _REACH)
+    while j < stop and (tokens[j].low in skipped or passage.noun_axis(j) == axis):
         j += 1
     following = read_positions(passage, j, axis, i, noun)
     if following > j:
@@ -50,6 +43,18 @@ def _glosses(passage: Passage, i: int) -> bool:
     """Whether a hedged number in brackets follows, which says how much: `red in all rows (about 1)`."""
     tokens = passage.tokens[i : i + 2]
     return len(tokens) == 2 and tokens[0].text == "(" and tokens[1].has("hedge")
+
+
+def _range_opens(passage: Passage, j: int) -> int:
+    """How many tokens open a range behind a noun (`in the range`, `in [`)."""
+    size = 0
+    if passage.words(j, j + 3) in (
+        ["in", "the", "range"],
+        ["within", "the", "range"],
+        ["in", "the", "interval"],
+    ):
+        size = 3
+    return size + 2 if passage.words(j + size, j + size + 2) == ["in", "["] else size
 
 
 def _is_variable(passage: Passage, i: int) -> bool:
@@ -82,7 +87,10 @@ def _has_quantifier(passage: Passage, i: int) -> bool:
 
 def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = "") -> int:
     """Numbers from token `j` on as labels of an axis or as facet values; `j` where there are none."""
-    bounds = _read_bound(passage, j, axis, start)
+    found = read_number(passage.tokens, j)
+    if found is None:
+        return j
+    bounds = _read_bound(passage, *found, j, axis, start)
     if bounds:
         return bounds
     nouns = frozenset({noun, noun + "s"}) if noun else frozenset()
@@ -142,11 +150,11 @@ def _leave_out(passage: Passage, end: int) -> int:
     last = passage.parts[-1]
     i = end
     while i < len(passage.tokens) and (
-        passage.tokens[i].text in "(," or passage.tokens[i].text.lower() in ("but", "and")
+        passage.tokens[i].text in "(," or passage.tokens[i].low in ("but", "and")
     ):
         i += 1
     if i >= len(passage.tokens) or not (
-        passage.tokens[i].has("except") or passage.tokens[i].text.lower() in ("not", "without")
+        passage.tokens[i].has("except") or passage.tokens[i].low in ("not", "without")
     ):
         return end
     i += 1
@@ -160,21 +168,16 @@ def _leave_out(passage: Passage, end: int) -> int:
     return after
 
 
-def _read_bound(passage: Passage, j: int, axis: str, start: int) -> int:
-    """`before layer 18`, `layers up to 12`, `heads after 34`, `layer 18 onwards`, `below 6`; 0 for none."""
-    found = read_number(passage.tokens, j)
-    if found is None or found[0].open or not found[0].whole or axis not in ("x", "y"):
+def _read_bound(passage: Passage, item: Item, end: int, j: int, axis: str, start: int) -> int:
+    """`before layer 18`, `layers up to 12`, `heads after 34`, `layer 18 onwards`, `below 6`; 0 for none.
+
+    The number is the `item` from token `j` to before `end`.
+    """
+    if axis not in ("x", "y") or item.open or not item.whole or not passage.fits(axis, [item]):
         return 0
-    if not passage.fits(axis, [found[0]]):
-        return 0
-    item, end = found
     hedged = item.is_range
     after = passage.words(end, end + 4)
-    between = [
-        t.text.lower()
-        for n, t in enumerate(passage.tokens[start + 1 : j], start + 1)
-        if passage.noun_axis(n) != axis
-    ]
+    between = [passage.tokens[n].low for n in range(start + 1, j) if passage.noun_axis(n) != axis]
     if between[-2:] == ["and", "including"]:
         between = between[:-2]
     first = start
@@ -199,7 +202,7 @@ def place_items(passage: Passage, axis: str, items: list[Item], start: int, end:
     if (
         start
         and passage.tokens[start - 1].has("hedge")
-        and passage.tokens[start - 1].text.lower() not in ("some", "almost")
+        and passage.tokens[start - 1].low not in ("some", "almost")
     ):
         approximate = True
     if axis == "panel":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from rerender.model import Axis, Figure, Panel, Scale
 from rerender.quantities import known_quantities, quantity_of_label
@@ -116,15 +117,20 @@ def _with_scale(figure: Figure, legend: Legend, lines: Sequence[Line]) -> Figure
     )
 
 
+@cache
+def _phrase_of(words: frozenset[str]) -> re.Pattern[str]:
+    """Two of the words of a known quantity, with at most one word between them."""
+    one = f"(?:{'|'.join(sorted(words))})"
+    return re.compile(rf"\b{one}\b(?:\s+\w+)?\s+{one}\b", re.I)
+
+
 def _quantity_phrase(lines: Sequence[Line]) -> tuple[str, str | None]:
     """A known quantity that the text names anywhere, in its own words."""
     for quantity in known_quantities():
         for words in quantity.labels:
-            first = re.compile(
-                rf"\b(?:{'|'.join(sorted(words))})\b(?:\s+\w+)?\s+(?:{'|'.join(sorted(words))})\b", re.I
-            )
+            first = _phrase_of(words)
             for line in lines:
-                match = first.search(line.plain)
+                match = first.search(line.plain) if words <= line.words else None
                 if match and words <= set(match[0].lower().split()):
                     return match[0], quantity.name
     return "", None

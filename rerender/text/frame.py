@@ -69,6 +69,11 @@ class Frame:
         """`x`, `y`, `panel` or nothing: what a counted noun runs along."""
         return self._known(noun)[1]
 
+    def tells_axis(self, word: str) -> bool:
+        """Whether a word has to do with an axis at all: names one, or counts along one."""
+        named, along = self._known(word)
+        return named or bool(along)
+
     def _known(self, word: str) -> tuple[bool, str]:
         """Whether a word names an axis, and what it counts: worked out once for each word of the document."""
         found = self.known.get(word)

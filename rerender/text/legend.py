@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from rerender.model import Category, Span
+from rerender.text.scan import Line
 
 
 @dataclass(slots=True)
@@ -56,6 +57,33 @@ SCALE_WORD = re.compile(
     r"\b(?:legend|colou?r[- ]?(?:bar|scale|map|axis|key|coding|code|encoding|gradient|range|intensity|legend)s?|colou?rbar|heat ?scale|gradient|scale|shading|intensity)\b",
     re.I,
 )
+
+_BAR_WORDS = (
+    "bar",
+    "scale",
+    "map",
+    "axis",
+    "key",
+    "coding",
+    "code",
+    "encoding",
+    "gradient",
+    "range",
+    "intensity",
+    "legend",
+    "",
+)
+_SCALE_WORDS = frozenset(
+    ["legend", "heat", "heatscale", "gradient", "scale", "shading", "intensity"]
+    + [f"{color}{bar}{end}" for color in ("color", "colour") for bar in _BAR_WORDS for end in ("", "s")]
+)
+"""A line without any of these runs of letters holds no `SCALE_WORD`."""
+
+
+def may_hold_scale_word(line: Line) -> bool:
+    """Whether a line may hold a `SCALE_WORD`: most hold none, which their words show at once."""
+    return not line.letters.isdisjoint(_SCALE_WORDS)
+
 
 _LEGEND_WORDS = re.compile(
     r"\b(?:legend|colou?r ?(?:bar|scale|map|key|axis|gradient)|colou?rbar)\b|\bscale\b[^.;]{0,20}\b(?:from|ranging|of)\b",

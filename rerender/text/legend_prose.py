@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from rerender.text.legend import SCALE_WORD, Legend
-from rerender.text.lexicon import section
+from rerender.text.legend import SCALE_WORD, Legend, may_hold_scale_word
+from rerender.text.lexicon import lexicon, section
 from rerender.text.scale_stops import stops_of
 from rerender.text.scan import Line
 from rerender.text.series import read_number
@@ -14,14 +14,20 @@ from rerender.text.words import Token, tokenize
 _PROSE_RANGE = re.compile(r"\b(?:from|numbers?|values?|scale|ranging|range|bar|between)\b", re.I)
 
 
+_SENTENCES = re.compile(r"(?<=[.;])\s+")
+_TWO_NUMBERS = re.compile(r"\d\D+\d")
+
+
 def told_scale(line: Line) -> Legend | None:
     """A scale told in a sentence: two numbers with two colours, or a range beside a word for the bar."""
-    if line.kind in ("blank", "table", "code", "rule", "heading"):
+    if line.kind in ("blank", "table", "code", "rule", "heading") or not _may_tell(line):
         return None
-    for part in re.split(r"(?<=[.;])\s+", line.plain):
+    for part in _SENTENCES.split(line.plain):
+        keyword = SCALE_WORD.search(part)
+        if keyword is None and not _TWO_NUMBERS.search(part):
+            continue
         tokens = tokenize(part)
         stops = stops_of(tokens)
-        keyword = SCALE_WORD.search(part)
         numbers = [s.value for s in stops if s.value is not None]
         placed = len(numbers) > 1
         if not placed and keyword and _PROSE_RANGE.search(part):
@@ -33,6 +39,17 @@ def told_scale(line: Line) -> Legend | None:
         if keyword and len([s for s in stops if s.color]) == 2 and re.search(r"\bfrom\b|→", part):
             return Legend(line.span(), stops=stops)
     return None
+
+
+def _may_tell(line: Line) -> bool:
+    """Whether a line has any of what tells a scale: a word for it, or numbers with colours or words for little and much."""
+    if may_hold_scale_word(line):
+        return True
+    letters = line.letters
+    return line.counts and not (
+        letters.isdisjoint(lexicon().color_words)
+        and (letters.isdisjoint(section("low_words")) or letters.isdisjoint(section("high_words")))
+    )
 
 
 def _range_behind(tokens: list[Token], at: int) -> list[float]:
@@ -47,7 +64,7 @@ def _ends_in_words(tokens: list[Token]) -> list[float]:
     numbers = [i for i, t in enumerate(tokens) if t.kind == "number"]
     if len(numbers) != 2 or tokens[numbers[0]].value >= tokens[numbers[1]].value:
         return []
-    near = [{t.text.lower() for t in tokens[max(0, i - 2) : i + 3]} for i in numbers]
+    near = [{t.low for t in tokens[max(0, i - 2) : i + 3]} for i in numbers]
     if near[0] & section("low_words") and near[1] & section("high_words"):
         return [tokens[i].value for i in numbers]
     return []

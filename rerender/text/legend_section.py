@@ -22,7 +22,9 @@ def opens_legend(line: Line, taken: frozenset[int]) -> bool:
     """Whether a legend stands under this line: a heading, a bold title or a lead-in that is a word for one."""
     if line.kind in ("blank", "table", "code", "rule") or line.number in taken:
         return False
-    key = line.key if line.lead or line.is_title else line.plain
+    if not (line.lead or line.is_title):
+        return False
+    key = line.key
     if any(c.isdigit() for c in key):
         return False
     label = re.sub(r"[^a-z -]", " ", re.sub(r"\([^()]{0,200}\)", "", key).lower())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -28,7 +29,10 @@ class Lexeme:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All phrases by their first word, longest first, the lists that the figure reader asks for, and the cues of clauses."""
+    """All phrases by their first word, longest first, the lists that the figure reader asks for, and the cues of clauses.
+
+    `color_words` says which colour each form of a word for it names (`reddish`, `whites`).
+    """
 
     phrases: dict[str, tuple[Lexeme, ...]]
     colors: dict[str, str]
@@ -37,6 +41,7 @@ class Lexicon:
     axes: dict[str, frozenset[str]]
     sections: dict[str, frozenset[str]]
     cues: dict[str, frozenset[str]]
+    color_words: dict[str, str]
     spellings: dict[str, list[str]]
     plurals: dict[str, str]
     numbers: dict[str, int]
@@ -59,6 +64,14 @@ def singular(word: str) -> str:
             return word[:-2]
         return word[:-1]
     return word
+
+
+def _color_words(colors: Collection[str]) -> dict[str, str]:
+    """All forms of the words for colours; where two colours share a form, it means the one that is plainly so called."""
+    forms = {color[:-1] + end: color for color in colors if color.endswith("e") for end in ("", "ish")}
+    for end in ("s", "dish", "ish", ""):
+        forms |= {color + end: color for color in colors}
+    return forms
 
 
 @cache
@@ -90,6 +103,7 @@ def lexicon() -> Lexicon:
         {name: frozenset(words) for name, words in data["axes"].items()},
         {name: frozenset(words) for name, words in data["sections"].items()},
         {name: frozenset(words) for name, words in data["cues"].items()},
+        _color_words(data["colors"]),
         data["spellings"],
         data["plurals"],
         {word: number for number, word in enumerate(data["numbers"]["words"])},

@@ -14,13 +14,19 @@ MAX_NAMES = 2_000
 """Phrases of one figure that get a meaning."""
 
 
+_REMARK = re.compile(r"\s*\([^()]{0,200}\)")
+_LETTER = re.compile(r"^\([a-z]\)\s*")
+_PHRASE = re.compile(r"[_\d ]")
+_NUMBERS = re.compile(r"[\d\s.,%+-]+")
+
+
 def label_forms(label: str) -> list[str]:
     """The ways in which a text calls a label, in lower case: whole, without brackets, without decoration."""
     label = label.strip()
     forms = [
         label,
         *lexicon().spellings.get(label.lower(), ()),
-        re.sub(r"\s*\([^()]{0,200}\)", "", label),
+        _REMARK.sub("", label) if "(" in label else label,
         label.strip(" _-*|()[]{}<>#.\"'"),
         label.replace("_", " "),
     ]
@@ -63,7 +69,7 @@ def figure_names(figure: Figure) -> Names:
         for number in _thousands(axis):
             _add(targets, f"{number}k", _on(which, number))
             _add(targets, f"{number}K", _on(which, number))
-        if re.search(r"[_\d ]", axis.name):
+        if _PHRASE.search(axis.name):
             _add(targets, axis.name.lower(), Target(axis=which))
             _add(targets, axis.name.lower() + "s", Target(axis=which))
     return compile_names(targets)
@@ -78,7 +84,7 @@ def _thousands(axis: Axis) -> tuple[Label, ...]:
 
 def _add(targets: dict[str, Target], phrase: str, target: Target) -> None:
     """Let a phrase mean one thing more, unless it is a number or there are names enough."""
-    if phrase and len(targets) < MAX_NAMES and not re.fullmatch(r"[\d\s.,%+-]+", phrase):
+    if phrase and len(targets) < MAX_NAMES and not _NUMBERS.fullmatch(phrase):
         known = targets.get(phrase)
         targets[phrase] = known.also(target) if known else target
 
@@ -106,7 +112,7 @@ def _title_forms(title: str, tail: str) -> list[str]:
     forms = label_forms(title)
     if tail and title.endswith(tail):
         forms += label_forms(title[: -len(tail)])
-    forms += label_forms(re.sub(r"^\([a-z]\)\s*", "", title))
+    forms += label_forms(_LETTER.sub("", title))
     return [form for form in forms if form not in ("", "(", ")")]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from rerender.text.counted_places import place_items
 from rerender.text.lexicon import cue
@@ -17,8 +18,10 @@ _STEPS = {"other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth":
 def read_ordinal(passage: Passage, i: int) -> int:
     """`first seven tokens`, `top 5 layers`, `the 7th expert`, `last layer`."""
     tokens = passage.tokens
-    word = tokens[i].text.lower()
-    if not {"outside", "beyond"}.isdisjoint(passage.words(i - 2, i)):
+    word, counted = tokens[i].low, tokens[i].kind == "number" or tokens[i].flag == "word"
+    if not counted and word not in _beginnings():
+        return i
+    if i and not {"outside", "beyond"}.isdisjoint(passage.words(i - 2, i)):
         return i
     if tokens[i].kind == "number" and tokens[i].flag == "th":
         items, end = read_series(tokens, i)
@@ -27,9 +30,8 @@ def read_ordinal(passage: Passage, i: int) -> int:
         return place_items(passage, axis, items, i, end + 1) if axis in ("x", "y") else i
     if word == "every" or word in ("odd", "even"):
         return _read_stepped(passage, i)
-    counted = tokens[i].kind == "number" or tokens[i].flag == "word"
-    if counted and i + 2 < len(tokens) and is_end(tokens[i + 1].text.lower()):
-        return _place_ends(passage, i, i + 2, int(tokens[i].value), tokens[i + 1].text.lower())
+    if counted and i + 2 < len(tokens) and is_end(tokens[i + 1].low):
+        return _place_ends(passage, i, i + 2, int(tokens[i].value), tokens[i + 1].low)
     if counted and i + 4 < len(tokens) and passage.noun_axis(i + 1):
         side = passage.words(i + 2, i + 7)
         where = next((w for w in side if w in cue("at_start") or w in cue("at_end")), "")
@@ -44,11 +46,17 @@ def read_ordinal(passage: Passage, i: int) -> int:
     count, j = (int(found[0].low), found[1]) if found and found[0].whole else (1, i + 1)
     if passage.words(j, j + 2) == ["of", "the"]:
         j += 2
-    if j >= len(tokens) or tokens[j].text.lower() in ("few", "most"):
+    if j >= len(tokens) or tokens[j].low in ("few", "most"):
         return i
-    if found is None and (tokens[j].text.lower().endswith("s") or _ranks_level(tokens[i], tokens[j])):
+    if found is None and (tokens[j].low.endswith("s") or _ranks_level(tokens[i], tokens[j])):
         return i
     return _place_ends(passage, i, j, count, word)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words that places by order begin with, where they begin with no number."""
+    return cue("first") | cue("last") | {"top", "bottom", "every", "odd", "even"}
 
 
 def _read_stepped(passage: Passage, i: int) -> int:

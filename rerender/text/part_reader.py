@@ -39,13 +39,19 @@ def read_parts(
 def _step(passage: Passage, i: int) -> int:
     """Read what begins at a token; where to go on. The order decides what an ambiguous token begins."""
     token = passage.tokens[i]
-    if token.lexeme is None and token.kind == "word" and not token.flag and _is_dull(passage, token.text):
-        return i + 1
+    if token.lexeme is None:
+        if token.kind == "word" and not token.flag and _is_dull(passage, token):
+            return i + 1
+        if token.kind == "number":
+            ordinal = read_ordinal(passage, i)
+            return ordinal if ordinal > i else read_bare(passage, i)
     if token.text in "([":
         passage.depth += 1
         return read_row_and_column(passage, i)
     if token.text in ")]":
         passage.depth -= 1
+        return i + 1
+    if token.lexeme is None and token.kind == "sign" and token.text not in "#~≈<>≤≥":
         return i + 1
     if token.kind == "label":
         return read_label(passage, i)
@@ -57,11 +63,11 @@ def _step(passage: Passage, i: int) -> int:
         and (ahead := read_noun(passage, i)) > i + 1
     ):
         return ahead
-    if token.text.lower() in ("other", "remaining") and _counts_all(passage, i + 1):
+    if token.low in ("other", "remaining") and _counts_all(passage, i + 1):
         passage.parts.append(Rest(i, i + 2))
         return i + 2
     if token.has("rest") and not (
-        token.text.lower() in ("others", "background") and i == 0 and len(passage.tokens) == 1
+        token.low in ("others", "background") and i == 0 and len(passage.tokens) == 1
     ):
         passage.parts.append(Rest(i, i + 1))
         return i + 1
@@ -109,13 +115,12 @@ def _counts_all(passage: Passage, i: int) -> bool:
     )
 
 
-def _is_dull(passage: Passage, text: str) -> bool:
+def _is_dull(passage: Passage, token: Token) -> bool:
     """Whether a word that the lexicon does not know can begin no part."""
     return not (
-        text[-1].isdigit()
-        or text.lower() in cue("beginnings")
-        or text.lower() in cue("afterwards")
-        or is_end(text.lower())
-        or passage.frame.names_axis(text)
-        or passage.frame.axis_of(text)
+        token.text[-1].isdigit()
+        or token.low in cue("beginnings")
+        or token.low in cue("afterwards")
+        or is_end(token.low)
+        or passage.frame.tells_axis(token.text)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -77,7 +77,25 @@ def written_numbers(labels: tuple[Label, ...]) -> Mapping[Label, float]:
     return values
 
 
-def _labels_between(item: Item, numbers: list[int]) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Values:
+    """What the labels of an axis are as numbers and words: `numbers` in their order, `texts`, and `written_numbers`."""
+
+    numbers: tuple[int, ...]
+    known: frozenset[int]
+    texts: frozenset[str]
+    written: Mapping[Label, float]
+
+
+@lru_cache(maxsize=64)
+def values_of(labels: tuple[Label, ...]) -> Values:
+    """The labels of an axis taken apart: every place on it asks for that."""
+    numbers = tuple(label for label in labels if isinstance(label, int))
+    texts = frozenset(label for label in labels if isinstance(label, str))
+    return Values(numbers, frozenset(numbers), texts, written_numbers(labels))
+
+
+def _labels_between(item: Item, numbers: Sequence[int]) -> list[int]:
     """The labels that a range holds on an axis whose numbers have gaps (`0, 11, 22, …`); none on any other."""
     if len(numbers) < 3 or numbers[-1] - numbers[0] == len(numbers) - 1:
         return []
@@ -98,12 +116,11 @@ def labels_of(items: list[Item], axis: Axis | None) -> tuple[Label, ...]:
     Labels outside the axis stay, so that the claim can be shown to be wrong.
     """
     found: dict[Label, None] = {}
-    numbers = [label for label in (axis.labels if axis else ()) if isinstance(label, int)]
-    texts = {str(label): label for label in (axis.labels if axis else ()) if isinstance(label, str)}
-    written = written_numbers(axis.labels) if axis else {}
+    values = values_of(axis.labels if axis else ())
+    numbers, written = values.numbers, values.written
     for item in items:
-        if item.text in texts:
-            found[texts[item.text]] = None
+        if item.text in values.texts:
+            found[item.text] = None
         elif written and item.is_range:
             found.update(dict.fromkeys(label for label, n in written.items() if _within(item, n)))
         elif item.open:

@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from rerender.model import Axis, Label
 from rerender.text.frame import Frame
-from rerender.text.parts import Part, written_numbers
+from rerender.text.parts import Part, values_of
 from rerender.text.series import Item
 from rerender.text.words import Token
 
@@ -30,7 +30,7 @@ class Passage:
 
     def words(self, start: int, end: int) -> list[str]:
         """The tokens from `start` to before `end` in lower case; what lies outside the clause is left out."""
-        return [t.text.lower() for t in self.tokens[max(0, start) : end]]
+        return [t.low for t in self.tokens[max(0, start) : end]]
 
     def axis(self, name: str) -> Axis | None:
         """The x axis for `x`, the y axis for any other name."""
@@ -41,9 +41,11 @@ class Passage:
         token = self.tokens[i]
         if token.kind != "word" or token.flag == "word":
             return ""
-        word = token.text.lower().split("-")[0]
-        if " " in word and token.has("place"):
-            word = word.split()[-1]
+        word = token.low
+        if token.lexeme is not None:
+            word = word.split("-")[0]
+            if " " in word and token.has("place"):
+                word = word.split()[-1]
         return self.frame.axis_of(word) if len(word) > 1 or word in "xy" else ""
 
     def label_on(self, name: str, value: float) -> Label | None:
@@ -51,38 +53,40 @@ class Passage:
         axis = self.axis(name)
         if axis is None or value != int(value):
             return None
-        return int(value) if int(value) in axis.labels else None
+        return int(value) if int(value) in values_of(axis.labels).known else None
 
     def fits(self, name: str, items: list[Item]) -> bool:
         """Whether numbers can be labels of an axis: whole where it counts, and not far outside it."""
         axis = self.axis(name)
-        if axis is not None and axis.labels and all(item.text in axis.labels for item in items):
+        values = values_of(axis.labels if axis is not None else ())
+        if (
+            axis is not None
+            and axis.labels
+            and values.texts
+            and values.texts.issuperset([i.text for i in items])
+        ):
             return True
-        if axis is not None and _written(axis, items):
+        if axis is not None and values.written and _written(axis, items):
             return True
-        if any(item.percent for item in items):
+        if axis is not None and axis.labels and not values.numbers:
             return False
-        if axis is None or not axis.labels:
-            return all(item.whole for item in items)
-        if not any(isinstance(label, int) for label in axis.labels):
-            texts = {str(label) for label in axis.labels}
-            return all(item.text in texts for item in items)
-        return all(item.whole for item in items)
+        return not [item for item in items if item.percent or not item.whole]
 
     def holds(self, name: str, items: list[Item]) -> bool:
         """Whether numbers lie between the ends of an axis."""
         axis = self.axis(name)
         if axis is None or not axis.labels:
             return name == "x" and axis is not None
-        numbers = [label for label in axis.labels if isinstance(label, int)]
-        if not numbers:
-            return all(item.text in axis.labels for item in items) or _written(axis, items)
-        return all(min(numbers) <= item.low and item.high <= max(numbers) for item in items)
+        values = values_of(axis.labels)
+        if not values.numbers:
+            return values.texts.issuperset([item.text for item in items]) or _written(axis, items)
+        low, high = min(values.numbers), max(values.numbers)
+        return not [item for item in items if not low <= item.low or not item.high <= high]
 
 
 def _written(axis: Axis, items: list[Item]) -> bool:
     """Whether the ends of all numbers and ranges are labels of an axis of numbers in another form (`10% to 30%`)."""
-    values = set(written_numbers(axis.labels).values())
+    values = set(values_of(axis.labels).written.values())
     percent = any(str(label).endswith("%") for label in axis.labels[:1])
     return bool(values) and all(
         item.is_range and {item.low, item.high} <= values and (item.percent or not percent) for item in items

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from rerender.model import Problem
-from rerender.text.lexicon import axis_words, cue, singular
+from rerender.text.lexicon import axis_words, cue, lexicon, singular
 from rerender.text.series import read_number
 from rerender.text.subject import Subject
 from rerender.text.words import Token, tokenize
@@ -14,8 +15,12 @@ from rerender.text.words import Token, tokenize
 
 def count_mismatch(subject: Subject) -> Iterator[Problem]:
     """`12 layers (19–24)`, `a 3x63 grid` of 64 columns: numbers of things that do not fit the figure."""
+    plurals, counts = _counted_plurals(), _counting()
     for line in subject.lines:
         if line.kind in ("blank", "code", "rule", "table"):
+            continue
+        counted = not line.letters.isdisjoint(plurals) and counts.search(line.plain)
+        if not counted and not (line.counts and _DIMS.search(line.plain)):
             continue
         tokens = tokenize(line.plain)
         for i, token in enumerate(tokens):
@@ -36,6 +41,26 @@ def count_mismatch(subject: Subject) -> Iterator[Problem]:
                 break
 
 
+_DIMS = re.compile(r"\d\s?[x×]\s?\d")
+
+
+@cache
+def _counted_plurals() -> frozenset[str]:
+    """What a noun that counts along an axis may end in where several are counted."""
+    last = [noun.split()[-1] for noun in axis_words("nouns")]
+    odd = [plural for plural, noun in lexicon().plurals.items() if noun in axis_words("nouns")]
+    return frozenset(
+        [form for noun in last for form in (noun, noun + "s", noun + "es", noun[:-1] + "ies")] + odd
+    )
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """A number with nothing but words between it and such a plural: most lines with plurals hold none."""
+    numbers, plurals = "|".join(lexicon().numbers), "|".join(sorted(_counted_plurals()))
+    return re.compile(rf"(?:\d|\b(?:{numbers})\b)[\w\s'’.%+⁺⁻-]{{0,120}}?\b(?:{plurals})\b", re.I)
+
+
 def _dims_mismatch(token: Token, subject: Subject) -> str:
     x, y = subject.description.figure.x, subject.description.figure.y
     first, second = (int(n) for n in re.split(r"\s?[x×]\s?", token.text))
@@ -54,7 +79,7 @@ def _counted_mismatch(tokens: Sequence[Token], i: int, subject: Subject) -> str:
     for j in range(i + 1, min(i + 4, len(tokens))):
         if tokens[j].kind != "word":
             return ""
-        word = tokens[j].text.lower()
+        word = tokens[j].low
         if word.endswith("s") and singular(word) in axis_words("nouns"):
             return _compare_count(int(token.value), word, tokens, j, subject)
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rerender.text.legend import SCALE_WORD
+from rerender.text.legend import SCALE_WORD, may_hold_scale_word
 from rerender.text.lexicon import section
 from rerender.text.scan import Line
 from rerender.text.words import tokenize
@@ -67,16 +67,21 @@ _PLOTTED = re.compile(
 )
 
 
+_MEASURED = frozenset({"quantity", "metric", "measure", "variable", "value"})
+"""What `_PLOTTED` looks for: most lines hold none of them."""
+
+
 def named_metric(lines: list[Line], taken: frozenset[int]) -> str:
     """The name of the quantity where no legend carries it: a lead such as `Primary Metric`, or a quoted title."""
     for line in lines:
         if line.lead and line.label.lower() in section("metric_leads") and line.body:
             return label_text(line.body)
     for line in lines[:60]:
-        if match := _PLOTTED.search(line.plain):
+        if not line.letters.isdisjoint(_MEASURED) and (match := _PLOTTED.search(line.plain)):
             return match[1].strip(" ,.")
         if (
             line.number not in taken
+            and may_hold_scale_word(line)
             and SCALE_WORD.search(line.plain)
             and (match := _QUOTED_SCALE.search(line.plain))
         ):

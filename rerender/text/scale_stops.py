@@ -12,7 +12,7 @@ _SPLITS = frozenset({"→", "->", ",", ";", "–", "—", ".", "...", "…"})
 
 def stops_of(tokens: list[Token]) -> list[Stop]:
     """Colours with the number that stands nearest in their part of the sentence."""
-    if not any(t.kind == "color" for t in tokens):
+    if "color" not in [t.kind for t in tokens]:
         return []
     stops: list[Stop] = []
     for part in _parts(tokens):
@@ -31,7 +31,7 @@ def _parts(tokens: list[Token]) -> list[list[Token]]:
     depth = 0
     for token in tokens:
         depth += (token.text == "(") - (token.text == ")")
-        if depth == 0 and (token.text in _SPLITS or token.text.lower() in section("stop_links")):
+        if depth == 0 and (token.text in _SPLITS or token.low in section("stop_links")):
             parts.append([])
         else:
             parts[-1].append(token)
@@ -46,7 +46,7 @@ def numbers_of(tokens: list[Token]) -> list[float]:
 def spanned_ends(tokens: list[Token]) -> list[float]:
     """The ends of a scale behind a verb that says how far it goes: `the bar spans −10 to +10`."""
     for i, token in enumerate(tokens[:-1]):
-        if token.text.lower() in section("spanning") and (found := read_number(tokens, i + 1)):
+        if token.low in section("spanning") and (found := read_number(tokens, i + 1)):
             item = found[0]
             if item.is_range and not item.open:
                 return [item.low, item.high]

@@ -8,10 +8,10 @@ and nesting is never relied on.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar, overload
 
 from rerender.model import Span
 
@@ -20,6 +20,27 @@ MarkKind = Literal["bold", "code", "quote"]
 
 MAX_LINE = 20_000
 """Characters of a line that are read; a longer one becomes a Problem and is cut here."""
+
+T = TypeVar("T")
+
+
+class lazy(Generic[T]):  # noqa: N801 (it stands where a decorator does)
+    """A property that is worked out once and kept in the instance: `functools.cached_property` without its lock."""
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self.work, self.name, self.__doc__ = work, work.__name__, work.__doc__
+
+    @overload
+    def __get__(self, one: None, owner: type) -> lazy[T]: ...
+    @overload
+    def __get__(self, one: object, owner: type) -> T: ...
+    def __get__(self, one: object | None, owner: type) -> lazy[T] | T:
+        """The value, which from now on hides this descriptor."""
+        if one is None:
+            return self
+        value = one.__dict__[self.name] = self.work(one)
+        return value
+
 
 _MARKER = re.compile(
     r"(?P<heading>#{1,6})[ \t]+"
@@ -40,6 +61,8 @@ _MATH = {
 }  # fmt: skip
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&quot;": '"', "&ndash;": "–"}
 _WORD = re.compile(r"[^\W_]+")
+_DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LEAD_WORDS = 12
 _STOPPED_WORDS = 5
 
@@ -87,17 +110,27 @@ class Line:
             return Span(self.number, self.offset(start), self.offset(start))
         return Span(self.number, self.offset(start), self.offset(end - 1) + 1)
 
-    @cached_property
+    @lazy
     def words(self) -> frozenset[str]:
         """The words in lower case, by which a stage sees that a line is none of its business."""
         return frozenset(_WORD.findall(self.plain.lower()))
 
-    @cached_property
+    @lazy
+    def letters(self) -> frozenset[str]:
+        """The runs of letters in lower case: no token is a word of letters that is not among them."""
+        return frozenset(_LETTERS.findall(self.plain.lower()))
+
+    @lazy
+    def counts(self) -> bool:
+        """Whether the line holds any digit."""
+        return _DIGIT.search(self.plain) is not None
+
+    @lazy
     def label(self) -> str:
         """The lead-in without its colon, or the empty string."""
         return self.plain[: self.lead].strip()
 
-    @cached_property
+    @lazy
     def key(self) -> str:
         """What the line is headed by: its bold start (`**Legend**, top right: …`), else its lead-in or heading."""
         bold = next((m for m in self.marks if m.kind == "bold" and m.start == 0), None)
@@ -110,12 +143,12 @@ class Line:
         """Where the text after the lead-in begins in `plain`."""
         return self.lead + 1 if self.lead else 0
 
-    @cached_property
+    @lazy
     def body(self) -> str:
         """The text after the lead-in, or the whole line where there is none."""
         return self.plain[self.body_start :].strip()
 
-    @cached_property
+    @lazy
     def is_title(self) -> bool:
         """Whether the line stands over others: a heading, or nothing but a bold label and a remark on what is below."""
         if self.kind == "heading":

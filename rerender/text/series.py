@@ -12,9 +12,11 @@ RANGE_WORDS = frozenset({"to", "through", "thru", "until", "till"})
 ELLIPSES = frozenset({"...", "…", "..", "....", "etc"})
 _SIGNS = frozenset("<>≤≥≲≳=")
 _LINKS = frozenset({",", ";", "and", "&", "/", "+", "or", "plus", "·", "|", "•", "then", "also", "finally"})
-_LINK_PHRASES = (
-    ("and", "so", "on"), ("and", "so", "forth"),     ("as", "well", "as"), ("along", "with"), ("together", "with"), ("followed", "by"), ("in", "addition", "to"),
-)  # fmt: skip
+_LINK_PHRASES = {
+    "and": (("and", "so", "on"), ("and", "so", "forth")), "as": (("as", "well", "as"),), "along": (("along", "with"),),
+    "together": (("together", "with"),), "followed": (("followed", "by"),), "in": (("in", "addition", "to"),),
+}  # fmt: skip
+"""Phrases that link the items of a list, by their first word."""
 MAX_SPAN = 100_000
 """The longest run of whole numbers that a range is spelled out to."""
 _MOST_SIGNS = 12
@@ -23,9 +25,9 @@ _DEEPEST = 6
 """How far ranges may stand in ranges (`between 1 to 2 and 3 to 4`)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Item:
-    """One number or range of a series, as written in `text`.
+    """One number or range of a series, as written in `text`. Nobody changes one that is made.
 
     `open` tells of a range without an end: `+` and `-` above and below the number, `+=` and `-=` with it (`18+`).
     `decimal` and `percent` tell how it is written; `spelled` tells `seven` from `7`, `ordinal` the 7th.
@@ -73,7 +75,7 @@ def read_number(
         return None
     first = tokens[at]
     if not _numeric(first):
-        if first.text.lower() == "between":
+        if first.low == "between":
             return _between(tokens, at, depth)
         if first.lexeme is None and first.kind != "sign":
             return None
@@ -89,6 +91,8 @@ def read_number(
         return _opened(first, opened, approximate), i
     if first.flag == "+":
         return Item(first.value, first.value, first.text, approximate, "+=", decimal="." in first.text), i
+    if i >= len(tokens) or tokens[i].low not in _CONTINUING:
+        return _single(first, approximate), i
     last, j = _range_end(tokens, i, depth, nouns)
     mapped = (
         tokens[i].text in ("→", "->") and any(is_hedge(t) for t in tokens[i:j]) if last is not None else False
@@ -99,8 +103,8 @@ def read_number(
         return _range(first, last, approximate), j
     if i + 1 < len(tokens) and tokens[i].text == "±" and _numeric(tokens[i + 1]):
         i += 2
-    if i + 1 < len(tokens) and tokens[i].text.lower() == "or" and tokens[i + 1].text.lower() in _OPEN_WORDS:
-        sign = _OPEN_WORDS[tokens[i + 1].text.lower()]
+    if i + 1 < len(tokens) and tokens[i].low == "or" and tokens[i + 1].low in _OPEN_WORDS:
+        sign = _OPEN_WORDS[tokens[i + 1].low]
         return Item(first.value, first.value, first.text, approximate, sign, decimal="." in first.text), i + 2
     return _single(first, approximate), i
 
@@ -150,6 +154,10 @@ _OPEN_WORDS = {
 }  # fmt: skip
 
 
+_CONTINUING = RANGE_SIGNS | RANGE_WORDS | {"up to", "up", "all", "and", "or", "±"}
+"""All that may stand between a number and what makes a range or a bound of it: behind most numbers nothing does."""
+
+
 def _same_kind(first: Token, last: Item, sign: Token) -> bool:
     """Whether two numbers can be the ends of one range; `1 → 84%` and `20 – 7.2` map one number to another."""
     if sign.text in ("–", "—") and last.decimal and "." not in first.text and last.low < first.value:
@@ -174,15 +182,18 @@ def _opened(token: Token, sign: str, approximate: bool) -> Item:
 
 
 def _single(token: Token, approximate: bool) -> Item:
+    text, flag = token.text, token.flag
+    if not flag:
+        return Item(token.value, token.value, text, approximate, "", "." in text)
     return Item(
         token.value,
         token.value,
-        token.text,
+        text,
         approximate,
-        decimal="." in token.text,
-        percent=token.flag == "%",
-        ordinal=token.flag == "th",
-        spelled=token.flag == "word",
+        decimal="." in text,
+        percent=flag == "%",
+        ordinal=flag == "th",
+        spelled=flag == "word",
     )
 
 
@@ -206,12 +217,12 @@ def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) 
         return None, at
     i += 1
     if sign in RANGE_WORDS:
-        if [t.text.lower() for t in tokens[i : i + 2]] == ["and", "including"]:
+        if [t.low for t in tokens[i : i + 2]] == ["and", "including"]:
             i += 2
         while i < len(tokens) and (
             tokens[i].has("noun")
-            or tokens[i].text.lower() in nouns
-            or tokens[i].text.lower() in ("the", "approximately")
+            or tokens[i].low in nouns
+            or tokens[i].low in ("the", "approximately")
             or bool(getattr(tokens[i].target, "axis", ""))
         ):
             i += 1
@@ -227,22 +238,22 @@ def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) 
 
 def _range_sign(tokens: list[Token], at: int) -> tuple[str, int]:
     """The word or sign that may make a range (`up to`, `all the way to` and `and ending at` are `to`), and its token."""
-    i, sign = at, tokens[at].text.lower()
-    if [t.text.lower() for t in tokens[i : i + 2]] == ["and", "ending"]:
+    i, sign = at, tokens[at].low
+    following = tokens[i + 1].low if i + 1 < len(tokens) else ""
+    if sign == "and" and following == "ending":
         i, sign = i + 1, "to"
-        if i + 1 < len(tokens) and tokens[i + 1].text.lower() in ("with", "at", "in"):
+        if i + 1 < len(tokens) and tokens[i + 1].low in ("with", "at", "in"):
             i += 1
     if sign == "up to":
         before, after = tokens[i - 1], tokens[i + 1] if i + 1 < len(tokens) else None
         if after is None or not _numeric(after) or ("." in before.text) != ("." in after.text):
             return "", i
         sign = "to"
-    following = tokens[i + 1].text.lower() if i + 1 < len(tokens) else ""
     if sign in ("up", "all", "through", "thru") and following in ("to", "through", "the"):
         i += 1
-        while i + 1 < len(tokens) and tokens[i].text.lower() in ("the", "way"):
+        while i + 1 < len(tokens) and tokens[i].low in ("the", "way"):
             i += 1
-        sign = tokens[i].text.lower()
+        sign = tokens[i].low
     return sign, i
 
 
@@ -256,7 +267,8 @@ def read_series(
     """
     items: list[Item] = []
     i = at
-    while (found := read_number(tokens, i, nouns=nouns)) is not None:
+    found = read_number(tokens, i, nouns=nouns)
+    while found is not None:
         if items and _ends_before(items, found[0], positions=positions):
             break
         item, i = found
@@ -266,12 +278,11 @@ def read_series(
             break
         while j < len(tokens) and _repeats(tokens[j], nouns, ellipsis=ellipsis):
             j += 1
-        following = read_number(tokens, j)
-        if following is None:
-            break
-        if ellipsis:
-            items.extend(_continue(items, following[0]))
-        i = j
+        found = read_number(tokens, j, nouns=nouns)
+        if found is not None:
+            if ellipsis and (last := read_number(tokens, j)) is not None:
+                items.extend(_continue(items, last[0]))
+            i = j
     return items, i
 
 
@@ -287,7 +298,7 @@ def _behind_links(tokens: list[Token], at: int) -> tuple[int, bool]:
     """The token behind all that links two items of a list, and whether an ellipsis was among it."""
     ellipsis = False
     while at < len(tokens) and (size := _link(tokens, at, ellipsis=ellipsis)):
-        forth = size == 3 and tokens[at + 1].text.lower() == "so"
+        forth = size == 3 and tokens[at + 1].low == "so"
         ellipsis = ellipsis or tokens[at].text in ELLIPSES or forth
         at += size
     return at, ellipsis
@@ -295,7 +306,7 @@ def _behind_links(tokens: list[Token], at: int) -> tuple[int, bool]:
 
 def _repeats(token: Token, nouns: frozenset[str], *, ellipsis: bool) -> bool:
     """Whether a token may stand before the next item of a list: its noun again, or `up to` behind an ellipsis."""
-    word = token.text.lower()
+    word = token.low
     return word in nouns or word == "#" or (ellipsis and word in cue("last_leads"))
 
 
@@ -312,9 +323,9 @@ def read_interval(tokens: list[Token], at: int) -> tuple[list[Item], int] | None
 
 def _link(tokens: list[Token], at: int, *, ellipsis: bool) -> int:
     """How many tokens link two items of a list here: a comma, `and`, `as well as`, an ellipsis; 0 for none."""
-    word = tokens[at].text.lower()
-    for phrase in _LINK_PHRASES:
-        if word == phrase[0] and tuple(t.text.lower() for t in tokens[at : at + len(phrase)]) == phrase:
+    word = tokens[at].low
+    for phrase in _LINK_PHRASES.get(word, ()):
+        if tuple([t.low for t in tokens[at : at + len(phrase)]]) == phrase:
             return len(phrase)
     if word in _LINKS or tokens[at].text in ELLIPSES or (ellipsis and word == "."):
         return 1

@@ -68,6 +68,11 @@ class Numbered:
     number: int
 
 
+def has_digit(text: str) -> bool:
+    """Whether a text may end in a number, before a longer look."""
+    return _DIGIT.search(text) is not None
+
+
 @lru_cache(maxsize=1024)
 def clean_title(text: str) -> str:
     """A title without quotes, enumeration and a trailing remark in brackets; `(a) …` is part of a title."""
@@ -93,7 +98,7 @@ def clean_title(text: str) -> str:
 
 def numbered_title(text: str, nouns: frozenset[str]) -> Numbered | None:
     """A title taken apart at its number; None for any other, and where the number counts along an axis (`nouns`)."""
-    match = _NUMBERED.match(text) if _DIGIT.search(text) else None
+    match = _NUMBERED.match(text) if has_digit(text) else None
     if match is None or singular(match["noun"].lower()) in nouns:
         return None
     before = match["before"].strip(' ,:-–("')
@@ -148,9 +153,18 @@ _COUNT = re.compile(
 )
 
 
+_COUNTED = frozenset(
+    form
+    for noun in ("heatmap", "map", "panel", "chart", "plot", "subplot", "subchart", "grid")
+    for form in (noun, f"{noun}s")
+) | {"matrices"}
+"""What `_COUNT` looks for: a line without any of these runs of letters counts no heatmaps."""
+
+
 def said_counts(lines: Sequence[Line]) -> frozenset[int]:
     """All numbers of heatmaps that the document speaks of (`six panels`)."""
-    words = {match["count"].lower() for line in lines for match in _COUNT.finditer(line.plain)}
+    telling = (line for line in lines if not line.letters.isdisjoint(_COUNTED))
+    words = {match["count"].lower() for line in telling for match in _COUNT.finditer(line.plain)}
     return frozenset(int(w) if w.isdigit() else lexicon().numbers.get(w, 0) for w in words)
 
 

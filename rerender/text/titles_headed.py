@@ -18,6 +18,7 @@ from rerender.text.titles import (
     Title,
     clean_title,
     front_labels,
+    has_digit,
     marked_titles,
     numbered_title,
 )
@@ -31,11 +32,13 @@ def numbered_titles(
     """Titles such as `Aux-Loss-Free Layer 9` in headings, leads and marks; and families of them."""
     found: dict[tuple[str, str, int], Title] = {}
     for line in lines:
-        if line.kind in ("blank", "table", "code"):
+        if line.kind in ("blank", "table", "code") or not line.counts:
             continue
         candidates = [Title(t, line.span(a, b)) for t, a, b in front_labels(line)] + marked_titles(line, 0)
         candidates += family_titles(line) if line.number not in taken else []
         for title in candidates:
+            if not has_digit(title.text):
+                continue
             text = clean_title(title.text)
             numbered = numbered_title(text, nouns)
             if (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from rerender.text.lexicon import section, singular
 from rerender.text.matrix import Table
@@ -26,12 +27,13 @@ def listed_titles(
     `labels` of the axes are none, but in a list as long as one of the numbers of panels that are `said`.
     """
     best: list[Title] = []
+    words = _panel_words()
     for i, line in enumerate(lines):
-        if line.kind in ("blank", "table", "code") or line.number in taken:
+        if line.kind in ("blank", "table", "code") or line.number in taken or line.letters.isdisjoint(words):
             continue
         label = re.sub(r"\([^()]{0,200}\)", "", line.key).strip(" :*").lower()
         known = label in section("panels") or " ".join(label.split()[-2:]) in section("panels")
-        if not known and not _OPENS_LIST.search(line.plain):
+        if not known and not (line.plain.rstrip().endswith(":") and _OPENS_LIST.search(line.plain)):
             continue
         titles = marked_titles(line, line.body_start if line.lead else 0) if line.kind != "heading" else []
         if len(titles) < 2:
@@ -44,6 +46,24 @@ def listed_titles(
         if len(titles) > len(best):
             best = titles
     return best
+
+
+@cache
+def _panel_words() -> frozenset[str]:
+    """Runs of letters without which a line opens no list of titles."""
+    opening = (
+        "panels",
+        "heatmaps",
+        "maps",
+        "charts",
+        "subplots",
+        "plots",
+        "matrices",
+        "subcharts",
+        "figures",
+    )
+    known = (run for words in section("panels") for run in re.findall(r"[a-z]+", words))
+    return frozenset([*opening, "subfigures", "titles", "title", "facets", "grids", *known])
 
 
 def _plain_list(line: Line) -> list[Title]:
@@ -124,6 +144,8 @@ _MEMBER = re.compile(
 
 def family_titles(line: Line) -> list[Title]:
     """`Aux-Loss-Free Layer X, where X = 13–18`, `Epochs 1 to 4 each have Tuned Epoch X, Raw Epoch X`: a title per number."""
+    if line.words.isdisjoint("xynklm") or not line.counts:
+        return []
     found = list(_MEMBER.finditer(line.plain)) if _PLACEHOLDER.search(line.plain) else []
     if not found:
         return []

@@ -101,6 +101,9 @@ _TITLED = re.compile(
     re.I,
 )
 
+_TITLING = frozenset({"titled", "entitled", "title", "heading", "caption"})
+"""What `_TITLED` looks for: a line without any of these runs of letters tells no title."""
+
 _OF_PART = re.compile(r"\b(?:colou?r|legend|bar|ax[ie]s|scale|strip)\b", re.I)
 
 
@@ -111,7 +114,7 @@ def single_title(lines: Sequence[Line]) -> list[Title]:
             text = line.body.strip(" \"“”'`.")
             if not re.match(r"(?:top|at the|bottom|cent|above|left|right|none|no )", text, re.I):
                 return [Title(text, line.span(line.body_start))]
-        match = _TITLED.search(line.plain)
+        match = None if line.letters.isdisjoint(_TITLING) else _TITLED.search(line.plain)
         if match and not _OF_PART.search(re.split(r"[.;]\s", line.plain[: match.start()])[-1]):
             which = "quoted" if match["quoted"] else "title"
             return [Title(match[which].strip(), line.span(*match.span(which)))]

@@ -38,11 +38,13 @@ class Token:
 
     `kind`: word, number, dims, color, label or sign. `lexeme` is set for words of the lexicon, `color`
     for colours (`dark red`), `target` for labels (what the figure reader registered for the phrase).
-    `value` is the number; `flag` its suffix: `%`, `+`, `th` or nothing.
+    `value` is the number; `flag` its suffix: `%`, `+`, `th` or nothing. `low` is the text in lower case, which
+    most looks ask for.
     """
 
     kind: str
     text: str
+    low: str
     start: int
     end: int
     value: float = 0.0
@@ -132,7 +134,8 @@ def tokenize(plain: str, names: Names = NO_NAMES, marks: Sequence[Mark] | None =
     last = 0
     for start, end, target in found:
         _tokenize_between(plain, last, start, tokens)
-        tokens.append(Token("label", plain[start:end], start, end, target=target))
+        text = plain[start:end]
+        tokens.append(Token("label", text, text.lower(), start, end, target=target))
         last = end
     _tokenize_between(plain, last, len(plain), tokens)
     return _join_phrases(tokens, plain)
@@ -166,10 +169,11 @@ _kept_tokens = lru_cache(maxsize=512)(_tokens)
 def _tokenize_between(plain: str, start: int, end: int, tokens: list[Token]) -> None:
     for match in _TOKEN.finditer(plain, start, end):
         which, text = match.lastindex or 0, match[0]
+        first, last = match.span()
         if which == _NUMBER:
-            tokens.append(Token("number", text, *match.span(), *parse_number(text)))
+            tokens.append(Token("number", text, text.lower(), first, last, *parse_number(text)))
         else:
-            tokens.append(Token(_KINDS[which], text, *match.span()))
+            tokens.append(Token(_KINDS[which], text, text.lower(), first, last))
 
 
 def parse_number(text: str) -> tuple[float, str]:
@@ -199,19 +203,21 @@ def parse_number(text: str) -> tuple[float, str]:
 class _Start:
     """What the lexicon says of a word or a sign: the phrases that may start with it, and which number it spells.
 
-    `phrases` are in the order in which they are tried; only the last one can be a single word.
+    `longer` are the phrases of several words in the order in which they are tried, by `seconds`, their second
+    words; `single` is the phrase that the word is by itself.
     """
 
-    word: str
-    phrases: tuple[Lexeme, ...]
+    longer: tuple[Lexeme, ...]
+    seconds: frozenset[str]
+    single: Lexeme | None
     colored: bool
     number: int | None
 
 
 @lru_cache(maxsize=4096)
-def _start(text: str) -> _Start | None:
-    """What may start with a token's text; None where the lexicon knows nothing of it."""
-    known, word = lexicon(), text.lower()
+def _start(word: str) -> _Start | None:
+    """What may start with a token's text in lower case; None where the lexicon knows nothing of it."""
+    known = lexicon()
     phrases: list[Lexeme] = []
     for lexeme in known.phrases.get(word, ()):
         phrases.append(lexeme)
@@ -223,7 +229,9 @@ def _start(text: str) -> _Start | None:
     number = known.numbers.get(word)
     if not phrases and not colored and number is None:
         return None
-    return _Start(word, tuple(phrases), colored, number)
+    longer = tuple(x for x in phrases if len(x.words) > 1)
+    single = phrases[-1] if len(phrases) > len(longer) else None
+    return _Start(longer, frozenset(x.words[1] for x in longer), single, colored, number)
 
 
 def _join_phrases(tokens: list[Token], plain: str) -> list[Token]:
@@ -233,31 +241,43 @@ def _join_phrases(tokens: list[Token], plain: str) -> list[Token]:
     for i, token in enumerate(tokens):
         if i < skip:
             continue
-        start = _start(token.text) if token.kind in ("word", "sign") else None
+        start = _start(token.low) if token.kind in _LEXICAL else None
         if start is not None:
             is_word = token.kind == "word"
             if is_word and start.colored and (size := _color_length(tokens, i)):
                 joined.append(_color(tokens, i, size, plain))
                 skip = i + size
                 continue
-            lexeme, size = _phrase(start.phrases, tokens, i)
-            if lexeme is not None:
-                end = tokens[i + size - 1].end
-                token = Token(token.kind, plain[token.start : end], token.start, end, lexeme=lexeme)
+            lexeme, size = _phrase(start, tokens, i)
+            token.lexeme = lexeme
+            if size > 1:
+                token.end = tokens[i + size - 1].end
+                token.text = plain[token.start : token.end]
+                token.low = token.text.lower()
                 skip = i + size
-            elif is_word and start.number is not None:
+            elif lexeme is None and is_word and start.number is not None:
                 token.value, token.flag = float(start.number), "word"
         joined.append(token)
     return joined
 
 
-def _phrase(phrases: tuple[Lexeme, ...], tokens: list[Token], at: int) -> tuple[Lexeme | None, int]:
-    """The first of the phrases that stands at a token, and how many tokens it takes."""
-    for lexeme in phrases:
-        size = 1 if len(lexeme.words) == 1 else _match_length(lexeme.words, tokens, at)
-        if size:
-            return lexeme, size
-    return None, 0
+_LEXICAL = frozenset({"word", "sign"})
+
+
+def _phrase(start: _Start, tokens: list[Token], at: int) -> tuple[Lexeme | None, int]:
+    """The phrase that stands at a token, the longest first, and how many tokens it takes."""
+    if start.longer and _may_follow(start.seconds, tokens, at + 1):
+        for lexeme in start.longer:
+            if size := _match_length(lexeme.words, tokens, at):
+                return lexeme, size
+    return start.single, 1
+
+
+def _may_follow(seconds: frozenset[str], tokens: list[Token], at: int) -> bool:
+    """Whether the second word of any phrase stands at a token, or behind the hyphen there."""
+    if at < len(tokens) and tokens[at].low == "-":
+        at += 1
+    return at < len(tokens) and (tokens[at].low in seconds or singular(tokens[at].low) in seconds)
 
 
 def _match_length(words: tuple[str, ...], tokens: list[Token], at: int) -> int:
@@ -270,10 +290,10 @@ def _match_length(words: tuple[str, ...], tokens: list[Token], at: int) -> int:
         if i >= len(tokens):
             return 0
         token = tokens[i]
-        word = token.text.lower()
+        word = token.low
         if word != wanted and not (n == last and singular(word) == wanted):
             return 0
-        if token.kind not in ("word", "sign") or token.start - tokens[i - 1].end > 1:
+        if token.kind not in _LEXICAL or token.start - tokens[i - 1].end > 1:
             return 0
         i += 1
     return i - at
@@ -285,40 +305,27 @@ _LONGEST_COLOR = 12
 
 def _color_length(tokens: list[Token], at: int) -> int:
     """How many tokens make up one colour: shades, then a colour word (`very dark reddish`, `light-yellow`)."""
-    known = lexicon()
+    colors, shades = lexicon().color_words, lexicon().shades
     i, stop = at, min(len(tokens), at + _LONGEST_COLOR)
-    while i < stop and tokens[i].kind in ("word", "sign"):
-        word = tokens[i].text.lower()
+    while i < stop and tokens[i].kind in _LEXICAL:
+        word = tokens[i].low
         if word == "-" and i > at:
             i += 1
-        elif _base_color(word):
+        elif word in colors:
             return i - at + 1
-        elif word in known.shades:
+        elif word in shades:
             i += 1
         else:
             break
     return 0
 
 
-def _base_color(word: str) -> str | None:
-    colors = lexicon().colors
-    for candidate in (
-        word,
-        word.removesuffix("ish"),
-        word.removesuffix("dish"),
-        word.removesuffix("s"),
-        word.removesuffix("ish") + "e",
-    ):
-        if candidate in colors:
-            return candidate
-    return None
-
-
 def _color(tokens: list[Token], at: int, size: int, plain: str) -> Token:
     first, last = tokens[at], tokens[at + size - 1]
-    shades = [t.text.lower() for t in tokens[at : at + size - 1] if t.kind == "word"]
-    name = " ".join([*shades, _base_color(last.text.lower()) or ""])
-    return Token("color", plain[first.start : last.end], first.start, last.end, color=name)
+    shades = [t.low for t in tokens[at : at + size - 1] if t.kind == "word"]
+    name = " ".join([*shades, lexicon().color_words[last.low]])
+    text = plain[first.start : last.end]
+    return Token("color", text, text.lower(), first.start, last.end, color=name)
 
 
 def ends_sentence(plain: str, at: int) -> bool:
