@@ -34,8 +34,10 @@ def read_bare(passage: Passage, i: int) -> int:
                 approximate=low.approximate or high.approximate,
             )
         ]
+    if _says_again(passage, items):
+        return end
     axis = _position_axis(passage, items)
-    if axis and _is_position(passage, items, i, axis):
+    if axis and not _is_placed(passage, end, axis) and _is_position(passage, items, i, axis):
         items = _bounded(passage, items, i, end)
         place_items(passage, axis, items, i, end)
         if passage.parts and isinstance(passage.parts[-1], Place):
@@ -74,6 +76,10 @@ def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool
         return True
     if any(item.decimal or item.percent for item in items) or _lists_values(passage, items, i):
         return False
+    if _told_of_pronoun(passage, i):
+        return False
+    if _is_listed(passage, items, axis):
+        return True
     if passage.expected == axis and passage.depth == 0 and not passage.parts:
         return True
     before = _word_before(passage, i)
@@ -102,15 +108,56 @@ def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool
     return len(items) > 1 or any(isinstance(p, Degree) and not p.items for p in passage.parts)
 
 
-def _are_shares(passage: Passage, items: list[Item], axis: str) -> bool:
-    """Whether per cent are labels here: those of an axis of shares that the clause has not named yet."""
+def _says_again(passage: Passage, items: list[Item]) -> bool:
+    """Whether a number in brackets is the label that was just named in another way (`the last row (100%)`)."""
+    last = passage.parts[-1] if passage.parts else None
+    if not passage.depth or len(items) != 1 or not isinstance(last, Place) or len(last.labels or ()) != 1:
+        return False
+    return last.labels is not None and str(last.labels[0]) == items[0].text
+
+
+def _is_listed(passage: Passage, items: list[Item], axis: str) -> bool:
+    """Whether numbers are labels of an axis whose numbers have gaps (`32, 64, 128`), and that no place is on yet."""
     one = passage.axis(axis)
+    numbers = [label for label in one.labels if isinstance(label, int)] if one is not None else []
+    if one is None or len(numbers) < 3 or len(numbers) != len(one.labels) or passage.depth:
+        return False
+    if numbers[-1] == numbers[0] + len(numbers) - 1:
+        return False
+    if any(item.decimal or item.is_range for item in items):
+        return False
+    named = {p.axis for p in passage.parts if isinstance(p, Place) and p.labels}
     return (
-        all(item.percent for item in items)
-        and one is not None
-        and all(str(label).endswith("%") for label in one.labels[:1])
-        and not any(isinstance(p, Place) and p.axis == axis for p in passage.parts)
+        bool(named)
+        and axis not in named
+        and all(passage.label_on(axis, item.low) is not None for item in items)
     )
+
+
+def _is_placed(passage: Passage, end: int, axis: str) -> bool:
+    """Whether a place on an axis stands right behind a number, which is then no place on it itself (`1 on day 6`)."""
+    words = passage.words(end, end + 4)
+    if not words or words[0] not in cue("placing"):
+        return False
+    noun = end + (2 if words[1:2] == ["the"] else 1)
+    after = passage.tokens[noun : noun + 2]
+    if len(after) < 2 or passage.noun_axis(noun) != axis:
+        return False
+    return after[1].kind == "number" or after[1].has("hedge")
+
+
+def _are_shares(passage: Passage, items: list[Item], axis: str) -> bool:
+    """Whether per cent are labels here: of an axis of shares that the clause has not named yet, or whose values it
+    writes without a sign.
+    """
+    one = passage.axis(axis)
+    if one is None or not all(item.percent for item in items):
+        return False
+    if not all(str(label).endswith("%") for label in one.labels[:1]):
+        return False
+    values = [item for p in passage.parts if isinstance(p, Degree) for item in p.items]
+    plain = bool(values) and not any(item.percent for item in values)
+    return plain or not any(isinstance(p, Place) and p.axis == axis for p in passage.parts)
 
 
 def _is_apposition(passage: Passage, i: int) -> bool:
@@ -136,7 +183,7 @@ def _lists_values(passage: Passage, items: list[Item], i: int) -> bool:
     following = passage.tokens[end : end + 3]
     return (
         bool(following)
-        and following[0].text.lower() in ("for", "at", "on", "in")
+        and following[0].low in ("for", "at", "on", "in")
         and any(passage.noun_axis(end + n) for n in range(1, len(following)))
     )
 
@@ -144,17 +191,13 @@ def _lists_values(passage: Passage, items: list[Item], i: int) -> bool:
 def _named_peak(passage: Passage) -> bool:
     """Whether a peak was named: numbers behind it say where it is."""
     peaks = ("peak", "spike", "hot", "outlier", "maxim")
-    return any(
-        isinstance(p, Degree) and any(w.text.lower().startswith(peaks) for w in p.words)
-        for p in passage.parts
-    )
+    return any(isinstance(p, Degree) and any(w.low.startswith(peaks) for w in p.words) for p in passage.parts)
 
 
 def _tells_range(passage: Passage, i: int) -> bool:
     """Whether the token says that values range, so that `from 6 to 8` behind it are values."""
     return i >= 0 and (
-        passage.tokens[i].text.lower() in cue("ranging")
-        or passage.tokens[i].text.lower() in passage.frame.quantity_words
+        passage.tokens[i].low in cue("ranging") or passage.tokens[i].low in passage.frame.quantity_words
     )
 
 
@@ -166,13 +209,20 @@ def _measures(passage: Passage, i: int) -> bool:
     return (
         token.level is not None
         or token.has("value", "superlative")
-        or token.text.lower() in passage.frame.quantity_words
+        or token.low in passage.frame.quantity_words
     )
+
+
+def _told_of_pronoun(passage: Passage, i: int) -> bool:
+    """Whether a number is what something named before is (`it is 2`, `they stay at 3`)."""
+    words = passage.words(i - 3, i)
+    words = words[:-1] if words[-1:] == ["at"] else words[-2:]
+    return len(words) == 2 and words[0] in cue("pronouns") and words[1] in cue("standing")
 
 
 def _stands(passage: Passage, i: int) -> bool:
     """Whether the token says that something has a level (`lies at 9`, `is steady at 8`)."""
-    return i >= 0 and passage.tokens[i].text.lower() in cue("standing")
+    return i >= 0 and passage.tokens[i].low in cue("standing")
 
 
 def _word_before(passage: Passage, i: int) -> Token | None:
@@ -222,7 +272,7 @@ def _bounded(passage: Passage, items: list[Item], i: int, end: int) -> list[Item
         return items
     if items[0].is_range:
         middle = (items[0].low + items[0].high) // 2
-        before = [t.text.lower() for t in passage.tokens[max(0, i - 3) : i] if not t.has("hedge")]
+        before = [t.low for t in passage.tokens[max(0, i - 3) : i] if not t.has("hedge")]
         if bound_before(before[-2:], ["."]) != "-=":
             return items
         return [replace(items[0], low=middle, high=middle, open="-=", approximate=True)]
@@ -242,10 +292,10 @@ def _counts_something(passage: Passage, start: int, end: int) -> bool:
         if (
             token.kind not in ("word", "color")
             or token.has("position", "hedge")
-            or token.text.lower() in ("and", "or", "with", "while", "as", "range")
+            or token.low in ("and", "or", "with", "while", "as", "range")
         ):
             return False
-        word = token.text.lower()
+        word = token.low
         if word in cue("after_value") or token.has("universal", "bound", "majority"):
             return False
         if (

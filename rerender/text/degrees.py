@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from rerender.text.lexicon import cue
 from rerender.text.parts import Degree
 from rerender.text.passage import Passage
 from rerender.text.words import Token
@@ -23,7 +24,7 @@ def read_degree(passage: Passage, i: int) -> int:
         following is not None
         and (
             _is_mark(following)
-            or following.text.lower() in passage.frame.quantity_words
+            or following.low in passage.frame.quantity_words
             or _is_measured(passage.tokens, i + 1)
         )
     ):
@@ -44,9 +45,9 @@ def read_degree(passage: Passage, i: int) -> int:
 
 def _describes_other(tokens: list[Token], at: int, quantity: Set[str]) -> bool:
     """Whether a level word belongs to something that is no level of cells (`high degree of …`)."""
-    for token in tokens[at : at + 2]:
-        if token.text.lower() in quantity:
-            return False
+    for n, token in enumerate(tokens[at : at + 2], at + 1):
+        if token.low in quantity:
+            return n < len(tokens) and token.text.isalpha() and tokens[n].low in cue("unlike_levels")
         if token.has("other"):
             return True
         if token.kind != "word" or not (token.has("marker", "noun") or token.lexeme is None):
@@ -57,7 +58,7 @@ def _describes_other(tokens: list[Token], at: int, quantity: Set[str]) -> bool:
 def _is_measured(tokens: list[Token], at: int) -> bool:
     """Whether a plain noun stands before a place (`significant ratio on experts 3 and 5`): it then names what is measured."""
     noun = tokens[at]
-    after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return (
         noun.kind == "word" and noun.lexeme is None and noun.text.isalpha() and len(noun.text) > 3
         and after in ("on", "at", "in", "for", "near", "around", "over", "between", "from")
