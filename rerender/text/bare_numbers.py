@@ -34,8 +34,10 @@ def read_bare(passage: Passage, i: int) -> int:
                 approximate=low.approximate or high.approximate,
             )
         ]
+    if _says_again(passage, items):
+        return end
     axis = _position_axis(passage, items)
-    if axis and _is_position(passage, items, i, end, axis):
+    if axis and not is_placed(passage, end, axis) and _is_position(passage, items, i, axis):
         items = _bounded(passage, items, i, end)
         place_items(passage, axis, items, i, end)
         if passage.parts and isinstance(passage.parts[-1], Place):
@@ -63,7 +65,7 @@ def _position_axis(passage: Passage, items: list[Item]) -> str:
     return ""
 
 
-def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: str) -> bool:
+def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool:
     value = _is_value(passage, items)
     if not value:
         return True
@@ -72,10 +74,14 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
         return True
     if _are_shares(passage, items, axis):
         return True
-    if is_placed(passage, end, axis) or _glosses_color(passage, items, i):
+    if _glosses_color(passage, items, i):
         return False
     if any(item.decimal or item.percent for item in items) or _lists_values(passage, items, i):
         return False
+    if _told_of_pronoun(passage, i):
+        return False
+    if _is_listed(passage, items, axis):
+        return True
     if passage.expected == axis and passage.depth == 0 and not passage.parts:
         return True
     before = _word_before(passage, i)
@@ -104,14 +110,29 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
     return len(items) > 1 or any(isinstance(p, Degree) and not p.items for p in passage.parts)
 
 
-def _are_shares(passage: Passage, items: list[Item], axis: str) -> bool:
-    """Whether per cent are labels here: those of an axis of shares that the clause has not named yet."""
+def _says_again(passage: Passage, items: list[Item]) -> bool:
+    """Whether a number in brackets is the label that was just named in another way (`the last row (100%)`)."""
+    last = passage.parts[-1] if passage.parts else None
+    if not passage.depth or len(items) != 1 or not isinstance(last, Place) or len(last.labels or ()) != 1:
+        return False
+    return last.labels is not None and str(last.labels[0]) == items[0].text
+
+
+def _is_listed(passage: Passage, items: list[Item], axis: str) -> bool:
+    """Whether numbers are labels of an axis whose numbers have gaps (`32, 64, 128`), and that no place is on yet."""
     one = passage.axis(axis)
+    numbers = [label for label in one.labels if isinstance(label, int)] if one is not None else []
+    if one is None or len(numbers) < 3 or len(numbers) != len(one.labels) or passage.depth:
+        return False
+    if numbers[-1] == numbers[0] + len(numbers) - 1:
+        return False
+    if any(item.decimal or item.is_range for item in items):
+        return False
+    named = {p.axis for p in passage.parts if isinstance(p, Place) and p.labels}
     return (
-        all(item.percent for item in items)
-        and one is not None
-        and all(str(label).endswith("%") for label in one.labels[:1])
-        and not any(isinstance(p, Place) and p.axis == axis for p in passage.parts)
+        bool(named)
+        and axis not in named
+        and all(passage.label_on(axis, item.low) is not None for item in items)
     )
 
 
@@ -126,6 +147,20 @@ def _glosses_color(passage: Passage, items: list[Item], i: int) -> bool:
         and last.end == i - 1
         and passage.tokens[i - 1].text == ","
     )
+
+
+def _are_shares(passage: Passage, items: list[Item], axis: str) -> bool:
+    """Whether per cent are labels here: of an axis of shares that the clause has not named yet, or whose values it
+    writes without a sign.
+    """
+    one = passage.axis(axis)
+    if one is None or not all(item.percent for item in items):
+        return False
+    if not all(str(label).endswith("%") for label in one.labels[:1]):
+        return False
+    values = [item for p in passage.parts if isinstance(p, Degree) for item in p.items]
+    plain = bool(values) and not any(item.percent for item in values)
+    return plain or not any(isinstance(p, Place) and p.axis == axis for p in passage.parts)
 
 
 def _is_apposition(passage: Passage, i: int) -> bool:
@@ -151,7 +186,7 @@ def _lists_values(passage: Passage, items: list[Item], i: int) -> bool:
     following = passage.tokens[end : end + 3]
     return (
         bool(following)
-        and following[0].text.lower() in ("for", "at", "on", "in")
+        and following[0].low in ("for", "at", "on", "in")
         and any(passage.noun_axis(end + n) for n in range(1, len(following)))
     )
 
@@ -159,17 +194,13 @@ def _lists_values(passage: Passage, items: list[Item], i: int) -> bool:
 def _named_peak(passage: Passage) -> bool:
     """Whether a peak was named: numbers behind it say where it is."""
     peaks = ("peak", "spike", "hot", "outlier", "maxim")
-    return any(
-        isinstance(p, Degree) and any(w.text.lower().startswith(peaks) for w in p.words)
-        for p in passage.parts
-    )
+    return any(isinstance(p, Degree) and any(w.low.startswith(peaks) for w in p.words) for p in passage.parts)
 
 
 def _tells_range(passage: Passage, i: int) -> bool:
     """Whether the token says that values range, so that `from 6 to 8` behind it are values."""
     return i >= 0 and (
-        passage.tokens[i].text.lower() in cue("ranging")
-        or passage.tokens[i].text.lower() in passage.frame.quantity_words
+        passage.tokens[i].low in cue("ranging") or passage.tokens[i].low in passage.frame.quantity_words
     )
 
 
@@ -181,7 +212,7 @@ def _measures(passage: Passage, i: int) -> bool:
     return (
         token.level is not None
         or token.has("value", "superlative")
-        or token.text.lower() in passage.frame.quantity_words
+        or token.low in passage.frame.quantity_words
     )
 
 
@@ -192,6 +223,13 @@ def _tells_height(passage: Passage, at: int, axis: str) -> bool:
     last = passage.parts[-1]
     behind = isinstance(last, Place) and last.axis == axis and last.named and last.end == at
     return behind or passage.tokens[at - 1].text.lower() in cue("standing")
+
+
+def _told_of_pronoun(passage: Passage, i: int) -> bool:
+    """Whether a number is what something named before is (`it is 2`, `they stay at 3`)."""
+    words = passage.words(i - 3, i)
+    words = words[:-1] if words[-1:] == ["at"] else words[-2:]
+    return len(words) == 2 and words[0] in cue("pronouns") and words[1] in cue("standing")
 
 
 def _word_before(passage: Passage, i: int) -> Token | None:
@@ -241,7 +279,7 @@ def _bounded(passage: Passage, items: list[Item], i: int, end: int) -> list[Item
         return items
     if items[0].is_range:
         middle = (items[0].low + items[0].high) // 2
-        before = [t.text.lower() for t in passage.tokens[max(0, i - 3) : i] if not t.has("hedge")]
+        before = [t.low for t in passage.tokens[max(0, i - 3) : i] if not t.has("hedge")]
         if bound_before(before[-2:], ["."]) != "-=":
             return items
         return [replace(items[0], low=middle, high=middle, open="-=", approximate=True)]
@@ -261,10 +299,10 @@ def _counts_something(passage: Passage, start: int, end: int) -> bool:
         if (
             token.kind not in ("word", "color")
             or token.has("position", "hedge")
-            or token.text.lower() in ("and", "or", "with", "while", "as", "range")
+            or token.low in ("and", "or", "with", "while", "as", "range")
         ):
             return False
-        word = token.text.lower()
+        word = token.low
         if word in cue("after_value") or token.has("universal", "bound", "majority"):
             return False
         if (

@@ -12,6 +12,8 @@ def bound_before(before: list[str], after: list[str], *, direct: bool = False) -
 
     `direct` tells that the words stand right before the number, not before its noun (`over layers 3` is no bound).
     """
+    if before[-2:] == ["and", "including"]:
+        before = before[:-2]
     if not before:
         return ""
     last, two = before[-1], " ".join(before[-2:])

@@ -14,7 +14,7 @@ from rerender.text.parts import Degree, Rest
 
 _POINTS_BACK = re.compile(
     r"^\W*(?:and |but |where |with |also |again |however, )?(?:it|its|they|their|them|these|this|those|both|all of (?:them|these)|the same)\b"
-    r"|\b(?:this|that|these|those|the same|said) (?:\w+ )?(?:rows?|columns?|cells?|labels?)\b|^\W*(?:\w+ ){0,4}the (?:row|column) (?:is|has|stays|remains|turns|becomes|shows)\b",
+    r"|\b(?:there|in (?:that|this|the same) (?:place|cell|one))\W*$|\b(?:this|that|these|those|the same|said) (?:\w+ )?(?:rows?|columns?|cells?|labels?)\b|^\W*(?:\w+ ){0,4}the (?:row|column) (?:is|has|stays|remains|turns|becomes|shows)\b",
     re.I,
 )
 
@@ -25,7 +25,8 @@ def carry(
     """Give the boxes of a clause the row (or the column) that they leave unsaid and the clause before named.
 
     `unsaid` are the units of the clause before: a place in it without a degree waits for what follows. `led` tells
-    that the place before leads the whole line (`64K: green at 0 %; red at 50 %`).
+    that the place before leads the whole line (`64K: green at 0 %; red at 50 %`). A clause that begins with a degree
+    goes on speaking of the column before it (`Day 5 is pale but dark red in the last row`).
     """
     text = clause.line.plain[clause.start : clause.end]
     same = clause.line.plain.find(". ", before.end - 1, clause.start + 1) < 0 and not before.aside
@@ -36,7 +37,8 @@ def carry(
     if not boxes and points and any(isinstance(u, Degree) for u in units):
         units.insert(0, Box([replace(p, start=0, end=1) for p in last.places]))
         return
-    waiting = led or (same and not any(isinstance(u, Degree) for u in unsaid))
+    unled = last.axes == {"x"} and bool(units) and isinstance(units[0], Degree)
+    waiting = led or (same and (unled or not any(isinstance(u, Degree) for u in unsaid)))
     for axis, other in (("y", "x"), ("x", "y")) if points or waiting else (("y", "x"),):
         place = last.on(axis)
         if place is None or not place.labels or any(b.on(axis) is not None for b in boxes):

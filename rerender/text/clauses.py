@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from rerender.text.contrast import set_apart
 from rerender.text.lexicon import cue
 from rerender.text.scan import Line, lazy
 from rerender.text.words import Token, ends_sentence
@@ -12,12 +13,16 @@ from rerender.text.words import Token, ends_sentence
 
 @dataclass
 class Clause:
-    """A run of tokens of one line, complete once it is made. `aside` marks what stood in brackets as an example (`e.g., …`)."""
+    """A run of tokens of one line, complete once it is made. `aside` marks what stood in brackets as an example (`e.g., …`).
+
+    `against` is what the clause sets itself against in words apart from it (`Unlike A, …`).
+    """
 
     line: Line
     tokens: list[Token]
     aside: bool = False
     first: bool = False
+    against: str = ""
 
     @property
     def start(self) -> int:
@@ -51,7 +56,7 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
     current: list[Token] = []
     depth, aside_from = 0, -1
     aside: list[Token] = []
-    breaking = _breaking()
+    breaking = _breaking(not cue("fronts").isdisjoint([t.low for t in tokens]))
     for i, token in enumerate(tokens):
         if token.text in "([":
             if (
@@ -94,7 +99,9 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
 def _close(clauses: list[Clause], line: Line, current: list[Token], asides: list[Clause]) -> list[Token]:
     """Keep the tokens so far as a clause, and the examples in them behind it; the tokens of the next one."""
     if current:
-        clauses.append(Clause(line, current))
+        tokens, other = set_apart(current)
+        against = line.plain[other[0].start : other[-1].end] if other else ""
+        clauses.append(Clause(line, tokens, against=against))
     clauses.extend(a for a in asides if a.tokens)
     asides.clear()
     return []
@@ -110,9 +117,7 @@ def _leaves_out(tokens: list[Token], at: int) -> bool:
 def _between_numbers(tokens: list[Token], at: int) -> bool:
     """Whether a semicolon separates the items of a list of whole numbers (`8; 11; 24`)."""
     following = [
-        t
-        for t in tokens[at + 1 : at + 5]
-        if t.text not in "#`" and t.text.lower() != "and" and not t.has("hedge")
+        t for t in tokens[at + 1 : at + 5] if t.text not in "#`" and t.low != "and" and not t.has("hedge")
     ]
     before = tokens[at - 1] if at else None
     if before is not None and before.kind == "label" and following and following[0].kind == "label":
@@ -160,14 +165,38 @@ def _states(tokens: list[Token], at: int) -> bool:
 
 
 @cache
-def _breaking() -> frozenset[str]:
-    """All tokens but words for an exception at which `_breaks` may end a clause: most need no look."""
-    return cue("breaks") | {";", ":", ".", "without", "then"}
+def _breaking(fronted: bool) -> frozenset[str]:
+    """All tokens but words for an exception at which `_breaks` may end a clause: most need no look.
+
+    Commas are among them where a word of contrast stands in front of a statement (`fronted`).
+    """
+    return cue("breaks") | {";", ":", ".", "without", "then"} | ({","} if fronted else set())
+
+
+_LONGEST_FRONT = 30
+"""Tokens between a word of contrast and the comma that ends what it opens; more are not looked through."""
+
+
+def _ends_front(tokens: list[Token], at: int) -> bool:
+    """Whether a comma ends a statement that a word of contrast opens (`While A is pale, B is dark`)."""
+    window = tokens[max(0, at - _LONGEST_FRONT) : at]
+    front = next((n for n, t in enumerate(window) if t.low in cue("fronts")), None)
+    if front is None or (front and window[front - 1].text not in ".;") or not tokens[at + 1 :]:
+        return False
+    told = any(
+        t.level or t.kind == "color" or t.has("bound", "trend") or t.low in cue("standing")
+        for t in window[front:]
+    )
+    following = tokens[at + 1 : at + 3]
+    named = following[0].kind == "label" or following[0].low in ("the", "in", "at", "on")
+    return told and named and any(t.kind == "label" for t in following)
 
 
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     """Whether a clause ends at a token; `depth` counts the brackets open there."""
     token = tokens[at]
+    if token.text == "," and depth == 0:
+        return _ends_front(tokens, at)
     if token.text == ";" and depth == 0:
         return not _between_numbers(tokens, at)
     if token.text == ":" and at and tokens[at - 1].low in ("exception", "exceptions"):

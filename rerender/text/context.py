@@ -76,7 +76,7 @@ class Reading:
 
     def comparative(self) -> bool:
         """Whether the clause says something only relative to something else."""
-        if self.has("comparison"):
+        if self.has("comparison") or self.sets_against():
             return True
         tokens = self.clause.tokens
         return any(
@@ -85,8 +85,14 @@ class Reading:
             for i, t in enumerate(tokens)
         )
 
+    def sets_against(self) -> bool:
+        """Whether the clause sets itself against something and says only more or less (`Compared with A, B is darker`)."""
+        return bool(self.clause.against) and self.has("comparative")
+
     def against(self) -> str | None:
         """What a comparison is with: the words after `than` or `compared to`."""
+        if self.clause.against:
+            return self.clause.against
         tokens = self.clause.tokens
         for i, token in enumerate(tokens):
             if token.text.lower() in cue("against") or any(

@@ -60,7 +60,7 @@ def _range_opens(passage: Passage, j: int) -> int:
 def _is_variable(passage: Passage, i: int) -> bool:
     """Whether a bare `x` or `y` is the coordinate: before a sign, or before a word for a stretch and a number."""
     after = passage.tokens[i + 1 : i + 3]
-    if after and after[0].text in "=≈:~∈":
+    if after and after[0].text in "=≈:~∈≤≥<>":
         return True
     return (
         len(after) == 2

@@ -25,7 +25,7 @@ def read_degree(passage: Passage, i: int) -> int:
         and (
             _is_predicate(passage, i)
             or _is_mark(following)
-            or following.text.lower() in passage.frame.quantity_words
+            or following.low in passage.frame.quantity_words
             or _is_measured(passage, i + 1)
         )
     ):
@@ -46,9 +46,9 @@ def read_degree(passage: Passage, i: int) -> int:
 
 def _describes_other(tokens: list[Token], at: int, quantity: Set[str]) -> bool:
     """Whether a level word belongs to something that is no level of cells (`high degree of …`)."""
-    for token in tokens[at : at + 2]:
-        if token.text.lower() in quantity:
-            return False
+    for n, token in enumerate(tokens[at : at + 2], at + 1):
+        if token.low in quantity:
+            return n < len(tokens) and token.text.isalpha() and tokens[n].low in cue("unlike_levels")
         if token.has("other"):
             return True
         if token.kind != "word" or not (token.has("marker", "noun") or token.lexeme is None):
@@ -74,7 +74,7 @@ def _is_measured(passage: Passage, at: int) -> bool:
     """
     tokens = passage.tokens
     noun = tokens[at]
-    after = tokens[at + 1].text.lower() if at + 1 < len(tokens) else ""
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return (
         noun.kind == "word" and noun.lexeme is None and noun.text.isalpha() and len(noun.text) > 3
         and (after in cue("measured_behind") or (_is_placed(passage) and after in ("", ".", ",", ";")))

@@ -17,6 +17,7 @@ from rerender.text.pairing import Box
 from rerender.text.parsed import Parsed, ParsedLine
 from rerender.text.rules import apply_rules
 from rerender.text.scope import Scope
+from rerender.text.supposed import seen_units
 
 
 def line_claims(
@@ -92,6 +93,9 @@ def _clause_claims(reading: Reading) -> list[Claim]:
     clause = reading.clause
     if mentions_legend(clause.line.plain[clause.start : clause.end]) or _tells_scale(reading):
         return []
+    if (units := seen_units(clause, reading.units)) is None:
+        return []
+    reading.units = units
     for axis in ("category", "panel"):
         if parts := _in_turn(reading, axis):
             return [claim for part in parts for claim in apply_rules(part)]

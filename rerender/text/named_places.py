@@ -9,7 +9,7 @@ from rerender.text.bounds import bound_after, bound_before
 from rerender.text.counted_places import read_positions
 from rerender.text.frame import Target
 from rerender.text.lexicon import cue
-from rerender.text.parts import Place
+from rerender.text.parts import Degree, Place
 from rerender.text.passage import Passage
 
 
@@ -56,8 +56,13 @@ def _are_a_pair(passage: Passage, found: list[Target], i: int, end: int) -> bool
     """Whether two labels of a square figure are one cell: `rent and income correlate`, `the overlap between A and B`."""
     if any(t.x is None or t.y is None for t in found) or len({"x", "y"} & passage.scoped) == 1:
         return False
-    if any(isinstance(p, Place) and p.axis in ("x", "y") for p in passage.parts):
+    named = [p for p in passage.parts if isinstance(p, Place) and p.axis in ("x", "y")]
+    if any(p.labels is None or len(p.labels) != 1 for p in named) or (
+        2 * sum(p.axis == "x" for p in named) != len(named)
+    ):
         return False
+    if named and passage.words(i - 1, i) == ["by"]:
+        return True
     if passage.words(i - 1, i) == ["between"]:
         return True
     around = passage.words(i - 4, i) + passage.words(end, end + 4)
@@ -76,7 +81,7 @@ def _read_stretch(passage: Passage, i: int, target: Target, role: str) -> int:
         if other is None or other == first:
             return i
         return _add_stretch(passage, role, axis.labels[min(first, other) : max(first, other) + 1], i, last[1])
-    sign, size = bound_before(passage.words(i - 3, i), passage.words(i + 1, i + 4)), 0
+    sign, size = bound_before(passage.words(i - 4, i), passage.words(i + 1, i + 4)), 0
     if not sign:
         sign, size = bound_after(passage.words(i + 1, i + 5))
     if not sign:
@@ -133,6 +138,8 @@ def _role(passage: Passage, i: int, target: Target) -> str:
         if len({"x", "y"} & passage.scoped) == 1:
             return "x" if "y" in passage.scoped else "y"
         used = [p.axis for p in passage.parts if isinstance(p, Place)]
+        if {"x", "y"} <= set(used) and _begins_value(passage, i):
+            return "x"
         return "x" if used.count("y") > used.count("x") else "y"
     if "panel" in roles and "category" in roles:
         following = passage.tokens[i + 1].text.lower() if i + 1 < len(passage.tokens) else ""
@@ -150,6 +157,19 @@ def _attends(passage: Passage, i: int) -> bool:
     """Whether a verb of attention stands before a token, or the clause goes on from one (`and less strongly to B`)."""
     before = passage.words(0, i)
     return any(word in cue("attending") for word in before) or before[-2:-1] == ["strongly"]
+
+
+def _begins_value(passage: Passage, i: int) -> bool:
+    """Whether a label behind a value is alone with the value to come, as columns of the row named first are.
+
+    `For A, we read A gets 3, B gets 5`, but not `A is taken for B 3 times, C for D 5 times`.
+    """
+    last = passage.parts[-1]
+    if not isinstance(last, Degree) or not last.items:
+        return False
+    rest = passage.tokens[i + 1 :]
+    end = next((n for n, t in enumerate(rest) if t.kind == "number"), len(rest))
+    return all(t.kind != "label" for t in rest[:end])
 
 
 def _plays(target: Target, role: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rerender.text.lexicon import Interval, cue
 from rerender.text.parts import Degree, Part, Place, Rest
@@ -57,7 +57,7 @@ def group(
         if (
             isinstance(part, Degree)
             and isinstance(last, Degree)
-            and _merges(last, part, [t for t in between if t.text.lower() not in quantity])
+            and _merges(last, part, [t for t in between if t.low not in quantity])
         ):
             _merge(last, part)
         elif (
@@ -72,7 +72,7 @@ def group(
             units.append(Box([part]))
         else:
             units.append(part)
-    return _without_announced(_without_whole(_spread_rows(units))), frames
+    return _without_announced(_without_whole(_spread_rows(units, tokens))), frames
 
 
 def _without_whole(units: list[Unit]) -> list[Unit]:
@@ -104,14 +104,14 @@ def _is_announced(box: Box, full: list[Box]) -> bool:
     if len(box.places) > 1 or not box.places[0].labels:
         return False
     axis = box.places[0].axis
-    again = (p.labels or () for b in full if b.start > box.start and (p := b.on(axis)) is not None)
+    again = (p.labels or () for b in full if (p := b.on(axis)) is not None and p.start > box.start)
     return set(box.places[0].labels) <= {label for labels in again for label in labels}
 
 
 def _starts_row(part: Place, units: list[Unit], between: list[Token]) -> bool:
     """Whether a row begins a statement of its own: another row was named before, and `and` stands between."""
     named = any(isinstance(u, Box) and u.on("y") is not None and u.on("x") is None for u in units[:-1])
-    return part.axis == "y" and named and any(t.text.lower() in ("and", ",") for t in between)
+    return part.axis == "y" and named and any(t.low in ("and", ",") for t in between)
 
 
 def _end(unit: Unit) -> int:
@@ -121,7 +121,7 @@ def _end(unit: Unit) -> int:
 def _is_light(tokens: list[Token]) -> bool:
     """Whether nothing but small words stands between two places of one rectangle."""
     return len(tokens) <= 8 and all(
-        t.text.lower() in cue("light")
+        t.low in cue("light")
         or t.has("hedge", "universal", "position", "majority", "noun", "marker")
         or t.kind == "label"
         for t in tokens
@@ -130,9 +130,11 @@ def _is_light(tokens: list[Token]) -> bool:
 
 def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
     """Whether two degrees say one thing twice (`high load (red, ~8)`), by the tokens between them."""
-    if first.items and second.items:
+    if (first.items and second.items) or (first.bracketed and second.items and not second.bracketed):
         return False
-    words = [t.text.lower() for t in between]
+    if first.items and (any(w.has("comparative") for w in second.words) or (first.colors and second.colors)):
+        return False
+    words = [t.low for t in between]
     if second.bracketed and words[-1:] == ["("] and _names_quantity(between[:-1]):
         return True
     if "and" in words or "or" in words:
@@ -169,7 +171,21 @@ def _both(first: Interval | None, second: Interval | None) -> Interval | None:
 
 
 def pair(units: list[Unit]) -> list[tuple[Box | Rest | None, Degree | None]]:
-    """Every box (or rest) with its degree; degrees without a box stand with None."""
+    """Every box (or rest) with its degree; degrees without a box stand with None.
+
+    Boxes that share a degree of as many numbers have one each (`A and B are red, with 7 and 6.5`).
+    """
+    pairs = _pair(units)
+    shared = pairs[0][1] if len(pairs) > 1 else None
+    if shared is None or len(shared.items) != len(pairs) or any(item.is_range for item in shared.items):
+        return pairs
+    if any(degree is not shared or not isinstance(box, Box) for box, degree in pairs):
+        return pairs
+    return [(box, replace(shared, items=[item])) for (box, _), item in zip(pairs, shared.items, strict=True)]
+
+
+def _pair(units: list[Unit]) -> list[tuple[Box | Rest | None, Degree | None]]:
+    """Every box (or rest) with the degree on its side; degrees without a box stand with None."""
     boxes = [u for u in units if not isinstance(u, Degree)]
     degrees = [u for u in units if isinstance(u, Degree)]
     if not boxes:
@@ -186,6 +202,8 @@ def pair(units: list[Unit]) -> list[tuple[Box | Rest | None, Degree | None]]:
         if degree is not None:
             used.add(id(degree))
         pairs.append((unit, degree))
+    if in_turn := _in_turn(pairs, [d for d in degrees if id(d) not in used]):
+        return in_turn
     for degree in (d for d in degrees if id(d) not in used):
         if (at := _explained(units, pairs, degree)) is not None:
             box, words = pairs[at]
@@ -199,6 +217,20 @@ def pair(units: list[Unit]) -> list[tuple[Box | Rest | None, Degree | None]]:
         else:
             pairs.append((None, degree))
     return pairs
+
+
+def _in_turn(
+    pairs: list[tuple[Box | Rest | None, Degree | None]], left: list[Degree]
+) -> list[tuple[Box | Rest | None, Degree | None]]:
+    """As many numbers left over as boxes that share their words: one for each (`A and B are red, with 7 and 6.5`)."""
+    words = pairs[0][1]
+    if words is None or words.items or len(left) != len(pairs) or len(left) < 2:
+        return []
+    if any(other is not words or not isinstance(box, Box) for box, other in pairs):
+        return []
+    if any(len(d.items) != 1 or d.words or d.colors for d in left):
+        return []
+    return [(box, _joined(words, degree)) for (box, _), degree in zip(pairs, left, strict=True)]
 
 
 def _explained(
@@ -269,7 +301,14 @@ def _neighbour(units: list[Unit], at: int, box_first: bool) -> Degree | None:
     return (following or before) if box_first else (before or following)
 
 
-def _spread_rows(units: list[Unit]) -> list[Unit]:
+def _adds_rows(units: list[Unit], tokens: list[Token]) -> bool:
+    """Whether a column has one level and some rows of it another (`column A is pale, with darker tones in rows 3–5`)."""
+    if [type(u) for u in units] != [Box, Degree, Degree, Box]:
+        return False
+    return any(t.low in ("with", "but", "and") for t in tokens[units[1].end : units[2].start])
+
+
+def _spread_rows(units: list[Unit], tokens: list[Token]) -> list[Unit]:
     """Give a row named apart from its columns to the boxes of columns behind it (or before it, at the end).
 
     One column named first belongs to all rows behind it that have degrees of their own.
@@ -284,6 +323,9 @@ def _spread_rows(units: list[Unit]) -> list[Unit]:
         for row in rows:
             row.places.append(boxes[0].places[0])
         return [u for u in units if u is not boxes[0]]
+    if boxes[0].axes == {"x"} and rows == boxes[1:] and _adds_rows(units, tokens):
+        rows[0].places.append(boxes[0].places[0])
+        return units
     result: list[Unit] = []
     last: Place | None = None
     waiting: Box | None = None

@@ -57,12 +57,11 @@ def _step(passage: Passage, i: int) -> int:
         return read_label(passage, i)
     if token.kind == "word" and token.text[-1].isdigit() and (ahead := read_initials(passage, i)) > i:
         return ahead
-    if (
-        token.kind == "word"
-        and passage.frame.names_axis(token.text)
-        and (ahead := read_noun(passage, i)) > i + 1
-    ):
-        return ahead
+    if token.kind == "word" and passage.frame.names_axis(token.text):
+        known = len(passage.parts)
+        ahead = read_noun(passage, i)
+        if ahead > i + 1 or len(passage.parts) > known:
+            return ahead
     if token.low in ("other", "remaining") and _counts_all(passage, i + 1):
         passage.parts.append(Rest(i, i + 2))
         return i + 2

@@ -3,54 +3,74 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from rerender.model import Claim, Level
+from rerender.model import Claim, Label, Level
 from rerender.text.context import Reading
 from rerender.text.frame import Target
 from rerender.text.pairing import Box
-from rerender.text.parts import Place
+from rerender.text.parts import Degree, Place
+from rerender.text.series import Item
 
 
 def diagonal(reading: Reading) -> list[Claim]:
     """`1.00 where both match`, `every diagonal cell is 0.9`: a stated level on the diagonal of a square figure."""
     x, y = reading.frame.figure.x, reading.frame.figure.y
-    text = reading.clause.line.plain[reading.clause.start : reading.clause.end]
-    degree = next((d for d in reading.degrees if d.items), None)
-    if x is None or y is None or degree is None:
+    degrees = [(d, item) for d in reading.degrees for item in d.items]
+    if x is None or y is None or not degrees or not _tells_diagonal(reading):
         return []
-    if reading.boxes:
-        return _named_on_diagonal(reading) if _DIAGONAL.search(text) and not _OFF.search(text) else []
-    if len(degree.items) != 1:
-        return []
-    head = reading.clause.line.label if reading.clause.first else ""
-    if _OFF.search(text) or _OFF.search(head) or not (_DIAGONAL.search(text) or _DIAGONAL.search(head)):
-        return []
+    if named := _named(reading):
+        return _told_in_turn(reading, named, degrees)
     shared = [label for label in y.labels if x.index(label) is not None]
-    if len(shared) != len(y.labels) or len(shared) != len(x.labels) or len(shared) > 500:
+    if reading.boxes or len(shared) != len(y.labels) or len(shared) != len(x.labels) or len(shared) > 500:
         return []
-    level = reading.level(degree)
-    boxes = [Box([Place("y", 0, 1, (label,)), Place("x", 0, 1, (label,))]) for label in shared]
-    return [reading.claim("cells", "diagonal", box, level=level) for box in boxes]
+    if len(degrees) == len(shared) > 1:
+        return _told_in_turn(reading, shared, degrees)
+    if len(degrees) != 1:
+        return []
+    level = reading.level(degrees[0][0])
+    return [reading.claim("cells", "diagonal", _cell(label), level=level) for label in shared]
 
 
-def _named_on_diagonal(reading: Reading) -> list[Claim]:
-    """`On the diagonal, 93 for W and 48 for N1`, `Joy, with 71 on the diagonal`: as many numbers as labels of both axes."""
+def _tells_diagonal(reading: Reading) -> bool:
+    """Whether a clause, or the lead-in in front of it, speaks of the cells where row and column are the same."""
+    clause = reading.clause
+    text = clause.line.plain[clause.start : clause.end]
+    head = clause.line.label if clause.first else ""
+    if _OFF.search(text) or _OFF.search(head):
+        return False
+    return _DIAGONAL.search(text) is not None or _DIAGONAL.search(head) is not None
+
+
+def _named(reading: Reading) -> list[Label]:
+    """The labels of both axes that a clause names, none where it names anything else."""
     targets = [t.target for t in reading.clause.tokens if t.kind == "label" and isinstance(t.target, Target)]
     labels = [t.y for t in targets if t.y is not None and t.y == t.x]
-    degrees = [(d, item) for d in reading.degrees for item in d.items]
-    if (
-        len(labels) != len(degrees)
-        or len(labels) != len(targets)
-        or any(item.is_range for _, item in degrees)
-    ):
+    return labels if len(labels) == len(targets) else []
+
+
+def _told_in_turn(
+    reading: Reading, labels: Sequence[Label], degrees: Sequence[tuple[Degree, Item]]
+) -> list[Claim]:
+    """`On the diagonal, 93 for W and 48 for N1`, `the diagonal reads 90, 95 and 97`: a number for each label."""
+    if len(labels) != len(degrees) or any(item.is_range for _, item in degrees):
         return []
-    boxes = [Box([Place("y", 0, 1, (label,)), Place("x", 0, 1, (label,))]) for label in labels]
     levels = [Level(item.text, *reading.levels.interval(item), item.approximate, True) for _, item in degrees]
-    return [reading.claim("cells", "diagonal", b, level=v) for b, v in zip(boxes, levels, strict=True)]
+    return [
+        reading.claim("cells", "diagonal", _cell(label), level=level)
+        for label, level in zip(labels, levels, strict=True)
+    ]
+
+
+def _cell(label: Label) -> Box:
+    """The cell where a label meets itself."""
+    return Box([Place("y", 0, 1, (label,)), Place("x", 0, 1, (label,))])
 
 
 _DIAGONAL = re.compile(
-    r"\bdiagonal\b|\bboth (?:\w+ )?(?:match|agree|coincide|are (?:the same|equal|identical))|\b(?:row and column|x and y|labels) (?:match|agree|coincide|are (?:the same|equal))",
+    r"\bdiagonal\b|\bboth (?:\w+ )?(?:match|agree|coincide|are (?:the same|equal|identical))|\b(?:row and column|x and y|labels) (?:match|agree|coincide|are (?:the same|equal))"
+    r"|\b(?:same|identical) \w+ (?:is |are |stands? |lies? |appears? )?(?:on|along) both ax[ie]s\b|\b(?:as|with|to|on|for) (?:itself|themselves|oneself)\b|\bitself gives\b"
+    r"|\bmeets? itself\b",
     re.I,
 )
 

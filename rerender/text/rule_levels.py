@@ -31,7 +31,8 @@ def level_on_positions(reading: Reading) -> list[Claim]:
         if level is None or (degree is not None and _only_ranks(reading, degree, box)):
             continue
         if box is None:
-            claims.extend(_background(reading, degree, level))
+            if not _is_left_over(reading, degree):
+                claims.extend(_background(reading, degree, level))
             continue
         kind: ClaimKind = "cells" if reading.bounded(box) else "background"
         if kind == "cells" and reading.comparative() and not _states(reading, degree):
@@ -45,6 +46,12 @@ def level_on_positions(reading: Reading) -> list[Claim]:
     if positive or (claims and not reading.comparative()):
         return claims
     return []
+
+
+def _is_left_over(reading: Reading, degree: Degree | None) -> bool:
+    """Whether a number without a place stands beside places with levels: its own place was not understood."""
+    placed = any(p.labels for box in reading.boxes for p in box.places)
+    return placed and degree is not None and bool(degree.items) and not (degree.words or degree.colors)
 
 
 def _in_order(reading: Reading, box: Box, degree: Degree | None) -> list[Claim]:
@@ -81,6 +88,8 @@ def _states(reading: Reading, degree: Degree | None) -> bool:
     """Whether a clause with comparing words still puts a level somewhere (`Highest: naekoko (0.97)`)."""
     if degree is not None and degree.items:
         return True
+    if reading.sets_against():
+        return False
     words = {t.text.lower() for t in reading.clause.tokens if t.has("comparison")}
     return words.isdisjoint(cue("relative"))
 

@@ -9,7 +9,7 @@ from rerender.text.rule_places import joint_density
 
 def comparison(reading: Reading) -> list[Claim]:
     """Something said only relative to something else."""
-    if not reading.comparative() and not (
+    if not (reading.comparative() or reading.clause.against) and not (
         reading.has("superlative", "comparative") and not any(d.items for d in reading.degrees)
     ):
         return []

@@ -140,7 +140,7 @@ def _between(tokens: list[Token], at: int, depth: int) -> tuple[Item, int] | Non
     item, i = first
     if item.is_range:
         return item, i
-    if i + 1 < len(tokens) and tokens[i].text.lower() in ("and", "&"):
+    if i + 1 < len(tokens) and tokens[i].low in ("and", "&"):
         last = read_number(tokens, i + 1, depth + 1)
         if last and not last[0].is_range and not last[0].open:
             low = tokens[i - 1]
@@ -154,7 +154,7 @@ _OPEN_WORDS = {
 }  # fmt: skip
 
 
-_CONTINUING = RANGE_SIGNS | RANGE_WORDS | {"up to", "up", "all", "and", "or", "±"}
+_CONTINUING = RANGE_SIGNS | RANGE_WORDS | {"up to", "up", "down", "all", "and", "or", "±"}
 """All that may stand between a number and what makes a range or a bound of it: behind most numbers nothing does."""
 
 
@@ -249,7 +249,7 @@ def _range_sign(tokens: list[Token], at: int) -> tuple[str, int]:
         if after is None or not _numeric(after) or ("." in before.text) != ("." in after.text):
             return "", i
         sign = "to"
-    if sign in ("up", "all", "through", "thru") and following in ("to", "through", "the"):
+    if sign in ("up", "down", "all", "through", "thru") and following in ("to", "through", "the"):
         i += 1
         while i + 1 < len(tokens) and tokens[i].low in ("the", "way"):
             i += 1
@@ -269,6 +269,10 @@ def read_series(
     i = at
     found = read_number(tokens, i, nouns=nouns)
     while found is not None:
+        if positions and _takes_value(tokens, found, nouns):
+            if items or (single := _first_of(tokens, i)) is None:
+                break
+            return [single[0]], single[1]
         if items and _ends_before(items, found[0], positions=positions):
             break
         item, i = found
@@ -284,6 +288,29 @@ def read_series(
                 items.extend(_continue(items, last[0]))
             i = j
     return items, i
+
+
+def _takes_value(tokens: list[Token], found: tuple[Item, int], nouns: frozenset[str]) -> bool:
+    """Whether a value was taken for the next position or the end of a range.
+
+    It has a point, or a place of its own behind it: `layer 0 to 0.8`, `at layer 4, 3 at layer 9`.
+    """
+    item, end = found
+    if item.is_range and not item.open and item.decimal and "." not in item.text.split("-")[0]:
+        return True
+    if not nouns or end + 1 >= len(tokens) or tokens[end].low not in cue("placing"):
+        return False
+    return tokens[end + 1].low in nouns or (
+        tokens[end + 1].low == "the" and end + 2 < len(tokens) and tokens[end + 2].low in nouns
+    )
+
+
+def _first_of(tokens: list[Token], at: int) -> tuple[Item, int] | None:
+    """The number at a token without what may follow it as the end of a range."""
+    signs = _signs(tokens, at)
+    if signs is None or signs[2] or not (signs[0] < len(tokens) and _numeric(tokens[signs[0]])):
+        return None
+    return _single(tokens[signs[0]], signs[1]), signs[0] + 1
 
 
 def _ends_before(items: list[Item], item: Item, *, positions: bool) -> bool:

@@ -15,8 +15,9 @@ from rerender.text.scan import Mark
 _TOKEN = re.compile(
     r"([^\W\d_][^\W_]*(?:['’][a-z]{1,3})?)"
     r"|([^\w\s\-−+.])"
-    r"|(\d{1,6}\s?[x×]\s?\d{1,6}(?!\w))"
-    r"|((?<!\w)(?<![^.]\.)[-−+]?(?:10(?:\^[-−+]?\d{1,2}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,2})(?!\w)|\d{1,3}(?:,\d\d\d)+(?![\d,])|\d{1,40})(?:\.\d{1,40})?(?:[eE][-+]?\d{1,3})?"
+    r"|(\d{1,6}\s?[x×]\s?\d{1,6}(?![\w^⁻⁺]))"
+    r"|((?<!\w)(?<![^.]\.)[-−+]?(?:\d{1,6}(?:\.\d{1,20})?\s?[x×·*]\s?10(?:\^[{(]?[-−+]?\d{1,3}[})]?|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})(?!\w)"
+    r"|10(?:\^[{(]?[-−+]?\d{1,3}[})]?|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})(?!\w)|\d{1,3}(?:,\d\d\d)+(?![\d,])|\d{1,40})(?:\.\d{1,40})?(?:[eE][-+]?\d{1,3})?"
     r"(?:\s?%|\s?per\s?cent(?!\w)|[kKM](?![A-Za-z])|(?:st|nd|rd|th)(?!\w)|\+(?!\d))?)"
     r"|([^\W_]+(?:['’][a-z]{1,3})?)"
     r"|(\.{2,}|->|[^\w\s])"
@@ -27,7 +28,9 @@ _RUN = re.compile(r"\w+|[^\w\s]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|nos?|figs?|resp|etc|incl|max|min|avg)|\b[A-Za-z])$", re.I
 )
-_POWER = re.compile(r"([-+]?)10(\^[-+]?\d{1,2}|[⁻⁺]?[⁰¹²³⁴-⁹]{1,2})")
+_POWER = re.compile(
+    r"([-+]?)(?:(\d{1,6}(?:\.\d{1,20})?)\s?[x×·*]\s?)?10(?:\^[{(]?([-+]?\d{1,3})[})]?|([⁻⁺]?[⁰¹²³⁴-⁹]{1,3}))"
+)
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 _UNITS = {"k": 1e3, "K": 1e3, "M": 1e6}
 
@@ -184,7 +187,8 @@ def parse_number(text: str) -> tuple[float, str]:
     if text.endswith("cent"):
         text = text[: text.index("p")].rstrip() + "%"
     if match := _POWER.fullmatch(text):
-        return float(f"{match[1]}1e{match[2].translate(_RAISED).lstrip('^')}"), ""
+        raised = match[3] or match[4].translate(_RAISED)
+        return _finite(float(f"{match[1]}{match[2] or 1}e{raised}")), ""
     flag = ""
     if text[-1] in "%+":
         flag, text = text[-1], text[:-1].rstrip()
@@ -196,7 +200,12 @@ def parse_number(text: str) -> tuple[float, str]:
         value = float(text)
     except (ValueError, OverflowError):
         return 0.0, flag
-    return (value, flag) if abs(value) < 1e300 else (0.0, flag)
+    return _finite(value), flag
+
+
+def _finite(value: float) -> float:
+    """A number as it is; 0 for one too large to reckon with (`10^400`)."""
+    return value if abs(value) < 1e300 else 0.0
 
 
 @dataclass(frozen=True, slots=True)

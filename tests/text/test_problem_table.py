@@ -70,7 +70,7 @@ SAMPLES: dict[str, list[tuple[str, str]]] = {
     "head-categories/clusters.md": [],
     "head-categories/regions.md": [
         ("regular-pattern", "near layer 30, head 0"),
-        ("impossible-total", "The most frequent colour, scattered"),
+        ("impossible-total", "One dense vertical cluster"),
         ("impossible-total", "densely packed with blue"),
     ],
 }
