@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rerender.model import Amount, Claim, ClaimKind, Label, Level
 from rerender.text.clauses import Clause
@@ -15,10 +15,12 @@ from rerender.text.parts import Degree, Place
 from rerender.text.scope import Scope, merge_facets, select_panels
 from rerender.text.words import Token
 
+_QUANTIFYING = frozenset({"more", "fewer"})
+
 
 @dataclass(slots=True)
 class Reading:
-    """A clause with all that the rules need to turn it into claims."""
+    """A clause with all that the rules need to turn it into claims; `boxes` and `degrees` are those among its `units`."""
 
     clause: Clause
     frame: Frame
@@ -28,6 +30,13 @@ class Reading:
     frames: list[Place]
     inherited: Degree | None = None
     inherited_words: str = ""
+    boxes: list[Box] = field(init=False)
+    degrees: list[Degree] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take out the boxes and the degrees of the clause, in their order."""
+        self.boxes = [u for u in self.units if isinstance(u, Box)]
+        self.degrees = [u for u in self.units if isinstance(u, Degree)]
 
     # --- what the words say --------------------------------------------------------------------------------
 
@@ -39,16 +48,6 @@ class Reading:
     def categorical(self) -> bool:
         """Whether the figure shows categories instead of a scale."""
         return self.frame.figure.kind == "categorical"
-
-    @property
-    def boxes(self) -> list[Box]:
-        """The boxes of the clause in their order."""
-        return [u for u in self.units if isinstance(u, Box)]
-
-    @property
-    def degrees(self) -> list[Degree]:
-        """The degrees of the clause in their order."""
-        return [u for u in self.units if isinstance(u, Degree)]
 
     def negated(self) -> bool:
         """Whether a negation stands before a degree, a mark or a density of this clause."""
@@ -78,10 +77,9 @@ class Reading:
         """Whether the clause says something only relative to something else."""
         if self.has("comparison") or self.sets_against():
             return True
-        tokens = self.clause.tokens
+        tokens = self.clause.tokens if not self.clause.words.isdisjoint(_QUANTIFYING) else []
         return any(
-            t.text.lower() in ("more", "fewer")
-            and any(n.kind == "color" or n.has("marker") for n in tokens[i + 1 : i + 5])
+            t.low in _QUANTIFYING and any(n.kind == "color" or n.has("marker") for n in tokens[i + 1 : i + 5])
             for i, t in enumerate(tokens)
         )
 
@@ -93,12 +91,12 @@ class Reading:
         """What a comparison is with: the words after `than` or `compared to`."""
         if self.clause.against:
             return self.clause.against
+        if not self._may_compare():
+            return None
         tokens = self.clause.tokens
         for i, token in enumerate(tokens):
-            if token.text.lower() in cue("against") or any(
-                token.text.lower().endswith(f" {w}")
-                for w in ("than", "to", "with")
-                if token.has("comparison")
+            if token.low in cue("against") or (
+                token.has("comparison") and token.low.endswith((" than", " to", " with"))
             ):
                 rest = tokens[i + 1 :]
                 if rest:
@@ -140,14 +138,18 @@ class Reading:
 
     def _comparison_start(self) -> int | None:
         """The token of the word behind which stands what is compared with, None where nothing is."""
-        if not self.has("comparison") and self.clause.words.isdisjoint(cue("against")):
+        if not self._may_compare():
             return None
         for i, token in enumerate(self.clause.tokens):
-            if token.text.lower() in cue("against") or (
-                token.has("comparison") and token.text.lower().endswith((" to", " with", " than"))
+            if token.low in cue("against") or (
+                token.has("comparison") and token.low.endswith((" to", " with", " than"))
             ):
                 return i
         return None
+
+    def _may_compare(self) -> bool:
+        """Whether any word of the clause may stand before what is compared with."""
+        return self.has("comparison") or not self.clause.words.isdisjoint(cue("against"))
 
     def labels(self, axis: str, box: Box | None) -> tuple[tuple[Label, ...] | None, bool, bool]:
         """The labels on an axis (None: all of it), whether hedged, and whether the text bounds the axis."""
@@ -155,7 +157,10 @@ class Reading:
         found = [place] if place is not None else self.scope.places(axis)
         if not found or any(p.whole for p in found):
             return None, False, False
-        labels = tuple(dict.fromkeys(label for p in found for label in p.labels or ()))
+        if len(found) == 1 and len(found[0].labels or ()) < 2:
+            labels = found[0].labels or ()
+        else:
+            labels = tuple(dict.fromkeys(label for p in found for label in p.labels or ()))
         return labels or None, any(p.approximate for p in found), bool(labels)
 
     def bounded(self, box: Box | None) -> bool:

@@ -73,7 +73,7 @@ _BAR_WORDS = (
     "legend",
     "",
 )
-_SCALE_WORDS = frozenset(
+_SCALE_RUNS = frozenset(
     ["legend", "heat", "heatscale", "gradient", "scale", "shading", "intensity"]
     + [f"{color}{bar}{end}" for color in ("color", "colour") for bar in _BAR_WORDS for end in ("", "s")]
 )
@@ -82,7 +82,7 @@ _SCALE_WORDS = frozenset(
 
 def may_hold_scale_word(line: Line) -> bool:
     """Whether a line may hold a `SCALE_WORD`: most hold none, which their words show at once."""
-    return not line.letters.isdisjoint(_SCALE_WORDS)
+    return not line.letters.isdisjoint(_SCALE_RUNS)
 
 
 _LEGEND_WORDS = re.compile(
@@ -96,6 +96,16 @@ _CODING = re.compile(
     r"\b(?:signals?|signif(?:y|ies)|indicates?|means?|represents?|denotes?|stands? for|marks?|corresponds?|encodes?)\b",
     re.I,
 )
+
+
+_SHADED = ("darker", "lighter", "brighter", "redder", "intense", "deeper", "warmer", "cooler")
+_TONES = ("color", "colour", "shade", "tone", "hue")
+_LEGEND_RUNS = _SCALE_RUNS | {*_SHADED, *_TONES, *(f"{tone}s" for tone in _TONES)}
+
+
+def may_mention_legend(line: Line) -> bool:
+    """Whether any clause of a line may speak of the legend: most lines hold none of the words for it."""
+    return not line.letters.isdisjoint(_LEGEND_RUNS)
 
 
 def mentions_legend(text: str) -> bool:

@@ -10,7 +10,7 @@ from rerender.text.carried import carry, carry_degree
 from rerender.text.clauses import Clause
 from rerender.text.context import Reading
 from rerender.text.frame import Frame
-from rerender.text.legend import mentions_legend
+from rerender.text.legend import may_mention_legend, mentions_legend
 from rerender.text.levels import Levels
 from rerender.text.lexicon import cue
 from rerender.text.pairing import Box
@@ -66,15 +66,17 @@ def _leading_box(one: ParsedLine) -> Box | None:
 def _tells_scale(reading: Reading) -> bool:
     """Whether a clause only says what the ends of the scale look like (`0 (light yellow) to 10 (dark red)`)."""
     scale, legend = reading.frame.figure.scale, reading.frame.legend
-    if scale is not None and _runs_from_end_to_end(reading, scale):
+    if scale is None:
+        return False
+    if _runs_from_end_to_end(reading, scale):
         return True
-    if scale is None or any(True for _ in reading.bounded_boxes()):
+    colors = {(t.color or "") for t in reading.clause.tokens if t.kind == "color"}
+    if len(colors) < 2 or any(True for _ in reading.bounded_boxes()):
         return False
     numbers = {item.low for d in reading.degrees for item in d.items if not item.is_range}
     numbers |= {end for d in reading.degrees for item in d.items for end in (item.low, item.high)}
-    colors = {(t.color or "") for t in reading.clause.tokens if t.kind == "color"}
     ends = {(legend.end_color(True) or "").lower(), (legend.end_color(False) or "").lower()} - {""}
-    return (len(colors) > 1 and {scale.low, scale.high} <= numbers) or (
+    return {scale.low, scale.high} <= numbers or (
         len(ends) == 2 and ends <= colors and not reading.has("majority")
     )
 
@@ -91,7 +93,9 @@ def _runs_from_end_to_end(reading: Reading, scale: Scale) -> bool:
 def _clause_claims(reading: Reading) -> list[Claim]:
     """The claims of a clause; one that names several categories is read once for each."""
     clause = reading.clause
-    if mentions_legend(clause.line.plain[clause.start : clause.end]) or _tells_scale(reading):
+    if may_mention_legend(clause.line) and mentions_legend(clause.line.plain[clause.start : clause.end]):
+        return []
+    if _tells_scale(reading):
         return []
     if (units := seen_units(clause, reading.units)) is None:
         return []

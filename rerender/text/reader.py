@@ -57,6 +57,8 @@ def _define(levels: Levels, one: ParsedLine, clause: Parsed) -> None:
         degrees = [d for d in degrees if not d.items or levels.is_part(d.items[0])]
         if one.degree is not None and one.degree.colors and not one.degree.items:
             degrees.insert(0, one.degree)
+    if not any(degree.colors for degree in degrees):
+        return
     for degree in degrees:
         levels.define(degree)
     levels.define_apart(degrees, any(isinstance(u, Box) for u in clause.units))

@@ -14,12 +14,21 @@ from rerender.text.words import Token
 
 _COUNTED = re.compile(r"\b(?:squares?|points?|dots?|cells?|markers?|blocks?|entries|spots|patches)\b", re.I)
 
+_COUNTABLE = frozenset(
+    form
+    for noun in ("square", "point", "dot", "cell", "marker", "block", "spot")
+    for form in (noun, f"{noun}s")
+) | {"entries", "patches"}
+"""What `_COUNTED` looks for: a line without any of these runs of letters counts no cells."""
+
 _TOTAL = re.compile(r"\b(?:of|out of)\s+(?:the\s+)?(\d[\d,]*)(?![\d,]*\s?[x×])|\((\d[\d,]*)\s+cells\)", re.I)
 
 
 def count(reading: Reading) -> list[Claim]:
     """`roughly 150–200 coloured squares`: how many marked cells there are."""
     tokens = reading.clause.tokens
+    if not reading.clause.line.counts or reading.clause.line.letters.isdisjoint(_COUNTABLE):
+        return []
     placed = {i for box in reading.boxes for p in box.places for i in range(p.start, p.end)}
     for i, token in enumerate(tokens):
         if token.kind != "number" or token.flag == "%" or i in placed:

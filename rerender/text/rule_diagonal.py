@@ -35,6 +35,8 @@ def diagonal(reading: Reading) -> list[Claim]:
 def _tells_diagonal(reading: Reading) -> bool:
     """Whether a clause, or the lead-in in front of it, speaks of the cells where row and column are the same."""
     clause = reading.clause
+    if clause.line.letters.isdisjoint(_DIAGONAL_WORDS):
+        return False
     text = clause.line.plain[clause.start : clause.end]
     head = clause.line.label if clause.first else ""
     if _OFF.search(text) or _OFF.search(head):
@@ -73,6 +75,9 @@ _DIAGONAL = re.compile(
     r"|\bmeets? itself\b",
     re.I,
 )
+
+_DIAGONAL_WORDS = frozenset({"diagonal", "both", "column", "y", "labels"})
+"""What `_DIAGONAL` looks for: a line without any of these runs of letters has nothing of it."""
 
 _OFF = re.compile(
     r"\boff[- ](?:the )?diagonal|\baway from the diagonal|\boutside the diagonal|\bbelow the diagonal|\babove the diagonal|\bnear the diagonal|\balong (?:parts?|some)",

@@ -56,13 +56,21 @@ def joint_density(reading: Reading) -> Interval | None:
 
 def somewhere(reading: Reading) -> list[Claim]:
     """A place whose bounds the text never gives: `lower-left`, `strong diagonal`, `deeper layers`, `every 5 steps`."""
-    text = reading.clause.line.plain[reading.clause.start : reading.clause.end]
-    vague = reading.has("place") or _EVERY.search(text) is not None
-    if not vague or any(True for _ in reading.bounded_boxes()) or any(d.items for d in reading.degrees):
+    if not (reading.has("place") or _says_every(reading)):
+        return []
+    if any(True for _ in reading.bounded_boxes()) or any(d.items for d in reading.degrees):
         return []
     if not (reading.degrees or reading.has("marker", "trend", "superlative")):
         return []
     return [reading.claim("trend", "place", reading.boxes[0] if reading.boxes else None)]
+
+
+def _says_every(reading: Reading) -> bool:
+    """Whether a clause speaks of every so many of something."""
+    clause = reading.clause
+    return "every" in clause.line.letters and bool(
+        _EVERY.search(clause.line.plain[clause.start : clause.end])
+    )
 
 
 _EVERY = re.compile(r"\bevery (?:other|few|second|third|fourth|fifth|\d+) \w+", re.I)
@@ -75,20 +83,15 @@ def _is_row_and_column(reading: Reading, box: Box) -> bool:
 
 def marked(reading: Reading) -> list[Claim]:
     """Something that is seen at stated places without a word for how much: `a second block sits in layers 5–9`."""
-    seen = not reading.clause.words.isdisjoint(cue("seen")) or reading.clause.tokens[0].text.lower() in cue(
-        "articles"
-    )
-    if reading.categorical or reading.against() is not None:
+    clause = reading.clause
+    active = not reading.degrees and not clause.words.isdisjoint(cue("activating"))
+    seen = not clause.words.isdisjoint(cue("seen")) or clause.tokens[0].low in cue("articles")
+    if reading.categorical or not (active or seen) or reading.against() is not None:
         return []
-    if not reading.degrees and not reading.clause.words.isdisjoint(cue("activating")):
-        return [
-            reading.claim("cells", "marked", box)
-            for box in reading.bounded_boxes()
-            if _is_row_and_column(reading, box)
-        ]
-    if not seen:
-        return []
-    if not (reading.has("marker") or not reading.clause.words.isdisjoint(cue("groups"))):
+    if active:
+        boxes = [box for box in reading.bounded_boxes() if _is_row_and_column(reading, box)]
+        return [reading.claim("cells", "marked", box) for box in boxes]
+    if not (reading.has("marker") or not clause.words.isdisjoint(cue("groups"))):
         return []
     boxes = [box for box in reading.bounded_boxes() if reading.bounded(box)]
     if reading.comparative() and not all(b.on("x") and reading.labels("y", b)[2] for b in boxes):

@@ -102,8 +102,8 @@ def select_panels(
 
 
 def _matching(panels: tuple[Panel, ...], allowed: dict[str, frozenset[Label]]) -> list[int]:
-    return [
-        i
-        for i, panel in enumerate(panels)
-        if all(panel.facets.get(name) in values for name, values in allowed.items() if values)
-    ]
+    found = list(range(len(panels)))
+    for name, values in allowed.items():
+        if values:
+            found = [i for i in found if panels[i].facets.get(name) in values]
+    return found

@@ -183,11 +183,16 @@ _ROW = re.compile(
 )
 
 
+_TWO_NUMBERS = re.compile(r"\d\D+\d")
+
+
 def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Claim]:
     """`T1: 50, 0, 0, 0`: a labelled row (or column) with a number for each cell."""
     x, y = frame.figure.x, frame.figure.y
+    if x is None or y is None or line.kind == "heading" or not _TWO_NUMBERS.search(line.plain):
+        return []
     match = _ROW.match(line.plain)
-    if match is None or line.kind == "heading" or x is None or y is None:
+    if match is None or not _TWO_NUMBERS.search(line.plain, match.end()):
         return []
     tokens = [
         t
