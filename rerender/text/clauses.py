@@ -49,6 +49,9 @@ class Clause:
         return not self.tags.isdisjoint(tags)
 
 
+_BRACKETS = frozenset({"(", "[", "([", ")", "]", ")]"})
+
+
 def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
     """The clauses of a line: cut at full stops, semicolons and words of contrast; examples in brackets apart."""
     clauses: list[Clause] = []
@@ -58,7 +61,9 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
     aside: list[Token] = []
     breaking = _breaking(not cue("fronts").isdisjoint([t.low for t in tokens]))
     for i, token in enumerate(tokens):
-        if token.text in "([":
+        if token.text not in _BRACKETS:
+            pass
+        elif token.text in "([":
             if (
                 depth == 0
                 and _is_example(tokens, i)
@@ -66,7 +71,7 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
             ):
                 aside_from = depth
             depth += 1
-        elif token.text in ")]":
+        else:
             depth = max(0, depth - 1)
             if aside_from == depth:
                 asides.append(Clause(line, aside, aside=True))

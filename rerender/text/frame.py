@@ -36,7 +36,7 @@ class Frame:
     """A figure with what the reading of claims needs: names, axis nouns, and the lines that only declare.
 
     `x_words`, `y_words` and `facet_words` are the words of the names of axes and facets; `opening` are words for a
-    quantity that the document opens with; `known` keeps what was worked out for a word.
+    quantity that the document opens with; `known` keeps what was worked out for a word, `dull` which words begin nothing.
     """
 
     figure: Figure
@@ -49,6 +49,7 @@ class Frame:
     problems: list[Problem] = field(default_factory=list)
     opening: frozenset[str] = frozenset()
     known: dict[str, tuple[bool, str]] = field(default_factory=dict, compare=False)
+    dull: dict[str, bool] = field(default_factory=dict, compare=False)
 
     @property
     def span(self) -> float:

@@ -53,10 +53,20 @@ def parse_lines(lines: Sequence[Line], frame: Frame) -> list[ParsedLine]:
     return parsed
 
 
+_QUOTE = re.compile(r'["“”]')
+
+
+def _is_silent(line: Line, tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether a line only declares and names no colour: no claims are read of it, and no colour is defined in it."""
+    return line.number in frame.declared_lines and not any(t.kind == "color" for t in tokens)
+
+
 def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
     """A line with its parts; `above` are the axes that a lead-in over it has set."""
     tokens = tokenize(line.plain, frame.names, line.marks)
-    tokens = [t for n, t in enumerate(tokens) if t.text not in '"“”' or not _beside_number(tokens, n)]
+    if _QUOTE.search(line.plain):
+        tokens = [t for n, t in enumerate(tokens) if t.text not in '"“”' or not _beside_number(tokens, n)]
+    silent = _is_silent(line, tokens, frame)
     head, body = _split(line, tokens)
     places, degree, words = _head(line, head, frame)
     if line.is_title and line.kind != "heading" and body and not places and degree is None:
@@ -65,7 +75,10 @@ def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
             places, body = below, []  # `Region 3: layers 10–17` stands over what follows, as a heading would
     if (any(p.axis == "x" for p in places) and body) or _is_value_lead(places, degree, body, head):
         sentence = [t for t in tokens if t.text != ":" or t.start != line.lead]
-        return ParsedLine(line, [], None, "", _clauses(line, sentence, frame, above))
+        clauses = _unread(line, sentence) if silent else _clauses(line, sentence, frame, above)
+        return ParsedLine(line, [], None, "", clauses)
+    if silent:
+        return ParsedLine(line, places, degree, words, _unread(line, body))
     counted = "" if places else _counted_axis(head, frame)
     clauses = _clauses(line, body, frame, above | {p.axis for p in places}, counted)
     return ParsedLine(line, places, degree, words, clauses)
@@ -162,6 +175,11 @@ def _colored(tokens: Sequence[Token], frame: Frame, places: Sequence[Place]) -> 
             if base[0].replace("grey", "gray") == category.color.lower().replace("grey", "gray").split()[-1]:
                 return [Place("category", 0, 1, category=category.name)]
     return []
+
+
+def _unread(line: Line, tokens: list[Token]) -> list[Parsed]:
+    """The clauses of a line that nobody reads claims of, without their parts."""
+    return [Parsed(clause, [], []) for clause in split_clauses(line, tokens)[:MAX_CLAUSES]]
 
 
 def _clauses(

@@ -30,21 +30,26 @@ def read_parts(
     in a `heading` a name that is both a panel's and a category's means the panel.
     """
     passage = Passage(tokens, frame, last_axis, scoped, heading)
-    i = 0
-    while i < len(tokens):
-        i = max(_step(passage, i), i + 1)
+    i, dull = 0, frame.dull
+    for at, token in enumerate(tokens):
+        if at < i:
+            continue
+        if token.lexeme is None and token.kind == "word" and not token.flag:
+            known = dull.get(token.text)
+            if known is None:
+                known = dull[token.text] = _is_dull(frame, token)
+            if known:
+                continue
+        i = _step(passage, at)
     return passage.parts
 
 
 def _step(passage: Passage, i: int) -> int:
     """Read what begins at a token; where to go on. The order decides what an ambiguous token begins."""
     token = passage.tokens[i]
-    if token.lexeme is None:
-        if token.kind == "word" and not token.flag and _is_dull(passage, token):
-            return i + 1
-        if token.kind == "number":
-            ordinal = read_ordinal(passage, i)
-            return ordinal if ordinal > i else read_bare(passage, i)
+    if token.lexeme is None and token.kind == "number":
+        ordinal = read_ordinal(passage, i)
+        return ordinal if ordinal > i else read_bare(passage, i)
     if token.text in "([":
         passage.depth += 1
         return read_row_and_column(passage, i)
@@ -114,12 +119,12 @@ def _counts_all(passage: Passage, i: int) -> bool:
     )
 
 
-def _is_dull(passage: Passage, token: Token) -> bool:
+def _is_dull(frame: Frame, token: Token) -> bool:
     """Whether a word that the lexicon does not know can begin no part."""
     return not (
         token.text[-1].isdigit()
         or token.low in cue("beginnings")
         or token.low in cue("afterwards")
         or is_end(token.low)
-        or passage.frame.tells_axis(token.text)
+        or frame.tells_axis(token.text)
     )

@@ -8,6 +8,7 @@ from functools import cache
 
 from rerender.model import Problem
 from rerender.text.lexicon import axis_words, cue, lexicon, singular
+from rerender.text.scan import Line
 from rerender.text.series import read_number
 from rerender.text.subject import Subject
 from rerender.text.words import Token, tokenize
@@ -15,12 +16,8 @@ from rerender.text.words import Token, tokenize
 
 def count_mismatch(subject: Subject) -> Iterator[Problem]:
     """`12 layers (19–24)`, `a 3x63 grid` of 64 columns: numbers of things that do not fit the figure."""
-    plurals, counts = _counted_plurals(), _counting()
     for line in subject.lines:
-        if line.kind in ("blank", "code", "rule", "table"):
-            continue
-        counted = not line.letters.isdisjoint(plurals) and counts.search(line.plain)
-        if not counted and not (line.counts and _DIMS.search(line.plain)):
+        if line.kind in ("blank", "code", "rule", "table") or not _may_count(line):
             continue
         tokens = tokenize(line.plain)
         for i, token in enumerate(tokens):
@@ -54,11 +51,20 @@ def _counted_plurals() -> frozenset[str]:
     )
 
 
-@cache
-def _counting() -> re.Pattern[str]:
-    """A number with nothing but words between it and such a plural: most lines with plurals hold none."""
-    numbers, plurals = "|".join(lexicon().numbers), "|".join(sorted(_counted_plurals()))
-    return re.compile(rf"(?:\d|\b(?:{numbers})\b)[\w\s'’.%+⁺⁻-]{{0,120}}?\b(?:{plurals})\b", re.I)
+_RUN = re.compile(r"\d[\w\s'’.%+⁺⁻-]*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def _may_count(line: Line) -> bool:
+    """Whether such a plural stands behind a number with nothing but words between them, or a grid is told by two numbers."""
+    plurals, letters = _counted_plurals(), line.letters
+    if not letters.isdisjoint(plurals):
+        if not letters.isdisjoint(lexicon().numbers):
+            return True
+        runs = _RUN.findall(line.plain) if line.counts else []
+        if any(not plurals.isdisjoint(_LETTERS.findall(run.lower())) for run in runs):
+            return True
+    return line.counts and _DIMS.search(line.plain) is not None
 
 
 def _dims_mismatch(token: Token, subject: Subject) -> str:

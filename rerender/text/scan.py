@@ -62,6 +62,7 @@ _MATH = {
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&quot;": '"', "&ndash;": "–"}
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
+_GLUED = re.compile(r"\d[^\W\d_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAD_WORDS = 12
 _STOPPED_WORDS = 5
@@ -117,8 +118,10 @@ class Line:
 
     @lazy
     def letters(self) -> frozenset[str]:
-        """The runs of letters in lower case: no token is a word of letters that is not among them."""
-        return frozenset(_LETTERS.findall(self.plain.lower()))
+        """The words, and the letters that follow digits in them: no token is a word of letters that is not among these."""
+        if not _GLUED.search(self.plain):
+            return self.words
+        return self.words.union(_LETTERS.findall(self.plain.lower()))
 
     @lazy
     def counts(self) -> bool:

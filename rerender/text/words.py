@@ -25,6 +25,7 @@ _TOKEN = re.compile(
 _KINDS = ("", "word", "sign", "dims", "number", "word", "sign")
 _NUMBER = _KINDS.index("number")
 _RUN = re.compile(r"\w+|[^\w\s]")
+_WORDY = re.compile(r"\w+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|nos?|figs?|resp|etc|incl|max|min|avg)|\b[A-Za-z])$", re.I
 )
@@ -81,6 +82,8 @@ class Names:
 
     targets: Mapping[str, object]
     heads: Mapping[str, tuple[str, ...]]
+    runs: re.Pattern[str] = _RUN
+    """What a phrase can begin with: words alone, where no phrase begins with a sign."""
 
 
 NO_NAMES = Names({}, {})
@@ -92,22 +95,25 @@ def compile_names(targets: Mapping[str, object]) -> Names:
     for phrase in sorted(targets, key=len, reverse=True):
         if (head := _RUN.match(phrase)) is not None:
             heads.setdefault(head[0].lower(), []).append(phrase)
-    return Names(targets, {head: tuple(phrases) for head, phrases in heads.items()})
+    signs = any(_WORDY.fullmatch(head) is None for head in heads)
+    return Names(targets, {h: tuple(phrases) for h, phrases in heads.items()}, _RUN if signs else _WORDY)
 
 
 def _named(plain: str, names: Names) -> list[tuple[int, int, object]]:
     """Where phrases of `names` stand in a text, and what they mean: from the left, the longest first."""
     lower = plain.lower()
-    if names.heads.keys().isdisjoint(_RUN.findall(lower)):
+    if names.heads.keys().isdisjoint(names.runs.findall(lower)):
         return []
     if len(lower) != len(plain):  # a few capitals have longer small forms: then positions would shift
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
     found: list[tuple[int, int, object]] = []
     last = 0
-    for run in _RUN.finditer(lower):
-        start = run.start()
+    for run in names.runs.finditer(lower):
         phrases = names.heads.get(run[0])
-        if phrases is None or start < last or (start and _is_wordy(plain[start - 1])):
+        if phrases is None:
+            continue
+        start = run.start()
+        if start < last or (start and _is_wordy(plain[start - 1])):
             continue
         for phrase in phrases:
             end = start + len(phrase)
