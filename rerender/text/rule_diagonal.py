@@ -76,7 +76,7 @@ _DIAGONAL = re.compile(
     re.I,
 )
 
-_DIAGONAL_WORDS = frozenset({"diagonal", "both", "column", "y", "labels"})
+_DIAGONAL_WORDS = frozenset({"diagonal", "both", "column", "y", "labels", "itself", "themselves", "oneself"})
 """What `_DIAGONAL` looks for: a line without any of these runs of letters has nothing of it."""
 
 _OFF = re.compile(
