@@ -197,6 +197,11 @@ def _ends_front(tokens: list[Token], at: int) -> bool:
     return told and named and any(t.kind == "label" for t in following)
 
 
+def _names_a_change(tokens: list[Token]) -> bool:
+    """Whether an article and a level word follow: `…, with a dip at layer 3` says one thing more."""
+    return len(tokens) > 1 and tokens[0].low in ("a", "an", "one") and any(t.level for t in tokens[1:])
+
+
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     """Whether a clause ends at a token; `depth` counts the brackets open there."""
     token = tokens[at]
@@ -214,6 +219,8 @@ def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
         return not _leaves_out(tokens, at)
     if at and depth == 0 and token.low == "then" and tokens[at - 1].low in (",", "and"):
         return any(t.has("trend") for t in tokens[at + 1 : at + 4])
+    if at and depth == 0 and token.low == "with" and tokens[at - 1].text == ",":
+        return any(t.has("trend") for t in tokens[:at]) and _names_a_change(tokens[at + 1 : at + 4])
     if token.kind == "word" and token.low in cue("breaks") and depth == 0:
         return token.low != "but" or not (at + 1 < len(tokens) and tokens[at + 1].low == "for")
     return False

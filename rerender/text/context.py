@@ -57,6 +57,8 @@ class Reading:
                 return True
             if _bound_follows(tokens, i) or (not i and token.text.lower() in cue("denied_alone")):
                 return True
+            if i + 1 < len(tokens) and tokens[i + 1].low in cue("staying"):
+                continue  # `never leaves the band from -0.1 to 0.1`
             if not token.has("negation") or (
                 token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2)
             ):
@@ -68,7 +70,7 @@ class Reading:
             if (
                 _marks_follow(tokens, i, 4 if token.text.lower() == "without" else 8)
                 or "absence" in token.text.lower()
-                or token.text.lower() in ("devoid", "free of")
+                or token.text.lower() in cue("free")
             ):
                 return True
         return False

@@ -76,6 +76,9 @@ def _has_quantifier(passage: Passage, i: int) -> bool:
         return False
     if before[-1] == "no" or before == ["none", "of", "the"]:
         return True
+    if before[-1] == "both":
+        one = passage.axis(passage.noun_axis(i))
+        return one is not None and len(one.labels) == 2  # of more, it means the two named before
     if before[-1] in cue("all_of") or passage.tokens[i - 1].has("universal", "majority"):
         return True
     return (

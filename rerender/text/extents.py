@@ -21,6 +21,7 @@ def read_extent(declared: Declared, text: str) -> None:
     if stepped := _stepped_shares(text):
         set_labels(declared, stepped)
         return
+    text = _REPEATED.sub(r"\1 \2 to \3", text)
     text = _HYPHENED.sub(lambda m: m[0] if singular(m[1].lower()) in axis_words("nouns") else " ", text)
     plain = _END_REMARK.sub(" ", re.sub(r"[\"“”'`]", " ", text).replace(";", ","))
     ranges, lists = _ranges_and_lists(tokenize(_INTERVAL.sub(r"\1 to \2 ", plain)))
@@ -66,6 +67,9 @@ def _ranges_and_lists(tokens: list[Token]) -> tuple[list[Item], list[list[Item]]
 
 
 _COUNT = re.compile(r"(?<![\w.])(\d{1,9})\s+(?:[\w-]+\s+){0,3}?(?P<noun>[a-z]+s|columns|rows)\b", re.I)
+
+# The noun of an axis before both of its ends: `Layer 0 – Layer 39`.
+_REPEATED = re.compile(r"\b([A-Za-z]{2,20}) (\d{1,6})\s?[-–—]\s?\1 (\d{1,6})\b", re.I)
 
 # Names with numbers in them (`Llama-2-7B`); `Layer-3` counts.
 _HYPHENED = re.compile(r"\b([A-Za-z]+)[\w.]*-[\w.-]+")

@@ -76,7 +76,12 @@ def listed_words(text: str) -> tuple[Label, ...]:
     for sentence in re.split(r"\.(?:\s|$)", text.strip()):
         if not re.search(r"[,;&→|/]| and ", sentence):
             continue
-        openers = {m.end() for pattern in (_OPENER, _LISTS) for m in pattern.finditer(sentence)}
+        openers = {
+            m.end()
+            for pattern in (_OPENER, _LISTS)
+            for m in pattern.finditer(sentence)
+            if m[0].strip() not in ("are,", "is,")  # labels of a list of tokens
+        }
         found = [_labels_from(sentence, start) for start in reversed(sorted(openers)[:MAX_OPENERS])]
         if labels := max(found, key=len, default=()) or _labels_from(sentence, 0):
             return labels

@@ -39,6 +39,8 @@ def _read_run(passage: Passage, i: int, target: Target, role: str, start: int) -
         if token.kind == "label" and isinstance(token.target, Target) and _plays(token.target, role):
             found.append(token.target)
             end = j + 1
+        elif token.low in cue("placing") and passage.words(j - 1, j) == ["and"]:
+            pass  # `for Code and for Math`
         elif token.text.lower() not in cue("links") and not (
             token.kind == "word" and passage.noun_axis(j) == role
         ):
@@ -106,6 +108,11 @@ def _stretch_end(passage: Passage, i: int, role: str) -> tuple[Target, int] | No
         tokens[j].text.lower() in ("to", "the", '"', "“", "”", "`") or passage.noun_axis(j) == role
     ):
         j += 1
+    if j < len(tokens) and tokens[j].kind == "number":
+        axis, text = passage.axis(role), tokens[j].text
+        if axis is None or axis.index(text) is None:
+            return None
+        return Target(x=text) if role == "x" else Target(y=text), j + 1
     if j >= len(tokens) or tokens[j].kind != "label":
         return None
     target = tokens[j].target
@@ -132,7 +139,7 @@ def _role(passage: Passage, i: int, target: Target) -> str:
                 return axis
         before = passage.tokens[i - 1].text.lower() if i else ""
         if before in ("as", "→", "->", "into", "onto") or (
-            before in ("to", "at", "on", "towards") and _attends(passage, i)
+            before in ("to", "at", "on", "towards", "against", "over") and _attends(passage, i)
         ):
             return "x"
         if len({"x", "y"} & passage.scoped) == 1:
@@ -235,6 +242,20 @@ def read_initials(passage: Passage, i: int) -> int:
         found.append(Place(axes[0], i, i + 1, (label,)))
     passage.parts += found
     return i + 1
+
+
+def read_mapping(passage: Passage, i: int) -> int:
+    """`10 → 0` in a figure whose axes share their numbers is (row, column); `i` where it is not."""
+    tokens, figure = passage.tokens[i : i + 3], passage.frame.figure
+    if len(tokens) < 3 or tokens[1].text not in ("→", "->") or tokens[2].kind != "number":
+        return i
+    if figure.x is None or figure.y is None or figure.x.labels != figure.y.labels:
+        return i
+    y, x = passage.label_on("y", tokens[0].value), passage.label_on("x", tokens[2].value)
+    if y is None or x is None:
+        return i
+    passage.parts += [Place("y", i, i + 3, (y,)), Place("x", i, i + 3, (x,))]
+    return i + 3
 
 
 def read_row_and_column(passage: Passage, i: int) -> int:

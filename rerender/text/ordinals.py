@@ -42,6 +42,8 @@ def read_ordinal(passage: Passage, i: int) -> int:
             return end + side.index(where) + 1 if end > i else i
     if not is_end(word) and word not in ("top", "bottom"):
         return i
+    if word == "first" and (all_of := _read_first_to_last(passage, i)) > i:
+        return all_of
     found = read_number(tokens, i + 1)
     count, j = (int(found[0].low), found[1]) if found and found[0].whole else (1, i + 1)
     if passage.words(j, j + 2) == ["of", "the"]:
@@ -57,6 +59,20 @@ def read_ordinal(passage: Passage, i: int) -> int:
 def _beginnings() -> frozenset[str]:
     """The words that places by order begin with, where they begin with no number."""
     return cue("first") | cue("last") | {"top", "bottom", "every", "odd", "even"}
+
+
+def _read_first_to_last(passage: Passage, i: int) -> int:
+    """`from the first to the last layer` is all of the axis; `i` where it is not said."""
+    words = passage.words(i, i + 5)
+    words = [w for w in words if w != "the"]
+    if words[1:3] != ["to", "last"]:
+        return i
+    j = i + 3 + (passage.words(i + 2, i + 3) == ["the"])
+    axis = passage.noun_axis(j) if j < len(passage.tokens) else ""
+    if axis not in ("x", "y"):
+        return i
+    passage.parts.append(Place(axis, i, j + 1, None, whole=True))
+    return j + 1
 
 
 def _read_stepped(passage: Passage, i: int) -> int:

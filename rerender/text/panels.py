@@ -33,8 +33,8 @@ def read_panels(
         if titles and (most < 2 or len(titles) == most):
             return _panels(titles, nouns)
         best = best or titles
-        if best and len(best) % most == 0:
-            break  # what is said may count a part: `two heatmaps for each layer`
+        if best and (len(best) % most == 0 or len(best) == most + 1):
+            break  # what is said may count a part: `two heatmaps for each layer`, `a composite and three maps`
     return _panels(best or listed_titles(lines, taken, labels, said)[:1] or single_title(lines)[:1], nouns)
 
 
@@ -59,10 +59,13 @@ def _sources(
     yield mentioned
     yield tabled_titles(tables, labels)
     yield product or product_titles(lines, taken, labels, nouns)
-    yield section_titles(lines, taken, labels, nouns, said)
+    named, runs = section_titles(lines, taken, labels, nouns, said)
+    yield named
     yield placed_titles(lines, taken, labels)
     yield prose_titles(lines, labels)
     yield quoted_titles(lines, labels, said)
+    if said and len(listed) < max(said):
+        yield runs
 
 
 def _are_variants(listed: list[Title], product: list[Title], nouns: frozenset[str]) -> bool:

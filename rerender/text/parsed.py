@@ -187,11 +187,12 @@ def _clauses(
 ) -> list[Parsed]:
     """The clauses of a sentence with their parts; `last_axis` is the one that bare numbers go on."""
     parsed: list[Parsed] = []
+    last: Place | None = None
     for clause in split_clauses(line, tokens)[:MAX_CLAUSES] if tokens else []:
-        parts = read_parts(clause.tokens, frame, last_axis, scoped)[:MAX_PARTS]
+        parts = read_parts(clause.tokens, frame, last_axis, scoped, before=last)[:MAX_PARTS]
         for part in parts:
             if isinstance(part, Place) and part.axis in ("x", "y") and part.labels:
-                last_axis = part.axis
+                last, last_axis = part, part.axis
         units, frames = group(parts, clause.tokens, frame.quantity_words)
         square_places(clause, units, frame)
         parsed.append(Parsed(clause, units, frames))

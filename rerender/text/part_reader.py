@@ -9,7 +9,7 @@ from rerender.text.counted_places import read_noun, read_positions
 from rerender.text.degrees import read_degree
 from rerender.text.frame import Frame
 from rerender.text.lexicon import cue
-from rerender.text.named_places import read_initials, read_label, read_row_and_column
+from rerender.text.named_places import read_initials, read_label, read_mapping, read_row_and_column
 from rerender.text.ordinals import is_end, read_ordinal
 from rerender.text.parts import Part, Place, Rest
 from rerender.text.passage import Passage
@@ -23,13 +23,15 @@ def read_parts(
     scoped: Set[str] = frozenset(),
     *,
     heading: bool = False,
+    before: Place | None = None,
 ) -> list[Part]:
     """All places and degrees of a clause in order.
 
     `last_axis` is the axis that bare numbers went on before; `scoped` are the axes that a lead-in has set;
-    in a `heading` a name that is both a panel's and a category's means the panel.
+    in a `heading` a name that is both a panel's and a category's means the panel; `before` is the last place of the
+    clause before.
     """
-    passage = Passage(tokens, frame, last_axis, scoped, heading)
+    passage = Passage(tokens, frame, last_axis, scoped, heading, before)
     i, dull = 0, frame.dull
     for at, token in enumerate(tokens):
         if at < i:
@@ -48,8 +50,9 @@ def _step(passage: Passage, i: int) -> int:
     """Read what begins at a token; where to go on. The order decides what an ambiguous token begins."""
     token = passage.tokens[i]
     if token.lexeme is None and token.kind == "number":
-        ordinal = read_ordinal(passage, i)
-        return ordinal if ordinal > i else read_bare(passage, i)
+        ahead = read_mapping(passage, i)
+        ahead = ahead if ahead > i else read_ordinal(passage, i)
+        return ahead if ahead > i else read_bare(passage, i)
     if token.text in "([":
         passage.depth += 1
         return read_row_and_column(passage, i)
@@ -100,6 +103,7 @@ def _step(passage: Passage, i: int) -> int:
 def _read_afterwards(passage: Passage, i: int) -> int:
     """`afterwards`: all labels behind the last place that the clause names."""
     last = next((p for p in reversed(passage.parts) if isinstance(p, Place) and p.axis in ("x", "y")), None)
+    last = last or passage.before
     axis = passage.axis(last.axis) if last is not None else None
     if last is None or axis is None or not last.labels:
         return i + 1

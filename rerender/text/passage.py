@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from rerender.model import Axis, Label
 from rerender.text.frame import Frame
-from rerender.text.parts import Part, values_of
+from rerender.text.parts import Part, Place, values_of
 from rerender.text.series import Item
 from rerender.text.words import Token
 
@@ -16,14 +16,20 @@ class Passage:
 
     `last_axis` is the axis that numbers went on last, `expected` one that a noun has just announced;
     `scoped` are the axes that a lead-in has set; `depth` counts open brackets. In a `heading` a name that is
-    both a panel's and a category's means the panel.
+    both a panel's and a category's means the panel. `before` is the last place of the clause before.
     """
 
     def __init__(
-        self, tokens: list[Token], frame: Frame, last_axis: str, scoped: Set[str], heading: bool
+        self,
+        tokens: list[Token],
+        frame: Frame,
+        last_axis: str,
+        scoped: Set[str],
+        heading: bool,
+        before: Place | None = None,
     ) -> None:
         self.tokens, self.frame, self.last_axis, self.scoped = tokens, frame, last_axis, scoped
-        self.heading = heading
+        self.heading, self.before = heading, before
         self.parts: list[Part] = []
         self.expected = last_axis
         self.depth = 0

@@ -48,6 +48,8 @@ def _is_confined(reading: Reading) -> bool:
     """Whether what is called rare is then said to stand somewhere (`are rare and confined to layers 24–32`)."""
     tokens = reading.clause.tokens
     at = next((i for i, t in enumerate(tokens) if t.has("sparse")), len(tokens))
+    if at and tokens[at - 1].low == "the":
+        return not reading.clause.words.isdisjoint(cue("seen"))  # `the few marks lie at layers 18–22`
     links = [i for i in range(at, len(tokens)) if tokens[i].text.lower() in (",", "and", "but")]
     return any(t.text.lower() in cue("confining") for i in links[:1] for t in tokens[i + 1 : i + 4])
 

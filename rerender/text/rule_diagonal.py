@@ -39,7 +39,7 @@ def _tells_diagonal(reading: Reading) -> bool:
         return False
     text = clause.line.plain[clause.start : clause.end]
     head = clause.line.label if clause.first else ""
-    if _OFF.search(text) or _OFF.search(head):
+    if _OFF.search(text) or _OFF.search(head) or _MIRRORS.search(text):
         return False
     return _DIAGONAL.search(text) is not None or _DIAGONAL.search(head) is not None
 
@@ -68,6 +68,8 @@ def _cell(label: Label) -> Box:
     """The cell where a label meets itself."""
     return Box([Place("y", 0, 1, (label,)), Place("x", 0, 1, (label,))])
 
+
+_MIRRORS = re.compile(r"\b(?:mirror\w*|symmetr\w*|reflect\w*) ", re.I)
 
 _DIAGONAL = re.compile(
     r"\bdiagonal\b|\bboth (?:\w+ )?(?:match|agree|coincide|are (?:the same|equal|identical))|\b(?:row and column|x and y|labels) (?:match|agree|coincide|are (?:the same|equal))"

@@ -39,8 +39,15 @@ def _parts(tokens: list[Token]) -> list[list[Token]]:
 
 
 def numbers_of(tokens: list[Token]) -> list[float]:
-    """All numbers of a statement but ordinals."""
-    return [t.value for t in tokens if t.kind == "number" and t.flag != "th"]
+    """All numbers of a statement but ordinals and the distance of ticks (`every 15`, `in steps of 2`)."""
+    return [
+        t.value
+        for i, t in enumerate(tokens)
+        if t.kind == "number"
+        and t.flag != "th"
+        and not (i and tokens[i - 1].low == "every")
+        and not (i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in section("step_words"))
+    ]
 
 
 def spanned_ends(tokens: list[Token]) -> list[float]:

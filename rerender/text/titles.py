@@ -46,6 +46,11 @@ _PLACED = re.compile(rf"^(?:the )?{SIDE}{KIND}\s*\(([^()]{{2,60}})\)$", re.I)
 
 _QUALIFIED = re.compile(r"[A-Za-z]\w*\s+\d{1,4}\s*\([A-Z][^()]{0,40}\)$")
 
+SIDE_ASIDE = re.compile(rf"\s*\({SIDE}\)", re.I)
+"""Which side a title stands at, in brackets behind it."""
+
+_COUNTED_TAIL = re.compile(r"\(([A-Za-z]+) \d{1,4}\)$")
+
 _TRAILING = re.compile(r"\s*\([^()]{0,200}\)\s*$")
 
 _DIGIT = re.compile(r"\d")
@@ -83,7 +88,9 @@ def clean_title(text: str) -> str:
         text = match[1]
     if not LETTER.match(text):
         text = _ENUMERATOR.sub("", text).strip(" \"“”'`:")
-    shorter = text if _QUALIFIED.search(text) else _TRAILING.sub("", text).strip(" \"“”'`:")
+    counted = _COUNTED_TAIL.search(text)
+    kept = counted is not None and singular(counted[1].lower()) in axis_words("nouns")
+    shorter = text if kept or _QUALIFIED.search(text) else _TRAILING.sub("", text).strip(" \"“”'`:")
     words = shorter.split()
     if len(words) > 2 and words[0].lower() == "the" and singular(words[-1].lower()) in section("panel_nouns"):
         words = words[1:]

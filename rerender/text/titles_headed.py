@@ -173,10 +173,10 @@ def section_titles(
     labels: frozenset[str],
     nouns: frozenset[str],
     said: frozenset[int],
-) -> list[Title]:
+) -> tuple[list[Title], list[Title]]:
     """Headings, bold titles and leads that name a heatmap: `2. "Algorithmic" Panel`, `Chart 1: …`.
 
-    Or as many titles of one style in a row as the document says it has heatmaps (`said`).
+    And, less sure, as many titles of one style in a row as the document says it has heatmaps (`said`).
     """
     fronts = _Fronts(labels, nouns)
     for line in lines:
@@ -184,13 +184,11 @@ def section_titles(
             for label, start, end in front_labels(line):
                 fronts.add(line, label, start, end)
     best = _distinct(fronts.most())
-    if len(best) < 2 or (said and len(best) not in said):
-        runs = (_distinct(run) for run in (*fronts.runs, *fronts.alone()))
-        best = next((run for run in runs if len(run) > 1 and len(run) in said), best)
     main = next((Title(m[1], line.span()) for line in lines if (m := MAIN.search(line.plain))), None)
     if main and len(best) > 1 and main.text.lower() not in {t.text.lower() for t in best}:
         best.insert(0, main)
-    return best
+    runs = (_distinct(run) for run in (*fronts.runs, *fronts.alone()))
+    return best, next((run for run in runs if len(run) > 1 and len(run) in said), [])
 
 
 @dataclass(slots=True)
@@ -217,7 +215,9 @@ class _Fronts:
     def add(self, line: Line, label: str, start: int, end: int) -> None:
         """Take in what stands at `start` to `end` of a line."""
         style = _style(line, label)
-        text = label.strip() if LETTER.match(label.strip()) else clean_title(label)
+        text = _marked_text(line, start, end) or (
+            label.strip() if LETTER.match(label.strip()) else clean_title(label)
+        )
         if _is_region(text, self.nouns):
             return
         self._add_lone(line, style, Title(text, line.span(start, end)))
@@ -273,6 +273,16 @@ class _Fronts:
         return most
 
 
+def _marked_text(line: Line, start: int, end: int) -> str:
+    """The whole of a stretch that stands in quotes or as code, which is a title as printed; nothing for any other."""
+    for mark in line.marks:
+        if mark.kind != "bold" and not (
+            line.plain[start : mark.start].strip(' "“”`*:') or line.plain[mark.end : end].strip(' "“”`*:.')
+        ):
+            return line.plain[mark.start : mark.end].strip(' "“”')
+    return ""
+
+
 def _style(line: Line, label: str) -> str:
     """How a title is set: kind, depth, boldness, and the kind of its number."""
     bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
@@ -297,7 +307,18 @@ def _may_be_title(text: str, labels: frozenset[str]) -> bool:
         and folded not in labels
         and folded not in section("remarks")
         and folded not in section("panel_nouns")
+        and not _is_marks(folded)
+        and not all(part in labels for part in _PARTS.split(folded))
     )
+
+
+_PARTS = re.compile(r"\s*[,/&]\s*|\s+and\s+")
+
+
+def _is_marks(text: str) -> bool:
+    """Whether a text names cells by their colour (`Red squares`), as leads in one panel do."""
+    tokens = tokenize(text)
+    return len(tokens) > 1 and tokens[0].kind == "color" and tokens[-1].has("marker")
 
 
 def _is_region(text: str, nouns: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from rerender.text.lexicon import section, singular
 from rerender.text.matrix import Table
 from rerender.text.scan import Line
 from rerender.text.series import read_series
-from rerender.text.titles import LETTER, MAX_PANELS, SIDE_ONLY, Title, clean_title, marked_titles
+from rerender.text.titles import LETTER, MAX_PANELS, SIDE_ASIDE, SIDE_ONLY, Title, clean_title, marked_titles
 from rerender.text.words import tokenize
 
 _OPENS_LIST = re.compile(
@@ -32,7 +32,11 @@ def listed_titles(
         if line.kind in ("blank", "table", "code") or line.number in taken or line.letters.isdisjoint(words):
             continue
         label = re.sub(r"\([^()]{0,200}\)", "", line.key).strip(" :*").lower()
-        known = label in section("panels") or " ".join(label.split()[-2:]) in section("panels")
+        known = (
+            label in section("panels")
+            or " ".join(label.split()[-2:]) in section("panels")
+            or _heads_names(label)
+        )
         if not known and not (line.plain.rstrip().endswith(":") and _OPENS_LIST.search(line.plain)):
             continue
         titles = marked_titles(line, line.body_start if line.lead else 0) if line.kind != "heading" else []
@@ -66,13 +70,25 @@ def _panel_words() -> frozenset[str]:
     return frozenset([*opening, "subfigures", "titles", "title", "facets", "grids", *known])
 
 
+def _heads_names(label: str) -> bool:
+    """Whether a lead says that names of panels follow: `sub-figure names`, `labels of the plots`."""
+    words = label.split()
+    return (
+        1 < len(words) <= 5
+        and not {"names", "titles", "labels", "headings", "captions"}.isdisjoint(words)
+        and any(singular(word) in section("panel_nouns") and word != "layer" for word in words)
+    )
+
+
 def _plain_list(line: Line) -> list[Title]:
     """Names without marks behind the colon of a lead-in: `Panels, in order: Train, Dev and Test`."""
     if not line.lead or not line.body:
         return []
     parts = [
         p.strip(" \"“”'`.")
-        for p in re.split(r"[,;]\s*(?:and\s+)?|\s+and\s+|\s+\|\s+|\s+/\s+", line.body.rstrip("."))
+        for p in re.split(
+            r"[,;]\s*(?:and\s+)?|\s+and\s+|\s+\|\s+|\s+/\s+", SIDE_ASIDE.sub("", line.body.rstrip("."))
+        )
     ]
     names = [
         p for p in parts if re.match(r"(?:\([a-z]\)\s*)?[A-Z0-9][\w./+-]*(?:\s[\w(][\w./()+-]*){0,5}$", p)

@@ -7,14 +7,12 @@ from collections.abc import Sequence
 
 from rerender.text.lexicon import section
 from rerender.text.scan import Line
-from rerender.text.titles import KIND, LETTER, MAIN, SIDE, Title
+from rerender.text.titles import KIND, LETTER, MAIN, SIDE, SIDE_ASIDE, Title
 
 _LISTED = re.compile(
     r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|grids|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|shows?|depicts?|presents?|compares?|covers?|are|\()\s+(?=(?-i:[\"“`A-Z(]))",
     re.I,
 )
-
-_ASIDE = re.compile(rf"\s*\({SIDE}\)", re.I)
 
 
 def prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
@@ -23,7 +21,7 @@ def prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
         if line.kind in ("blank", "table", "code", "heading"):
             continue
         for match in _LISTED.finditer(line.plain):
-            rest = re.split(r"[.;](?:\s|$)", _ASIDE.sub("", line.plain[match.end() :]))[0].split(") ")[0]
+            rest = re.split(r"[.;](?:\s|$)", SIDE_ASIDE.sub("", line.plain[match.end() :]))[0].split(") ")[0]
             parts = [p.strip(" \"“”'`()") for p in re.split(r",\s*(?:and\s+)?|\s+and\s+", rest)]
             names: list[str] = []
             for part in parts:
