@@ -101,9 +101,11 @@ def _merge(axis: str, usable: list[Declared], named: list[Declared]) -> Axis | N
         (d for d in usable if d.labels), None
     )
     words = {singular(n.lower()) for d in named for n in d.labels if isinstance(n, str)}
-    telling = [d for d in usable if (d.led or d.labels) and singular(d.name.lower()) not in words] or [
-        d for d in usable if singular(d.name.lower()) not in words
-    ]
+    telling = [
+        d
+        for d in usable
+        if (d.led or d.labels) and (singular(d.name.lower()) not in words or (d.led and len(d.labels) > 2))
+    ] or [d for d in usable if singular(d.name.lower()) not in words]
     name = next((d.name for d in telling if d.name and quantity_of_label(d.name) is None), "")
     labels = best.labels if best else ()
     names = {singular(d.name.lower()) for d in named if d.name and d.led}

@@ -61,8 +61,17 @@ def told_axes(line: Line) -> Iterator[Declared]:
     for anchor in _anchors(line.plain):
         declared = Declared(anchor.axis, line.span(anchor.first, anchor.last), lines={line.number})
         _read_around(declared, line, anchor)
+        if _describes_cells(line, anchor, declared):
+            continue
         if len(declared.labels) > 1 or (declared.name and _names_things(line, anchor, declared.name)):
             yield declared
+
+
+def _describes_cells(line: Line, anchor: Anchor, declared: Declared) -> bool:
+    """Whether numbers behind `rows` or `columns` say what their cells look like (`all four rows are close to cream (0–2)`)."""
+    if declared.has_words or not line.plain[anchor.start : anchor.end].lower().startswith(("row", "column")):
+        return False
+    return any(t.kind == "color" or t.level for t in tokenize(line.plain[anchor.end : anchor.last]))
 
 
 def _names_things(line: Line, anchor: Anchor, name: str) -> bool:

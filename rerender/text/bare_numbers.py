@@ -16,6 +16,9 @@ from rerender.text.words import Token
 def read_bare(passage: Passage, i: int) -> int:
     """Numbers without a noun: positions or values, whichever fits and the words around say."""
     items, end = read_series(passage.tokens, i)
+    if len(items) > 1 and passage.words(end, end + 1) in (["→"], ["->"]):
+        cut = next(n for n in range(end - 1, i, -1) if passage.tokens[n].text in (",", ";") or n == i + 1)
+        items, end = read_series(passage.tokens[:cut], i)  # the last begins a pair: `2, and 18 → 16`
     if not items:
         return i + 1
     if (

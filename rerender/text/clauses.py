@@ -175,7 +175,7 @@ def _breaking(fronted: bool) -> frozenset[str]:
 
     Commas are among them where a word of contrast stands in front of a statement (`fronted`).
     """
-    return cue("breaks") | {";", ":", ".", "without", "then"} | ({","} if fronted else set())
+    return cue("breaks") | {";", ":", ".", "with", "without", "then"} | ({","} if fronted else set())
 
 
 _LONGEST_FRONT = 30

@@ -57,6 +57,8 @@ class Reading:
                 return True
             if _bound_follows(tokens, i) or (not i and token.text.lower() in cue("denied_alone")):
                 return True
+            if token.low in ("never", "not") and i + 1 < len(tokens) and tokens[i + 1].low in cue("placing"):
+                return True  # `never in layers 10–30`
             if i + 1 < len(tokens) and tokens[i + 1].low in cue("staying"):
                 continue  # `never leaves the band from -0.1 to 0.1`
             if not token.has("negation") or (

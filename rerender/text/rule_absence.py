@@ -65,12 +65,16 @@ def _not_uniform(reading: Reading) -> bool:
     return False
 
 
+_REACH = 24
+"""Tokens of a clause among which a word for emptiness is looked for."""
+
+
 def _called_sparse(reading: Reading) -> bool:
     """Whether a region, not a thing in it, is called sparse or holds few."""
     tokens = reading.clause.tokens
     if not reading.has("sparse"):
         return False
-    for i, token in enumerate(tokens[:12]):
+    for i, token in enumerate(tokens[:_REACH]):
         if not token.has("sparse"):
             continue
         word = token.text.lower()

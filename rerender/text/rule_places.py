@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rerender.model import Claim
 from rerender.text.context import Reading
@@ -85,7 +86,8 @@ def marked(reading: Reading) -> list[Claim]:
     """Something that is seen at stated places without a word for how much: `a second block sits in layers 5–9`."""
     clause = reading.clause
     active = not reading.degrees and not clause.words.isdisjoint(cue("activating"))
-    seen = not clause.words.isdisjoint(cue("seen")) or clause.tokens[0].low in cue("articles")
+    fronted = any(t.has("marker") and n.low in cue("placing") for t, n in pairwise(clause.tokens[:5]))
+    seen = fronted or not clause.words.isdisjoint(cue("seen")) or clause.tokens[0].low in cue("articles")
     if reading.categorical or not (active or seen) or reading.against() is not None:
         return []
     if active:

@@ -48,6 +48,7 @@ def numbered_titles(
                 and text.count(" ") <= 7
                 and text.lower() not in labels
                 and not _is_sentence(numbered.before)
+                and not _ENUMERATED.fullmatch(numbered.before)
             ):
                 found.setdefault(
                     (numbered.before.lower(), numbered.noun.lower(), numbered.number), Title(text, title.span)
@@ -59,6 +60,9 @@ def numbered_titles(
     if len(befores) > 6 and len(set(numbers)) == len(numbers):
         return []
     return list(found.values())
+
+
+_ENUMERATED = re.compile(r"[A-Za-z]+ \d{1,3}:?")
 
 
 def _is_sentence(text: str) -> bool:

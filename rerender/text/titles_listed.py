@@ -72,7 +72,7 @@ def _panel_words() -> frozenset[str]:
 
 def _heads_names(label: str) -> bool:
     """Whether a lead says that names of panels follow: `sub-figure names`, `labels of the plots`."""
-    words = label.split()
+    words = label.replace("-", "").split()
     return (
         1 < len(words) <= 5
         and not {"names", "titles", "labels", "headings", "captions"}.isdisjoint(words)
