@@ -49,7 +49,7 @@ def group(
     units: list[Unit] = []
     frames: list[Place] = []
     for part in parts:
-        if isinstance(part, Place) and part.axis in ("panel", "category"):
+        if isinstance(part, Place) and part.axis in ("panel", "category", "nowhere"):
             frames.append(part)
             continue
         last = units[-1] if units else None

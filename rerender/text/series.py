@@ -183,6 +183,8 @@ def _opened(token: Token, sign: str, approximate: bool) -> Item:
 
 def _single(token: Token, approximate: bool) -> Item:
     text, flag = token.text, token.flag
+    if flag == "%" and text.endswith("%"):
+        text = f"{text[:-1].rstrip()}%"  # `25 %` is the label `25%`
     if not flag:
         return Item(token.value, token.value, text, approximate, "", "." in text)
     return Item(

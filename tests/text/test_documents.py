@@ -18,7 +18,7 @@ MEASURED = {
     "genre-2": {"figure": 1.000, "positions": 0.938, "values": 0.990},
     "genre-3": {"figure": 1.000, "positions": 0.894, "values": 0.975},
     "voices-1": {"figure": 0.967, "positions": 0.810, "values": 0.880},
-    "voices-2": {"figure": 0.986, "positions": 0.872, "values": 0.896},
+    "voices-2": {"figure": 0.986, "positions": 0.872, "values": 0.903},
     "sealed": {"figure": 0.978, "positions": 0.882, "values": 0.936},
 }
 """`python -m tests.documents`. Raise them with the reader, here and in tests/documents/README.md."""
