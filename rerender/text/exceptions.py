@@ -32,7 +32,7 @@ def exception_ends(tokens: Sequence[Token], at: int) -> int:
         depth += (token.text == "(") - (token.text == ")")
         if depth or token.text == ")":
             continue
-        if token.low in cue("predicates"):
+        if token.low in cue("verbs_behind"):
             return i if i > at + 1 else 0
         if not _names(token):
             return 0
@@ -74,7 +74,7 @@ def _is_subject(tokens: Sequence[Token]) -> bool:
     """Whether tokens end in a subject that takes all of something, without a word of how much yet."""
     start = next((n + 1 for n in range(len(tokens) - 1, -1, -1) if tokens[n].text in ".;:—"), 0)
     own = tokens[start:]
-    if any(t.level or t.kind == "color" or t.low in cue("predicates") for t in own):
+    if any(t.level or t.kind == "color" or t.low in cue("verbs_behind") for t in own):
         return False
     return any(t.has("universal", "rest") or t.low in cue("all_of") or t.low == "everything" for t in own)
 
