@@ -75,7 +75,7 @@ def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
         below, its_degree, _ = _head(line, body, frame)
         if below and its_degree is None:
             places, body = below, []  # `Region 3: layers 10–17` stands over what follows, as a heading would
-    told = bool(head) and head[-1].low in ("exception", "exceptions")
+    told = _announces_exception(head)
     if told or (any(p.axis == "x" for p in places) and body) or _is_value_lead(places, degree, body, head):
         sentence = tokens if told else [t for t in tokens if t.text != ":" or t.start != line.lead]
         clauses = _unread(line, sentence) if silent else _clauses(line, sentence, frame, above)
@@ -88,6 +88,15 @@ def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
         for clause in clauses:
             clause.frames.append(no_place(0, 1))
     return ParsedLine(line, places, degree, words, clauses)
+
+
+def _announces_exception(head: Sequence[Token]) -> bool:
+    """Whether a lead-in is a statement whose exception stands behind its colon (`All is pale, with one exception: …`)."""
+    return (
+        len(head) > 3
+        and head[-1].low in ("exception", "exceptions")
+        and head[-2].low not in ("without", "no")
+    )
 
 
 def _split(line: Line, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
