@@ -204,7 +204,7 @@ def _clauses(
     parsed: list[Parsed] = []
     last: Place | None = None
     for clause in split_clauses(line, tokens)[:MAX_CLAUSES] if tokens else []:
-        parts = read_parts(clause.tokens, frame, last_axis, scoped, before=last)[:MAX_PARTS]
+        parts = read_parts(clause.tokens, frame, last_axis, scoped, before=last, most=MAX_PARTS)
         for part in parts:
             if isinstance(part, Place) and part.axis in ("x", "y") and part.labels:
                 last, last_axis = part, part.axis

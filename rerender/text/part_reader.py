@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Set
 
 from rerender.text.bare_numbers import read_bare
@@ -24,18 +25,21 @@ def read_parts(
     *,
     heading: bool = False,
     before: Place | None = None,
+    most: int = sys.maxsize,
 ) -> list[Part]:
     """All places and degrees of a clause in order.
 
     `last_axis` is the axis that bare numbers went on before; `scoped` are the axes that a lead-in has set;
     in a `heading` a name that is both a panel's and a category's means the panel; `before` is the last place of the
-    clause before.
+    clause before. Only the first parts, at `most` so many, are read: several readers look through all that are there.
     """
     passage = Passage(tokens, frame, last_axis, scoped, heading, before)
     i, dull = 0, frame.dull
     for at, token in enumerate(tokens):
         if at < i:
             continue
+        if len(passage.parts) > most + 1:  # whatever is read may still change the last part
+            break
         if token.lexeme is None and token.kind == "word" and not token.flag:
             known = dull.get(token.text)
             if known is None:
@@ -43,7 +47,7 @@ def read_parts(
             if known:
                 continue
         i = _step(passage, at)
-    return passage.parts
+    return passage.parts[:most]
 
 
 def _step(passage: Passage, i: int) -> int:
