@@ -7,7 +7,6 @@ import re
 from rerender.model import Label
 from rerender.text.lexicon import axis_words
 
-
 _WHOLE = re.compile(r"[-+]?\d{1,12}")
 
 
