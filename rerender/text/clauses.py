@@ -127,9 +127,12 @@ def _close(
 ) -> list[Token]:
     """Keep the tokens so far as a clause, and the examples in them behind it; the tokens of the next one."""
     if current:
-        tokens, other = set_apart(current)
-        against = line.plain[other[0].start : other[-1].end] if other else ""
-        clauses.append(Clause(line, tokens, against=against, excluded=list(excluded)))
+        clause = Clause(line, current, excluded=list(excluded))
+        if clause.has("comparison"):
+            tokens, other = set_apart(current)
+            against = line.plain[other[0].start : other[-1].end] if other else ""
+            clause = Clause(line, tokens, against=against, excluded=list(excluded))
+        clauses.append(clause)
     clauses.extend(a for a in asides if a.tokens)
     asides.clear()
     return []

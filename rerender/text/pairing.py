@@ -74,6 +74,8 @@ def group(
             units.append(Box([part]))
         else:
             units.append(part)
+    if sum([isinstance(unit, Box) for unit in units]) < 2:
+        return units, frames
     return _without_announced(_without_whole(_spread_rows(units, tokens))), frames
 
 
