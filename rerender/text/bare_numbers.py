@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from rerender.text.bounds import bound_after, bound_before
 from rerender.text.counted_places import is_placed, place_items
+from rerender.text.foreign import measures_other, names_no_place, no_place, same_label
 from rerender.text.lexicon import cue
 from rerender.text.parts import Degree, Place
 from rerender.text.passage import Passage
@@ -21,11 +22,13 @@ def read_bare(passage: Passage, i: int) -> int:
         items, end = read_series(passage.tokens[:cut], i)  # the last begins a pair: `2, and 18 → 16`
     if not items:
         return i + 1
-    if (
-        all(item.spelled for item in items)
-        or _counts_something(passage, i, end)
-        or _is_start(passage, i, end)
-    ):
+    if all(item.spelled for item in items) or _is_start(passage, i, end) or measures_other(passage, i):
+        return end
+    if (same := same_label(passage, items)) is not None:
+        passage.parts.append(Place(same[0], i, end, (same[1],)))
+        return end
+    if counted := _counts_something(passage, i, end):
+        _leave(passage, i, end, counted=counted)
         return end
     if len(items) == 2 and not any(n.is_range for n in items) and passage.words(i - 1, i) == ["between"]:
         low, high = items
@@ -49,7 +52,15 @@ def read_bare(passage: Passage, i: int) -> int:
     if (_is_value(passage, items) or _says_value(passage, i)) and not _ends_a_name(passage, i):
         items = _opened(passage, items, i, end)
         passage.parts.append(Degree(i, end, items=items, bracketed=passage.depth > 0))
+    else:
+        _leave(passage, i, end, counted=False)
     return end
+
+
+def _leave(passage: Passage, i: int, end: int, *, counted: bool) -> None:
+    """Pass over a number that is neither position nor value; where it stands like a place, it is one unknown."""
+    if names_no_place(passage, i, end, counted=counted):
+        passage.parts.append(no_place(i, end))
 
 
 def _ends_a_name(passage: Passage, i: int) -> bool:
@@ -91,13 +102,15 @@ def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool
     placed = any(isinstance(p, Place) and p.axis == axis and p.labels for p in passage.parts)
     if placed and items[0].approximate and not any(isinstance(p, Degree) and p.items for p in passage.parts):
         return False
-    if before is not None and before.text.lower() == "of" and _measures(passage, i - 2):
+    if before is not None and before.low == "of" and _measures(passage, i - 2):
         return False
-    if before is not None and before.text.lower() in ("from", "between") and _tells_range(passage, i - 2):
+    if before is not None and before.low in ("from", "between") and _tells_range(passage, i - 2):
         return False
-    if before is not None and before.text.lower() == "at" and placed and _tells_height(passage, i - 1, axis):
+    if before is not None and before.low == "at" and placed and _tells_height(passage, i - 1, axis):
         return False
-    if before is not None and (before.text.lower() in cue("at") or before.text == "#"):
+    if _closes_cell(passage, i):
+        return False
+    if before is not None and (before.low in cue("at") or before.text == "#"):
         return True
     if _is_apposition(passage, i):
         return False
@@ -109,7 +122,7 @@ def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool
         return len(items) > 2
     if passage.depth > 0:
         last = passage.parts[-1] if passage.parts else None
-        return isinstance(last, Place) and last.axis == "y"
+        return isinstance(last, Place) and last.axis == "y" and not _is_cell(passage)
     return len(items) > 1 or any(isinstance(p, Degree) and not p.items for p in passage.parts)
 
 
@@ -150,6 +163,20 @@ def _glosses_color(passage: Passage, items: list[Item], i: int) -> bool:
         and last.end == i - 1
         and passage.tokens[i - 1].text == ","
     )
+
+
+def _is_cell(passage: Passage) -> bool:
+    """Whether every row named so far has a column of its own: a number behind them is a value."""
+    axes = [p.axis for p in passage.parts if isinstance(p, Place) and p.axis in ("x", "y") and p.labels]
+    return bool(axes) and axes.count("y") == axes.count("x")
+
+
+def _closes_cell(passage: Passage, i: int) -> bool:
+    """Whether a number is the last word on a cell of which nothing else is said (`layer 4 in A, at 9`)."""
+    if passage.words(i - 1, i) != ["at"] or passage.words(i - 2, i - 1) == ["and"] or not _is_cell(passage):
+        return False
+    rest = passage.words(i + 1, len(passage.tokens))
+    return not any(isinstance(p, Degree) for p in passage.parts) and all(word in ".,)" for word in rest)
 
 
 def _are_shares(passage: Passage, items: list[Item], axis: str) -> bool:
@@ -261,9 +288,9 @@ def _says_value(passage: Passage, i: int) -> bool:
     """Whether the words before a number call it a value, wherever it lies."""
     before = passage.tokens[i - 1] if i else None
     return before is not None and (
-        before.text.lower() in passage.frame.quantity_words
+        before.low in passage.frame.quantity_words
         or before.text in "~≈="
-        or (before.text.lower() == "of" and _measures(passage, i - 2))
+        or (before.low == "of" and _measures(passage, i - 2))
     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 from rerender.text.contrast import set_apart
+from rerender.text.exceptions import exception_ends
 from rerender.text.lexicon import cue
 from rerender.text.scan import Line, lazy
 from rerender.text.words import Token, ends_sentence
@@ -15,7 +17,8 @@ from rerender.text.words import Token, ends_sentence
 class Clause:
     """A run of tokens of one line, complete once it is made. `aside` marks what stood in brackets as an example (`e.g., …`).
 
-    `against` is what the clause sets itself against in words apart from it (`Unlike A, …`).
+    `against` is what the clause sets itself against in words apart from it (`Unlike A, …`), `excluded` the tokens of
+    an exception in its middle (`all rows but A are pale`).
     """
 
     line: Line
@@ -23,6 +26,7 @@ class Clause:
     aside: bool = False
     first: bool = False
     against: str = ""
+    excluded: list[Token] = field(default_factory=list)
 
     @property
     def start(self) -> int:
@@ -59,8 +63,12 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
     current: list[Token] = []
     depth, aside_from = 0, -1
     aside: list[Token] = []
+    excluded: list[Token] = []
+    resume = 0
     breaking = _breaking(not cue("fronts").isdisjoint([t.low for t in tokens]))
     for i, token in enumerate(tokens):
+        if i < resume:
+            continue
         if token.text not in _BRACKETS:
             pass
         elif token.text in "([":
@@ -87,26 +95,44 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
             and _states(tokens, i)
         ):
             current = _close(clauses, line, current, asides)
+        elif (
+            (token.low in breaking or token.has("except"))
+            and depth == 0
+            and (end := exception_ends(tokens, i))
+        ):
+            excluded, resume = tokens[i + 1 : end], end
+            if any(t.level or t.kind == "color" or t.text == "(" for t in excluded):
+                asides.append(Clause(line, excluded))
         elif (token.low in breaking or token.has("except")) and _breaks(line, tokens, i, depth):
-            current = _close(clauses, line, current, asides)
+            current = _close(clauses, line, current, asides, excluded)
+            excluded = []
             if token.low == "without":
                 current = [token]
         else:
             current.append(token)
     if aside:
         asides.append(Clause(line, aside, aside=True))
-    _close(clauses, line, current, asides)
+    _close(clauses, line, current, asides, excluded)
     if clauses:
         clauses[0].first = True
     return clauses
 
 
-def _close(clauses: list[Clause], line: Line, current: list[Token], asides: list[Clause]) -> list[Token]:
+def _close(
+    clauses: list[Clause],
+    line: Line,
+    current: list[Token],
+    asides: list[Clause],
+    excluded: Sequence[Token] = (),
+) -> list[Token]:
     """Keep the tokens so far as a clause, and the examples in them behind it; the tokens of the next one."""
     if current:
-        tokens, other = set_apart(current)
-        against = line.plain[other[0].start : other[-1].end] if other else ""
-        clauses.append(Clause(line, tokens, against=against))
+        clause = Clause(line, current, excluded=list(excluded))
+        if clause.has("comparison"):
+            tokens, other = set_apart(current)
+            against = line.plain[other[0].start : other[-1].end] if other else ""
+            clause = Clause(line, tokens, against=against, excluded=list(excluded))
+        clauses.append(clause)
     clauses.extend(a for a in asides if a.tokens)
     asides.clear()
     return []
@@ -115,8 +141,11 @@ def _close(clauses: list[Clause], line: Line, current: list[Token], asides: list
 def _leaves_out(tokens: list[Token], at: int) -> bool:
     """Whether an exception takes positions out of the list before it (`heads 5–11 except 10`)."""
     following = [t for t in tokens[at + 1 : at + 4] if not t.has("noun") and t.text not in "#`("]
-    before = tokens[at - 2] if at > 1 and tokens[at - 1].text == "," else tokens[at - 1]
-    return before.kind == "number" and bool(following) and following[0].kind == "number"
+    last = at - 2 if at > 1 and tokens[at - 1].text == "," else at - 1
+    if tokens[last].kind != "number" or not following or following[0].kind != "number":
+        return False
+    before = [t for t in tokens[max(0, last - 3) : last] if not t.has("hedge")]
+    return not before or not (before[-1].has("bound") or before[-1].low in cue("comparing_numbers"))
 
 
 def _between_numbers(tokens: list[Token], at: int) -> bool:

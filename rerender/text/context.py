@@ -159,12 +159,12 @@ class Reading:
         """The labels on an axis (None: all of it), whether hedged, and whether the text bounds the axis."""
         place = box.on(axis) if box is not None else None
         found = [place] if place is not None else self.scope.places(axis)
+        if len(found) == 1:
+            labels = () if found[0].whole else tuple(dict.fromkeys(found[0].labels or ()))
+            return labels or None, found[0].approximate and not found[0].whole, bool(labels)
         if not found or any(p.whole for p in found):
             return None, False, False
-        if len(found) == 1 and len(found[0].labels or ()) < 2:
-            labels = found[0].labels or ()
-        else:
-            labels = tuple(dict.fromkeys(label for p in found for label in p.labels or ()))
+        labels = tuple(dict.fromkeys(label for p in found for label in p.labels or ()))
         return labels or None, any(p.approximate for p in found), bool(labels)
 
     def bounded(self, box: Box | None) -> bool:

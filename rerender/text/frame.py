@@ -49,6 +49,7 @@ class Frame:
     problems: list[Problem] = field(default_factory=list)
     opening: frozenset[str] = frozenset()
     known: dict[str, tuple[bool, str]] = field(default_factory=dict, compare=False)
+    quantity_words: frozenset[str] = field(init=False, default=frozenset())
     dull: dict[str, bool] = field(default_factory=dict, compare=False)
 
     @property
@@ -56,11 +57,10 @@ class Frame:
         """The extent of the scale, 0 where none is known."""
         return self.figure.scale.high - self.figure.scale.low if self.figure.scale else 0.0
 
-    @property
-    def quantity_words(self) -> frozenset[str]:
-        """The words of the scale's label, in lower case; where it has none, what the document opens with."""
+    def __post_init__(self) -> None:
+        """Take the words of the scale's label, which every clause asks for; where it has none, what the document opens with."""
         label = self.figure.scale.label.lower().split() if self.figure.scale else ()
-        return frozenset(label) or self.opening
+        object.__setattr__(self, "quantity_words", frozenset(label) or self.opening)
 
     def names_axis(self, word: str) -> bool:
         """Whether a word is part of the name of an axis or of a facet that this document declares."""

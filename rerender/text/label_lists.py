@@ -7,14 +7,14 @@ import re
 from rerender.model import Label
 from rerender.text.lexicon import axis_words
 
+_WHOLE = re.compile(r"[-+]?\d{1,12}")
+
 
 def label_of(text: str) -> Label:
     """A label as the model keeps it: whole numbers as ints, everything else as written."""
     text = text.strip()
     bare = text.replace("−", "-").replace(",", "")
-    if re.fullmatch(r"[-+]?\d{1,12}", bare) and (
-        len(bare.lstrip("-")) == 1 or not bare.lstrip("-+").startswith("0")
-    ):
+    if _WHOLE.fullmatch(bare) and (len(bare.lstrip("-")) == 1 or not bare.lstrip("-+").startswith("0")):
         return int(bare)
     return text
 

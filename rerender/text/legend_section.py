@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from rerender.text.categories import read_pair, read_pairs
-from rerender.text.legend import SCALE_WORD, Legend
+from rerender.text.legend import SCALE_WORD, Legend, may_hold_scale_word
 from rerender.text.lexicon import section
 from rerender.text.scale_label import label_text, leading_label, quoted_label
 from rerender.text.scale_stops import numbers_of, spanned_ends, stops_of
@@ -22,6 +23,8 @@ def opens_legend(line: Line, taken: frozenset[int]) -> bool:
     """Whether a legend stands under this line: a heading, a bold title or a lead-in that is a word for one."""
     if line.kind in ("blank", "table", "code", "rule") or line.number in taken:
         return False
+    if line.letters.isdisjoint(_opening_words()) and not may_hold_scale_word(line):
+        return False
     if not (line.lead or line.is_title):
         return False
     key = line.key
@@ -32,6 +35,12 @@ def opens_legend(line: Line, taken: frozenset[int]) -> bool:
     if line.kind == "heading" or (line.is_title and not (line.lead and line.body)):
         return _titles_legend(label)
     return bool(line.lead) and _leads_legend(label)
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """All words of the leads and headings that open a legend."""
+    return frozenset(word for lead in section("scale") for word in re.findall(r"[a-z]+", lead))
 
 
 def _titles_legend(label: str) -> bool:

@@ -91,7 +91,7 @@ def _runs_from_end_to_end(reading: Reading, scale: Scale) -> bool:
 
 
 def _clause_claims(reading: Reading) -> list[Claim]:
-    """The claims of a clause; one that names several categories is read once for each."""
+    """The claims of a clause. Beside a place that the figure does not have only whole cells are sure."""
     clause = reading.clause
     if may_mention_legend(clause.line) and mentions_legend(clause.line.plain[clause.start : clause.end]):
         return []
@@ -100,6 +100,14 @@ def _clause_claims(reading: Reading) -> list[Claim]:
     if (units := seen_units(clause, reading.units)) is None:
         return []
     reading.units = units
+    found = _read_claims(reading)
+    if any(p.axis == "nowhere" for p in reading.frames):
+        return [claim for claim in found if claim.x is not None and claim.y is not None]
+    return found
+
+
+def _read_claims(reading: Reading) -> list[Claim]:
+    """The claims that the rules make of a clause; one that names several categories is read once for each."""
     for axis in ("category", "panel"):
         if parts := _in_turn(reading, axis):
             return [claim for part in parts for claim in apply_rules(part)]

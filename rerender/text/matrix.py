@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rerender.text.lexicon import section
-from rerender.text.scan import Line
+from rerender.text.scan import Line, lazy
 from rerender.text.words import Token, tokenize
 
 MAX_ROWS = 20_000
@@ -19,20 +19,20 @@ MAX_COLUMNS = 2_000
 _DOTS = re.compile(r"(?:\.{2,}|…|⋮|⋯)$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
-    """The text of a table cell and its place in the line."""
+    """The text of a table cell and its place in the line. What is worked out of it is kept, so the class has no slots."""
 
     text: str
     start: int
     end: int
 
-    @property
+    @lazy
     def empty(self) -> bool:
         """Whether the cell holds nothing, or a sign for nothing."""
         return self.text.lower() in section("empty_cells") or not self.text.strip("-–—.·_×")
 
-    @property
+    @lazy
     def number(self) -> Token | None:
         """The cell's number, where it holds one and little else (`0.69`, `71 ± 2`, `**5**`, `10 (red)`)."""
         tokens = tokenize(self.text)
@@ -45,7 +45,7 @@ class Cell:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A table: the cells of its header (empty where it has none) and of its rows, each with its line.
 
@@ -58,7 +58,7 @@ class Table:
     last: int
     unread: Line | None = None
 
-    @property
+    @lazy
     def body_numbers(self) -> float:
         """The smallest share of numbers (or empty cells) in a column right of the first."""
         sample = [row[1:] for _, row in self.rows[:200]]

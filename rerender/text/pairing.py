@@ -49,7 +49,7 @@ def group(
     units: list[Unit] = []
     frames: list[Place] = []
     for part in parts:
-        if isinstance(part, Place) and part.axis in ("panel", "category"):
+        if isinstance(part, Place) and part.axis in ("panel", "category", "nowhere"):
             frames.append(part)
             continue
         last = units[-1] if units else None
@@ -74,6 +74,8 @@ def group(
             units.append(Box([part]))
         else:
             units.append(part)
+    if sum([isinstance(unit, Box) for unit in units]) < 2:
+        return units, frames
     return _without_announced(_without_whole(_spread_rows(units, tokens))), frames
 
 

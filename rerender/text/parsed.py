@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from rerender.model import Axis, Label
 from rerender.text.carried import square_places
 from rerender.text.clauses import Clause, split_clauses
+from rerender.text.exceptions import leave_out
+from rerender.text.foreign import leads_nowhere, no_place
 from rerender.text.frame import Frame
 from rerender.text.limits import MAX_CLAUSES, MAX_PARTS
 from rerender.text.pairing import Box, Unit, group
@@ -73,15 +75,28 @@ def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
         below, its_degree, _ = _head(line, body, frame)
         if below and its_degree is None:
             places, body = below, []  # `Region 3: layers 10–17` stands over what follows, as a heading would
-    if (any(p.axis == "x" for p in places) and body) or _is_value_lead(places, degree, body, head):
-        sentence = [t for t in tokens if t.text != ":" or t.start != line.lead]
+    told = _announces_exception(head)
+    if told or (any(p.axis == "x" for p in places) and body) or _is_value_lead(places, degree, body, head):
+        sentence = tokens if told else [t for t in tokens if t.text != ":" or t.start != line.lead]
         clauses = _unread(line, sentence) if silent else _clauses(line, sentence, frame, above)
         return ParsedLine(line, [], None, "", clauses)
     if silent:
         return ParsedLine(line, places, degree, words, _unread(line, body))
     counted = "" if places else _counted_axis(head, frame)
     clauses = _clauses(line, body, frame, above | {p.axis for p in places}, counted)
+    if not places and leads_nowhere(head, frame) and line.kind != "heading" and not line.is_title:
+        for clause in clauses:
+            clause.frames.append(no_place(0, 1))
     return ParsedLine(line, places, degree, words, clauses)
+
+
+def _announces_exception(head: Sequence[Token]) -> bool:
+    """Whether a lead-in is a statement whose exception stands behind its colon (`All is pale, with one exception: …`)."""
+    return (
+        len(head) > 3
+        and head[-1].low in ("exception", "exceptions")
+        and head[-2].low not in ("without", "no")
+    )
 
 
 def _split(line: Line, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
@@ -189,10 +204,12 @@ def _clauses(
     parsed: list[Parsed] = []
     last: Place | None = None
     for clause in split_clauses(line, tokens)[:MAX_CLAUSES] if tokens else []:
-        parts = read_parts(clause.tokens, frame, last_axis, scoped, before=last)[:MAX_PARTS]
+        parts = read_parts(clause.tokens, frame, last_axis, scoped, before=last, most=MAX_PARTS)
         for part in parts:
             if isinstance(part, Place) and part.axis in ("x", "y") and part.labels:
                 last, last_axis = part, part.axis
+        if clause.excluded:
+            parts = leave_out(parts, read_parts(clause.excluded, frame, "", scoped), frame)
         units, frames = group(parts, clause.tokens, frame.quantity_words)
         square_places(clause, units, frame)
         parsed.append(Parsed(clause, units, frames))

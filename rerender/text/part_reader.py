@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Set
 
 from rerender.text.bare_numbers import read_bare
@@ -12,7 +13,7 @@ from rerender.text.lexicon import cue
 from rerender.text.named_places import read_initials, read_label, read_mapping, read_row_and_column
 from rerender.text.ordinals import is_end, read_ordinal
 from rerender.text.parts import Part, Place, Rest
-from rerender.text.passage import Passage
+from rerender.text.passage import Passage, counted_axis
 from rerender.text.words import Token
 
 
@@ -24,26 +25,29 @@ def read_parts(
     *,
     heading: bool = False,
     before: Place | None = None,
+    most: int = sys.maxsize,
 ) -> list[Part]:
     """All places and degrees of a clause in order.
 
     `last_axis` is the axis that bare numbers went on before; `scoped` are the axes that a lead-in has set;
     in a `heading` a name that is both a panel's and a category's means the panel; `before` is the last place of the
-    clause before.
+    clause before. Only the first parts, at `most` so many, are read: several readers look through all that are there.
     """
     passage = Passage(tokens, frame, last_axis, scoped, heading, before)
     i, dull = 0, frame.dull
     for at, token in enumerate(tokens):
         if at < i:
             continue
-        if token.lexeme is None and token.kind == "word" and not token.flag:
+        if len(passage.parts) > most + 1:  # whatever is read may still change the last part
+            break
+        if token.kind in _LEXICAL and not token.flag:
             known = dull.get(token.text)
             if known is None:
                 known = dull[token.text] = _is_dull(frame, token)
             if known:
                 continue
         i = _step(passage, at)
-    return passage.parts
+    return passage.parts[:most]
 
 
 def _step(passage: Passage, i: int) -> int:
@@ -123,12 +127,21 @@ def _counts_all(passage: Passage, i: int) -> bool:
     )
 
 
+_LEXICAL = frozenset({"word", "sign"})
+
+
 def _is_dull(frame: Frame, token: Token) -> bool:
-    """Whether a word that the lexicon does not know can begin no part."""
+    """Whether a word, a phrase or a sign can begin no part, whatever stands around it: `_step` would pass it over."""
+    if token.kind == "sign":
+        return token.lexeme is None and token.text not in "#~≈<>≤≥()[]"
+    if token.level or token.density or token.has("rest", "hedge"):
+        return False
     return not (
         token.text[-1].isdigit()
+        or (token.lexeme is not None and token.low in ("other", "remaining"))
         or token.low in cue("beginnings")
         or token.low in cue("afterwards")
         or is_end(token.low)
         or frame.tells_axis(token.text)
+        or counted_axis(token, frame)
     )

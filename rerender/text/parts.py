@@ -16,7 +16,7 @@ from rerender.text.words import Token, tokenize
 class Place:
     """Labels on one axis, facets of panels, or a category; `start` and `end` count tokens.
 
-    `axis` is `x`, `y`, `panel` or `category`. `labels` are None where the place is all of the axis, which `whole`
+    `axis` is `x`, `y`, `panel`, `category`, or `nowhere` for one that the figure does not have. `labels` are None where the place is all of the axis, which `whole`
     tells where the text says so. A place that is not `named` is bare numbers. Each of `facets` allows its values.
     """
 

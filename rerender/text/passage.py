@@ -44,15 +44,7 @@ class Passage:
 
     def noun_axis(self, i: int) -> str:
         """What the noun at a token counts: `x`, `y`, `panel` or nothing."""
-        token = self.tokens[i]
-        if token.kind != "word" or token.flag == "word":
-            return ""
-        word = token.low
-        if token.lexeme is not None:
-            word = word.split("-")[0]
-            if " " in word and token.has("place"):
-                word = word.split()[-1]
-        return self.frame.axis_of(word) if len(word) > 1 or word in "xy" else ""
+        return counted_axis(self.tokens[i], self.frame)
 
     def label_on(self, name: str, value: float) -> Label | None:
         """The label of an axis that a whole number is."""
@@ -88,6 +80,18 @@ class Passage:
             return values.texts.issuperset([item.text for item in items]) or _written(axis, items)
         low, high = min(values.numbers), max(values.numbers)
         return not [item for item in items if not low <= item.low or not item.high <= high]
+
+
+def counted_axis(token: Token, frame: Frame) -> str:
+    """What a noun counts: `x`, `y`, `panel` or nothing."""
+    if token.kind != "word" or token.flag == "word":
+        return ""
+    word = token.low
+    if token.lexeme is not None:
+        word = word.split("-")[0]
+        if " " in word and token.has("place"):
+            word = word.split()[-1]
+    return frame.axis_of(word) if len(word) > 1 or word in "xy" else ""
 
 
 def _written(axis: Axis, items: list[Item]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from rerender.model import Claim, ClaimKind, Label, Level
 from rerender.text.context import Reading
-from rerender.text.lexicon import Interval, cue
+from rerender.text.lexicon import Interval, cue, singular
 from rerender.text.pairing import Box, pair
 from rerender.text.parts import Degree, Place, Rest
 
@@ -98,6 +98,8 @@ def _background(reading: Reading, degree: Degree | None, level: Level) -> list[C
     """The claim of a level without a place: it holds for what the register names, or for all of the panel."""
     if degree is None or (reading.comparative() and not degree.items):
         return []
+    if degree.items and not (degree.words or degree.colors) and not _speaks_of_cells(reading):
+        return []
     x_bounded = reading.bounded(None)
     start, end = reading.extent(None, degree)
     kind: ClaimKind = "cells" if x_bounded else "background"
@@ -111,6 +113,16 @@ def _background(reading: Reading, degree: Degree | None, level: Level) -> list[C
             end=end,
         )
     ]
+
+
+def _speaks_of_cells(reading: Reading) -> bool:
+    """Whether a clause with a bare number says what it measures: the register or its own words tell of cells."""
+    if reading.scope.entries or reading.frames or reading.boxes or reading.clause.line.lead:
+        return True
+    if reading.has("marker", "universal", "majority", "rest", "uniform", "some", "only", "superlative"):
+        return True
+    shown = reading.frame.quantity_words | cue("quantities") | cue("of_cells")
+    return any(t.low in shown or singular(t.low) in shown for t in reading.clause.tokens)
 
 
 def _share(reading: Reading) -> Interval | None:

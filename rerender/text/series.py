@@ -74,18 +74,17 @@ def read_number(
     if at >= len(tokens) or depth > _DEEPEST:
         return None
     first = tokens[at]
+    i, approximate, opened = at, False, ""
     if not _numeric(first):
         if first.low == "between":
             return _between(tokens, at, depth)
         if first.lexeme is None and first.kind != "sign":
             return None
-    signs = _signs(tokens, at)
-    if signs is None:
-        return None
-    i, approximate, opened = signs
-    if i >= len(tokens) or not _numeric(tokens[i]):
-        return None
-    first = tokens[i]
+        signs = _signs(tokens, at)
+        if signs is None or signs[0] >= len(tokens) or not _numeric(tokens[signs[0]]):
+            return None
+        i, approximate, opened = signs
+        first = tokens[i]
     i += 1
     if opened:
         return _opened(first, opened, approximate), i
@@ -183,6 +182,8 @@ def _opened(token: Token, sign: str, approximate: bool) -> Item:
 
 def _single(token: Token, approximate: bool) -> Item:
     text, flag = token.text, token.flag
+    if flag == "%" and text.endswith("%"):
+        text = f"{text[:-1].rstrip()}%"  # `25 %` is the label `25%`
     if not flag:
         return Item(token.value, token.value, text, approximate, "", "." in text)
     return Item(

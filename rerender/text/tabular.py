@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
 from rerender.model import Axis, Claim, Label, Level
@@ -87,8 +88,8 @@ def _orientation(table: Table, frame: Frame) -> str:
     rows = [row[0].text for _, row in table.rows if row]
     columns = [c.text for c in table.header[1:]]
     if columns:
-        straight = min(_share(columns, x), _share(rows, y))
-        turned = min(_share(columns, y), _share(rows, x))
+        straight = _both_shares((columns, x), (rows, y))
+        turned = _both_shares((columns, y), (rows, x))
     else:
         width = max(len(row) for _, row in table.rows) - 1
         straight = (width == len(x)) * max(_share(rows, y), float(len(rows) == len(y) and not any(rows)))
@@ -110,14 +111,18 @@ def _names_columns_first(corner: str, frame: Frame) -> bool:
     return bool(down & own_x) and not down & own_y and not across & own_x
 
 
-def known_labels(axis: Axis | None) -> dict[Label, Label]:
+def known_labels(axis: Axis | None) -> Mapping[Label, Label]:
     """Each label of an axis by itself and by its folded text."""
-    labels = axis.labels if axis is not None else ()
+    return _forms_of(axis.labels if axis is not None else ())
+
+
+@lru_cache(maxsize=64)
+def _forms_of(labels: tuple[Label, ...]) -> Mapping[Label, Label]:
     folded: dict[Label, Label] = {_fold(str(label)): label for label in reversed(labels)}
     return {**folded, **{label: label for label in labels}}
 
 
-def find_label(text: str, known: dict[Label, Label]) -> Label | None:
+def find_label(text: str, known: Mapping[Label, Label]) -> Label | None:
     """The label that a cell's text means, None for none."""
     if not text:
         return None
@@ -137,6 +142,16 @@ def _fold(text: str) -> str:
 def _share(texts: Sequence[str], axis: Axis | None) -> float:
     sample, known = texts[:200], known_labels(axis)
     return sum(find_label(t, known) is not None for t in sample) / len(sample) if sample else 0.0
+
+
+def _both_shares(*sides: tuple[Sequence[str], Axis]) -> float:
+    """The least share of labels on two sides of a table; one that is too small to be a match is not compared further."""
+    least = 1.0
+    for texts, axis in sides:
+        least = min(least, _share(texts, axis))
+        if least < _MATCHED:
+            break
+    return least
 
 
 def _matrix_claims(
@@ -291,7 +306,7 @@ def _column(table: Table, j: int, frame: Frame) -> Column:
     axes |= {
         t.target.axis for t in tokens if t.kind == "label" and isinstance(t.target, Target) and t.target.axis
     }
-    numbers = [c for c in cells if read_series(tokenize(c.text), 0)[0]]
+    numbers = [items for c in cells if (items := read_series(tokenize(c.text), 0)[0])]
     header = head.text.lower()
     if len(numbers) >= _MATCHED * len(cells):
         return _number_column(numbers, header, axes, tokens, frame)
@@ -306,9 +321,10 @@ def _column(table: Table, j: int, frame: Frame) -> Column:
 
 
 def _number_column(
-    cells: list[Cell], header: str, axes: set[str], tokens: list[Token], frame: Frame
+    numbers: list[list[Item]], header: str, axes: set[str], tokens: list[Token], frame: Frame
 ) -> Column:
-    items = [item for c in cells for item in read_series(tokenize(c.text), 0)[0]]
+    """The role of a column of `numbers`, those of each cell."""
+    items = [item for cell in numbers for item in cell]
     whole = all(item.whole and not item.percent for item in items)
     scale = frame.figure.scale
     inside = scale is None or all(scale.low - 1e-9 <= i.low and i.high <= scale.high + 1e-9 for i in items)
@@ -320,7 +336,7 @@ def _number_column(
         return Column("panel", facet)
     if "y" in axes and "x" not in axes and whole:
         return Column("y")
-    listed = sum(len(read_series(tokenize(c.text), 0)[0]) > 1 for c in cells)
+    listed = sum(len(cell) > 1 for cell in numbers)
     says_axis = "x" in axes or "x-axis" in header or "x axis" in header
     named = bool(scale and scale.label and scale.label.lower() in header)
     if named and inside and not ("x-axis" in header or "x axis" in header):
@@ -328,7 +344,7 @@ def _number_column(
     says_value = named or any(t.has("value", "marker") or t.kind == "color" for t in tokens)
     if (
         whole
-        and (says_axis or listed > len(cells) / 3)
+        and (says_axis or listed > len(numbers) / 3)
         and not ("value" in header and inside and not says_axis)
     ):
         degree = next(
