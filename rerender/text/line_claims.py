@@ -45,6 +45,7 @@ def line_claims(
         )
         found = _clause_claims(reading)
         claims.extend(found)
+        scope.told.extend(found)
         if not found and _says_something(parsed.clause):
             unread.append(parsed.clause.line.span(parsed.clause.start, parsed.clause.end))
     return claims

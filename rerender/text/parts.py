@@ -54,10 +54,11 @@ class Degree:
 
 @dataclass(slots=True)
 class Rest:
-    """`elsewhere`, `all other cells`: the cells that no other claim is about."""
+    """`elsewhere`, `all other cells`: the cells that no other claim is about; of an `axis` its other labels."""
 
     start: int
     end: int
+    axis: str = ""
 
 
 Part = Place | Degree | Rest

@@ -26,7 +26,7 @@ def level_on_positions(reading: Reading) -> list[Claim]:
         level = reading.level(degree)
         if isinstance(box, Rest):
             if level is not None:
-                claims.append(reading.claim("background", "rest", level=level, start=None))
+                claims.append(_others(reading, box, level))
             continue
         if level is None or (degree is not None and _only_ranks(reading, degree, box)):
             continue
@@ -52,6 +52,21 @@ def _is_left_over(reading: Reading, degree: Degree | None) -> bool:
     """Whether a number without a place stands beside places with levels: its own place was not understood."""
     placed = any(p.labels for box in reading.boxes for p in box.places)
     return placed and degree is not None and bool(degree.items) and not (degree.words or degree.colors)
+
+
+_COUNTABLE = 16
+"""The most other columns that a writer can have looked at one by one; of more it is said by and large."""
+
+
+def _others(reading: Reading, rest: Rest, level: Level) -> Claim:
+    """What is said of the rest: of the other columns, and of the other rows of a column, it is said of cells."""
+    figure = reading.frame.figure
+    axis = figure.x if rest.axis == "x" else figure.y if rest.axis == "y" else None
+    labels = reading.scope.others(axis, rest.axis, reading.panels()) if axis is not None else ()
+    if not 0 < len(labels) <= _COUNTABLE:
+        return reading.claim("background", "rest", level=level, start=None)
+    box = Box([Place(rest.axis, rest.start, rest.end, labels)])
+    return reading.claim("cells" if reading.labels("x", box)[2] else "background", "rest", box, level=level)
 
 
 def _in_order(reading: Reading, box: Box, degree: Degree | None) -> list[Claim]:

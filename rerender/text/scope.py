@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from rerender.model import Label, Panel
+from rerender.model import Axis, Claim, Label, Panel
 from rerender.text.parts import Degree, Place
 
 TITLE_DEPTH = 7
 LEAD_DEPTH = 8
+
+
+_REMEMBERED = 300
+"""The most claims that are looked through for what is said of all others."""
 
 
 @dataclass(slots=True)
@@ -30,6 +34,20 @@ class Scope:
     facets, and all that came after that."""
 
     entries: list[Entry] = field(default_factory=list)
+    told: list[Claim] = field(default_factory=list)
+    """The claims so far, for what is then said of all others."""
+
+    def others(self, axis: Axis, name: str, panels: tuple[int, ...]) -> tuple[Label, ...]:
+        """The labels of an axis (`x` or `y`) that the last claims on these panels, and on the row or column in
+        scope, have left out; nothing where they name none.
+        """
+        across = {label for p in self.places("y" if name == "x" else "x") for label in p.labels or ()}
+        named: set[Label] = set()
+        for claim in self.told[-_REMEMBERED:]:
+            own, other = (claim.x, claim.y) if name == "x" else (claim.y, claim.x)
+            if claim.kind == "cells" and claim.panels == panels and (not across or across & set(other or ())):
+                named.update(own or ())
+        return tuple(label for label in axis.labels if label not in named) if named else ()
 
     def clear(self, depth: int) -> None:
         """Leave everything that stands at this depth or below: a heading ends what was under its siblings."""
