@@ -72,7 +72,22 @@ def figure_names(figure: Figure) -> Names:
         if _PHRASE.search(axis.name):
             _add(targets, axis.name.lower(), Target(axis=which))
             _add(targets, axis.name.lower() + "s", Target(axis=which))
-    return compile_names(targets)
+    return compile_names(targets, _marked_names(sides))
+
+
+def _marked_names(sides: Sequence[tuple[Axis, str]]) -> dict[str, object]:
+    """Labels that are numbers or signs on an axis of words: the text means them where it puts them in quotes."""
+    found: dict[str, Target] = {}
+    for axis, which in sides:
+        labels = axis.labels[:MAX_NAMES]
+        if not any(isinstance(label, str) and not _NUMBERS.fullmatch(label) for label in labels):
+            continue
+        for label in labels:
+            if isinstance(label, int) or _NUMBERS.fullmatch(label):
+                own = _on(which, label)
+                known = found.get(str(label))
+                found[str(label)] = known.also(own) if known else own
+    return dict(found)
 
 
 def _thousands(axis: Axis) -> tuple[Label, ...]:

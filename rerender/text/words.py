@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rerender.text.lexicon import Interval, Lexeme, cue, lexicon, singular
@@ -84,19 +84,21 @@ class Names:
     heads: Mapping[str, tuple[str, ...]]
     runs: re.Pattern[str] = _RUN
     """What a phrase can begin with: words alone, where no phrase begins with a sign."""
+    marked: Mapping[str, object] = field(default_factory=dict)
+    """Names that count only in quotes or as code, as written: numbers and signs that are labels (`"7"`, `"+"`)."""
 
 
 NO_NAMES = Names({}, {})
 
 
-def compile_names(targets: Mapping[str, object]) -> Names:
+def compile_names(targets: Mapping[str, object], marked: Mapping[str, object] | None = None) -> Names:
     """A matcher for the phrases of `targets` (lower case; one of two letters or fewer matches case-sensitively)."""
     heads: dict[str, list[str]] = {}
     for phrase in sorted(targets, key=len, reverse=True):
         if (head := _RUN.match(phrase)) is not None:
             heads.setdefault(head[0].lower(), []).append(phrase)
     signs = any(_WORDY.fullmatch(head) is None for head in heads)
-    return Names(targets, {h: tuple(phrases) for h, phrases in heads.items()}, _RUN if signs else _WORDY)
+    return Names(targets, {h: tuple(phrases) for h, phrases in heads.items()}, _RUN if signs else _WORDY, marked or {})
 
 
 def _named(plain: str, names: Names) -> list[tuple[int, int, object]]:
@@ -137,6 +139,8 @@ def tokenize(plain: str, names: Names = NO_NAMES, marks: Sequence[Mark] | None =
     found = _named(plain, names) if names.heads else []
     if found and marks is not None:
         found = [f for f in found if not _is_everyday(plain, *f[:2]) or _is_marked(marks, *f[:2])]
+    if marks and names.marked:
+        found = _with_marked(plain, names, marks, found)
     if not found:
         return list(_tokens(plain) if len(plain) > _KEPT_LENGTH else _kept_tokens(plain))
     tokens: list[Token] = []
@@ -148,6 +152,20 @@ def tokenize(plain: str, names: Names = NO_NAMES, marks: Sequence[Mark] | None =
         last = end
     _tokenize_between(plain, last, len(plain), tokens)
     return _join_phrases(tokens, plain)
+
+
+def _with_marked(
+    plain: str, names: Names, marks: Sequence[Mark], found: list[tuple[int, int, object]]
+) -> list[tuple[int, int, object]]:
+    """The names found, and what stands in quotes or as code and is a name only there (`"7"`, `"+"`)."""
+    for mark in marks:
+        text = plain[mark.start : mark.end]
+        start = mark.start + len(text) - len(text.lstrip(' "“”'))
+        end = mark.end - len(text) + len(text.rstrip(' "“”'))
+        target = names.marked.get(plain[start:end]) if mark.kind != "bold" and start < end else None
+        if target is not None and all(end <= a or b <= start for a, b, _ in found):
+            found.append((start, end, target))
+    return sorted(found, key=lambda f: f[0])
 
 
 def _is_everyday(plain: str, start: int, end: int) -> bool:
