@@ -18,6 +18,8 @@ def read_noun(passage: Passage, i: int) -> int:
     if word in ("x", "y") and not _is_variable(passage, i):
         return i + 1
     noun = singular(word)
+    if axis == "panel" and passage.words(i + 1, i + 2) == ["of"]:
+        return i + 1  # `the block of indices 28–32`
     j = i + 1
     skipped = cue("number_leads")
     if j < len(tokens) and tokens[j].low in ("in", "within"):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from rerender.model import Claim, ClaimKind
 from rerender.text.context import Reading
 from rerender.text.lexicon import cue
 from rerender.text.pairing import Box, pair
-from rerender.text.parts import Degree
+from rerender.text.parts import Degree, Rest
 from rerender.text.series import Item
 
 
@@ -15,11 +18,24 @@ def transition(reading: Reading) -> list[Claim]:
     if not _changes(reading):
         return []
     claims = []
-    for box, degree in pair(reading.units):
+    for box, degree in _each_its_own(pair(reading.units)):
         if isinstance(box, Box) and any(p.labels for p in box.places):
             kind: ClaimKind = "cells" if _arrives(reading, box, degree) else "trend"
             claims.append(reading.claim(kind, "transition", box, level=reading.level(degree)))
     return claims or [reading.claim("trend", "transition", reading.boxes[0] if reading.boxes else None)]
+
+
+def _each_its_own(
+    pairs: Sequence[tuple[Box | Rest | None, Degree | None]],
+) -> list[tuple[Box | Rest | None, Degree | None]]:
+    """Take from a box the number that stands right before the next one (`falls afterwards, ending near 0.75 at layer 39`)."""
+    found = list(pairs)
+    for n, ((box, degree), (following, same)) in enumerate(pairwise(pairs)):
+        if degree is None or degree is not same or not degree.items:
+            continue
+        if isinstance(box, Box) and isinstance(following, Box) and box.end <= degree.start < following.start:
+            found[n] = (box, None)
+    return found
 
 
 def _arrives(reading: Reading, box: Box, degree: Degree | None) -> bool:

@@ -220,6 +220,9 @@ def _range_end(tokens: list[Token], at: int, depth: int, nouns: frozenset[str]) 
     if sign in RANGE_WORDS:
         if [t.low for t in tokens[i : i + 2]] == ["and", "including"]:
             i += 2
+        counted = i < len(tokens) and (tokens[i].has("noun") or tokens[i].low in nouns)
+        if at and counted and ("." in tokens[at - 1].text or tokens[at - 1].flag == "%"):
+            return None, at  # `0.65 up to layer 10` is a value and its place
         while i < len(tokens) and (
             tokens[i].has("noun")
             or tokens[i].low in nouns

@@ -98,7 +98,9 @@ def compile_names(targets: Mapping[str, object], marked: Mapping[str, object] | 
         if (head := _RUN.match(phrase)) is not None:
             heads.setdefault(head[0].lower(), []).append(phrase)
     signs = any(_WORDY.fullmatch(head) is None for head in heads)
-    return Names(targets, {h: tuple(phrases) for h, phrases in heads.items()}, _RUN if signs else _WORDY, marked or {})
+    return Names(
+        targets, {h: tuple(phrases) for h, phrases in heads.items()}, _RUN if signs else _WORDY, marked or {}
+    )
 
 
 def _named(plain: str, names: Names) -> list[tuple[int, int, object]]:
