@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeGuard
 
 from rerender.model import Claim, Scale, Span
 from rerender.text.carried import carry, carry_degree
@@ -13,10 +14,11 @@ from rerender.text.frame import Frame
 from rerender.text.legend import may_mention_legend, mentions_legend
 from rerender.text.levels import Levels
 from rerender.text.lexicon import cue
-from rerender.text.pairing import Box
+from rerender.text.pairing import Box, Unit
 from rerender.text.parsed import Parsed, ParsedLine
+from rerender.text.parts import Degree, Place
 from rerender.text.rules import apply_rules
-from rerender.text.scope import Scope
+from rerender.text.scope import Scope, keys_of
 from rerender.text.supposed import seen_units
 
 
@@ -120,20 +122,49 @@ def _read_claims(reading: Reading) -> list[Claim]:
 
 
 def _in_turn(reading: Reading, axis: str) -> list[Reading]:
-    """A clause that names panels or categories in turn, each with places of its own, as one reading for each."""
-    named = [p for p in reading.frames if p.axis == axis]
-    if len(named) < 2 or len(reading.boxes) < len(named):
+    """A clause that names panels or categories in turn, each with places of its own, as one reading for each.
+
+    The names stand all in front of their places or all behind them (`at 5 in A and at 9 in B`).
+    """
+    named = _told_apart(reading, axis)
+    boxes = [box for box in reading.boxes if box.start not in {p.start for p in named}]
+    if len(named) < 2 or len(boxes) < len(named):
         return []
-    ends = [*(p.start for p in named[1:]), len(reading.clause.tokens)]
-    others = [p for p in reading.frames if p.axis != axis]
+    if boxes[0].start < named[0].start and boxes[-1].start < named[-1].start:
+        starts = [0, *(p.end for p in named[:-1])]
+    else:
+        starts = [0, *(p.start for p in named[1:])]
+    ends = [*starts[1:], len(reading.clause.tokens)]
+    others = [p for p in reading.frames if p not in named]
     parts: list[Reading] = []
-    for n, (place, end) in enumerate(zip(named, ends, strict=True)):
-        units = [u for u in reading.units if (n == 0 or u.start >= place.start) and u.start < end]
-        boxes = [u for u in units if isinstance(u, Box)]
-        if not boxes or boxes[0].start < place.start:
+    for place, start, end in zip(named, starts, ends, strict=True):
+        units = [u for u in reading.units if start <= u.start < end]
+        if not any(isinstance(u, Box) for u in units):
             return []
+        if parts and not any(_says_how_much(u, reading) for u in units):
+            units = [*(u for u in parts[0].units if _says_how_much(u, reading) and not u.items), *units]
         parts.append(replace(reading, units=units, frames=[*others, place]))
     return parts
+
+
+def _says_how_much(unit: Unit, reading: Reading) -> TypeGuard[Degree]:
+    """Whether a part says how much: colours do not where they only name a category."""
+    return isinstance(unit, Degree) and (unit.density is not None or not reading.categorical)
+
+
+def _told_apart(reading: Reading, axis: str) -> list[Place]:
+    """The panels or categories of a clause that may be told in turn: panels by one facet, categories by colour as well."""
+    named = [p for p in reading.frames if p.axis == axis]
+    if axis == "panel":
+        facets = [keys_of([p]) for p in named]
+        return [p for p, keys in zip(named, facets, strict=True) if keys == facets[-1]]
+    if named or not reading.categorical:
+        return named
+    colored = [
+        (i, reading.category_of_color([t])) for i, t in enumerate(reading.clause.tokens) if t.kind == "color"
+    ]
+    found = [Place("category", i, i + 1, category=name) for i, name in colored if name is not None]
+    return found if len({p.category for p in found}) == len(found) else []
 
 
 _BACK = re.compile(

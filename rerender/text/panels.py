@@ -13,6 +13,7 @@ from rerender.text.series import read_series
 from rerender.text.titles import MAX_PANELS, Numbered, Title, numbered_title, said_counts
 from rerender.text.titles_headed import numbered_titles, product_titles, section_titles
 from rerender.text.titles_listed import listed_titles, tabled_titles
+from rerender.text.titles_multiplied import multiplied_titles, with_members_between
 from rerender.text.titles_told import placed_titles, prose_titles, quoted_titles, single_title
 from rerender.text.words import tokenize
 
@@ -29,6 +30,7 @@ def read_panels(
     most = max(said, default=0)
     best: list[Title] = []
     for found in _sources(lines, tables, taken, labels, nouns, said):
+        found = with_members_between(found, lines, nouns)
         titles = _complete(found, lines, nouns, said) if len(found) > 1 else []
         if titles and (most < 2 or len(titles) == most):
             return _panels(titles, nouns)
@@ -50,6 +52,9 @@ def _sources(
     listed = listed_titles(lines, taken, labels, said)
     mentioned = numbered_titles(lines, taken, labels, nouns)
     product: list[Title] = []
+    multiplied = multiplied_titles(lines, labels, nouns, said)
+    if len(multiplied) > max(len(listed), len(mentioned) - 1):
+        yield multiplied
     if len(listed) > 1:
         product = product_titles(lines, taken, labels, nouns)
         if len(product) > len(listed) and _are_variants(listed, product, nouns):

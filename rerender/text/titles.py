@@ -46,6 +46,8 @@ _PLACED = re.compile(rf"^(?:the )?{SIDE}{KIND}\s*\(([^()]{{2,60}})\)$", re.I)
 
 _QUALIFIED = re.compile(r"[A-Za-z]\w*\s+\d{1,4}\s*\([A-Z][^()]{0,40}\)$")
 
+_SIDE_BEHIND = re.compile(rf"\w\s*\((?:(?:on|at) the |the )?{SIDE}{KIND}\)$", re.I)
+
 SIDE_ASIDE = re.compile(rf"\s*\({SIDE}\)", re.I)
 """Which side a title stands at, in brackets behind it."""
 
@@ -136,10 +138,20 @@ def front_labels(line: Line) -> Iterable[tuple[str, int, int]]:
     if line.kind == "heading" or line.is_title:
         yield line.plain.strip(" :"), 0, len(line.plain)
         return
-    if line.lead and SIDE_ONLY.fullmatch(line.label) and 0 < len(line.body) <= 80:
+    if line.lead and SIDE_ONLY.fullmatch(line.label) and 0 < len(line.body) <= 80 and not _tells(line.body):
         yield line.body.rstrip("."), line.body_start, len(line.plain)
     elif line.lead:
         yield line.label, 0, line.lead
+
+
+def _tells(text: str) -> bool:
+    """Whether a text is a sentence rather than a title: it ends in a full stop and has more than a few words."""
+    return text.rstrip().endswith(".") and len(text.split()) > 3
+
+
+def is_placed(label: str) -> bool:
+    """Whether what stands up front is a title with its place on the page (`Top-left: Dawn`, `Left (Dawn)`, `Dawn (left)`)."""
+    return bool(_PLACE.match(label) or _PLACED.match(label) or _SIDE_BEHIND.search(label))
 
 
 def marked_titles(line: Line, start: int) -> list[Title]:
@@ -160,7 +172,7 @@ _COUNT = re.compile(
 )
 
 
-_COUNTED = frozenset(
+COUNTED = frozenset(
     form
     for noun in ("heatmap", "map", "panel", "chart", "plot", "subplot", "subchart", "grid")
     for form in (noun, f"{noun}s")
@@ -170,7 +182,7 @@ _COUNTED = frozenset(
 
 def said_counts(lines: Sequence[Line]) -> frozenset[int]:
     """All numbers of heatmaps that the document speaks of (`six panels`)."""
-    telling = (line for line in lines if not line.letters.isdisjoint(_COUNTED))
+    telling = (line for line in lines if not line.letters.isdisjoint(COUNTED))
     words = {match["count"].lower() for line in telling for match in _COUNT.finditer(line.plain)}
     return frozenset(int(w) if w.isdigit() else lexicon().numbers.get(w, 0) for w in words)
 

@@ -19,6 +19,7 @@ from rerender.text.titles import (
     clean_title,
     front_labels,
     has_digit,
+    is_placed,
     marked_titles,
     numbered_title,
 )
@@ -228,6 +229,7 @@ class _Fronts:
         if line.kind == "heading" and not _is_title_text(text, self.labels):
             self.below = bool(_BELOW.search(line.plain))
         numbered = bool(_NUMBERED_PANEL.match(label) or (start and SIDE_ONLY.fullmatch(line.label)))
+        numbered = numbered or is_placed(label)
         proper = _is_title_text(text, self.labels, numbered=numbered)
         proper = proper and (line.kind != "text" or line.is_title)
         if line.kind == "heading" or line.is_title:
