@@ -69,9 +69,11 @@ def square_places(clause: Clause, units: list[Unit], frame: Frame) -> None:
     `layer 36 has a dark row` is a row.
     """
     x, y = frame.figure.x, frame.figure.y
-    if x is None or y is None or x.labels != y.labels or len(x) < 2 or frame.x_words != frame.y_words:
+    if x is None or y is None or x.labels != y.labels or len(x) < 2 or not frame.x_words & frame.y_words:
         return
     _set_against(clause, units)
+    if frame.x_words != frame.y_words:
+        return
     text = clause.line.plain[clause.start : clause.end]
     single = [u for u in units if isinstance(u, Box) and len(u.places) == 1]
     if _BLOCK.search(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rerender.text.bounds import bound_after, bound_before
 from rerender.text.lexicon import cue, singular
-from rerender.text.parts import Place, labels_of
+from rerender.text.parts import Degree, Place, labels_of
 from rerender.text.passage import Passage
 from rerender.text.series import Item, read_interval, read_number, read_series
 
@@ -127,12 +127,28 @@ def _drop_values(passage: Passage, items: list[Item], at: int, end: int, axis: s
         and passage.tokens[end - 2].text == ","
     ):
         return items[:-1], end - 2
+    if _ends_in_value(passage, items, end):
+        return items[:1], end - 3 if passage.tokens[end - 3].text == "," else end
     if len(items) > 1 and axis and is_placed(passage, end, axis):
         cut = next(
             (n for n in range(end - 1, at, -1) if passage.tokens[n].text.lower() in (",", ";", "and")), at
         )
         return read_series(passage.tokens[:cut], at, positions=True)
     return items, end
+
+
+def _ends_in_value(passage: Passage, items: list[Item], end: int) -> bool:
+    """Whether a hedged number ends the clause behind one position and a comma, and so is its value (`position 0, ≈ 80`)."""
+    tokens = passage.tokens
+    return (
+        len(items) == 2
+        and items[1].approximate
+        and not items[0].approximate
+        and not items[0].is_range
+        and end == len(tokens)
+        and tokens[end - 3].text == ","
+        and not any(isinstance(p, Degree) for p in passage.parts)
+    )
 
 
 def is_placed(passage: Passage, end: int, axis: str) -> bool:

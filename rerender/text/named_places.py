@@ -68,7 +68,7 @@ def _are_a_pair(passage: Passage, found: list[Target], i: int, end: int) -> bool
     if passage.words(i - 1, i) == ["between"]:
         return True
     around = passage.words(i - 4, i) + passage.words(end, end + 4)
-    return any(word.startswith(stem) for word in around for stem in cue("relating"))
+    return any(w in cue("pairs") or any(w.startswith(stem) for stem in cue("relating")) for w in around)
 
 
 def _read_stretch(passage: Passage, i: int, target: Target, role: str) -> int:

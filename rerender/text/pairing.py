@@ -333,6 +333,16 @@ def _adds_rows(units: list[Unit], tokens: list[Token]) -> bool:
     return any(t.low in ("with", "but", "and") for t in tokens[units[1].end : units[2].start])
 
 
+def _ends_statement(units: list[Unit], at: int) -> bool:
+    """Whether a row ends what is said of the column before it: `Apr is near 15 from hour 11 to 18, and May is …`."""
+    before, following = units[max(0, at - 2) : at], units[at + 1 : at + 3]
+    return (
+        [type(u) for u in before] == [Box, Degree]
+        and [type(u) for u in following] == [Box, Degree]
+        and all(isinstance(u[0], Box) and u[0].axes == {"x"} for u in (before, following))
+    )
+
+
 def _spread_rows(units: list[Unit], tokens: list[Token]) -> list[Unit]:
     """Give a row named apart from its columns to the boxes of columns behind it (or before it, at the end).
 
@@ -357,6 +367,9 @@ def _spread_rows(units: list[Unit], tokens: list[Token]) -> list[Unit]:
     for n, unit in enumerate(units):
         if isinstance(unit, Box) and unit.axes == {"y"}:
             bare = [b for b in result if isinstance(b, Box) and b.on("y") is None]
+            if bare and last is None and _ends_statement(units, n):
+                bare[-1].places.append(unit.places[0])
+                continue
             if bare and not any(isinstance(u, Box) and u.axes == {"x"} for u in units[n:]):
                 for box in bare if last is None and len(rows) == 1 else bare[-1:]:
                     box.places.append(unit.places[0])

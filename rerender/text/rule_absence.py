@@ -78,6 +78,8 @@ def _called_sparse(reading: Reading) -> bool:
         if not token.has("sparse"):
             continue
         word = token.text.lower()
+        if word == "thin":
+            continue  # a thin strip is all there
         only = any(t.text.lower() == "only" for t in tokens[max(0, i - 2) : i])
         if (
             (word == "few" and i and tokens[i - 1].text.lower() == "a") or word.startswith("a few")

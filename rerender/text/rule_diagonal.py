@@ -74,7 +74,7 @@ _MIRRORS = re.compile(r"\b(?:mirror\w*|symmetr\w*|reflect\w*) ", re.I)
 _DIAGONAL = re.compile(
     r"\bdiagonal\b|\bboth (?:\w+ )?(?:match|agree|coincide|are (?:the same|equal|identical))|\b(?:row and column|x and y|labels) (?:match|agree|coincide|are (?:the same|equal))"
     r"|\b(?:same|identical) \w+ (?:is |are |stands? |lies? |appears? )?(?:on|along) both ax[ie]s\b|\b(?:as|with|to|on|for) (?:itself|themselves|oneself)\b|\bitself gives\b"
-    r"|\bmeets? itself\b",
+    r"|\bmeets? itself\b|\b(?:is|are) (?:\w+ )?(?:right|correct|correctly \w+|recogni[sz]ed|identified|hit) (?:in|for)\b",
     re.I,
 )
 
