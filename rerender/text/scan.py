@@ -216,8 +216,11 @@ def _line(number: int, raw: str, position: int, fenced: bool) -> Line:
         depth,
         indent,
         marks,
-        _lead(plain, marks) or _bold_lead(kind, plain, marks),
+        _lead(plain, marks) or _bold_lead(kind, plain, marks) or _dashed_lead(kind, plain),
     )
+
+
+_DASHED = ("— ", "– ", "- ", "→ ", "—", "–", "→")
 
 
 def _bold_lead(kind: LineKind, plain: str, marks: tuple[Mark, ...]) -> int:
@@ -230,7 +233,14 @@ def _bold_lead(kind: LineKind, plain: str, marks: tuple[Mark, ...]) -> int:
         return bold - 1
     if not rest:
         return len(plain.rstrip()) if kind in ("bullet", "number") else 0
-    return bold + plain[bold:].index(rest) if rest[:2] in ("— ", "– ", "- ", "→ ") else 0
+    return bold + plain[bold:].index(rest) if rest[:2] in _DASHED else 0
+
+
+def _dashed_lead(kind: LineKind, plain: str) -> int:
+    """The length of a short item that ends in a dash and so stands over the items below it (`- Full attention —`)."""
+    if kind not in ("bullet", "number") or plain[-1:] not in "—–→" or plain.count(" ") > _STOPPED_WORDS:
+        return 0
+    return len(plain.rstrip("—–→ "))
 
 
 def _table_row(number: int, stripped: str, start: int, indent: int) -> Line:

@@ -111,7 +111,7 @@ def numbered_title(text: str, nouns: frozenset[str]) -> Numbered | None:
     if match is None or singular(match["noun"].lower()) in nouns:
         return None
     before = match["before"].strip(' ,:-–("')
-    after = _ALL_OF.sub("", match["after"]).strip(" .)\"'")
+    after = _ALL_OF.sub("", match["after"]).strip(" .)\"'—–:")
     if after:
         named = re.match(r"[-–—,:(]\s*([A-Z0-9][\w .+/-]{0,40})$", after)
         if before or named is None:
@@ -140,8 +140,20 @@ def front_labels(line: Line) -> Iterable[tuple[str, int, int]]:
         return
     if line.lead and SIDE_ONLY.fullmatch(line.label) and 0 < len(line.body) <= 80 and not _tells(line.body):
         yield line.body.rstrip("."), line.body_start, len(line.plain)
+    elif (
+        line.lead
+        and line.label.lower() in _TITLE_NOUNS
+        and 0 < len(line.body) <= 60
+        and not _tells(line.body)
+    ):
+        yield line.body.strip('"“”'), line.body_start, len(line.plain)
     elif line.lead:
         yield line.label, 0, line.lead
+
+
+_TITLE_NOUNS = frozenset(
+    {"panel", "heatmap", "heat map", "plot", "chart", "subplot", "sub-plot", "map", "matrix"}
+)
 
 
 def _tells(text: str) -> bool:

@@ -302,7 +302,9 @@ def _distinct(titles: Sequence[Title]) -> list[Title]:
 
 def _is_title_text(text: str, labels: frozenset[str], *, numbered: bool = False) -> bool:
     """Whether a heading may be a panel's title; one that is `numbered` as a panel may hold any words."""
-    return _may_be_title(text, labels) and (numbered or not _GENERIC.search(text.lower()))
+    if numbered:
+        return 1 < len(text) <= 80 and text.lower() not in labels
+    return _may_be_title(text, labels) and not _GENERIC.search(text.lower())
 
 
 def _may_be_title(text: str, labels: frozenset[str]) -> bool:

@@ -72,9 +72,11 @@ def _panel_words() -> frozenset[str]:
 
 def _heads_names(label: str) -> bool:
     """Whether a lead says that names of panels follow: `sub-figure names`, `labels of the plots`."""
-    words = label.replace("-", "").split()
+    words = label.replace("-", "").replace(",", " ").split()
+    if words[:1] and words[0].isdigit() and words[1:2] == ["titles"]:
+        return True
     return (
-        1 < len(words) <= 5
+        1 < len(words) <= 6
         and not {"names", "titles", "labels", "headings", "captions"}.isdisjoint(words)
         and any(singular(word) in section("panel_nouns") and word != "layer" for word in words)
     )
@@ -167,8 +169,12 @@ def family_titles(line: Line) -> list[Title]:
         return []
     letter, noun = found[0]["letter"], found[0]["noun"]
     extents = [
-        *re.finditer(rf"\b{letter}\b[^\d{letter}]{{0,24}}(?P<n>\d[\d ,–\-toandhrug…]{{0,80}})", line.plain),
-        *re.finditer(rf"\b{noun}s?\b[\s(:]{{0,4}}(?P<n>\d[\d ,–\-toandhrug…]{{0,80}})", line.plain, re.I),
+        *re.finditer(rf"\b{letter}\b[^\d{letter}]{{0,24}}(?P<n>\d[\d ,.–\-toandhrug…]{{0,80}})", line.plain),
+        *re.finditer(
+            rf"\b{noun}s?\b[\s(:]{{0,4}}(?:from |numbered )?(?P<n>(?:between )?\d[\d ,–\-toandhrug…]{{0,80}})",
+            line.plain,
+            re.I,
+        ),
     ]
     numbers = next((n for m in extents if len(n := _whole_numbers(m["n"])) > 1), [])
     if len(numbers) < 2:
