@@ -8,7 +8,8 @@ from itertools import pairwise
 from rerender.model import Label
 from rerender.text.declared import TICKS, Declared, set_labels
 from rerender.text.label_lists import label_of
-from rerender.text.lexicon import axis_words, singular
+from rerender.text.lexicon import axis_words, lexicon, singular
+from rerender.text.scan import letters_of
 from rerender.text.series import Item, read_series
 from rerender.text.words import Token, tokenize
 
@@ -16,8 +17,13 @@ MAX_LABELS = 20_000
 """The most cells that a range of numbers is spelled out to; a longer one (`0 to 128,000 tokens`) does not count cells."""
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def read_extent(declared: Declared, text: str) -> None:
     """Numbers of a declaration: a range gives the cells, a list the cells or the ticks of all between."""
+    if not _DIGIT.search(text) and letters_of(text).isdisjoint(lexicon().numbers):
+        return
     if stepped := _stepped_shares(text):
         set_labels(declared, stepped)
         return
