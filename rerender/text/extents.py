@@ -104,6 +104,19 @@ def family_labels(text: str) -> tuple[Label, ...]:
     return tuple(f"{match['stem']}{n:0{width}d}" for n in range(first, last + 1)) if first < last else ()
 
 
+_LETTERED = re.compile(
+    r"(?:^|[\s(\[\"“`])(?P<first>[A-Z])[\"”`]?\s?(?:–|—|-|to|through|thru|…|\.{2,3})\s?[\"“`]?(?P<last>[A-Z])(?![\w-])"
+)
+
+
+def letter_labels(text: str) -> tuple[Label, ...]:
+    """`A–H`, `A through P`: capital letters in their order, () for fewer than three of them."""
+    match = _LETTERED.search(text[:400])
+    if match is None or ord(match["last"]) - ord(match["first"]) < 2:
+        return ()
+    return tuple(chr(n) for n in range(ord(match["first"]), ord(match["last"]) + 1))
+
+
 def _stepped_shares(text: str) -> tuple[Label, ...]:
     """`from 0% at the top to 100% in steps of 10%`: shares are labels themselves, not ticks between cells."""
     match = _SHARES.search(_END_REMARK.sub(" ", text)[:400])

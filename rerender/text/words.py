@@ -12,14 +12,18 @@ from rerender.text.scan import Mark
 
 # Every quantifier stands on a single class: no nesting, so the time is linear in the line. What most tokens are
 # is tried first: a letter can only begin a word, and a sign that can begin nothing else stands for itself.
+_EXPONENT = r"(?:\^(?:[-−+]?\d{1,3}|\{[-−+]?\d{1,3}\}|\([-−+]?\d{1,3}\))|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})(?!\w)"
 _SHAPES = (
     ("word", r"[^\W\d_][^\W_]*(?:['’][a-z]{1,3})?"),
     ("sign", r"[^\w\s\-−+.]"),
-    ("dims", r"\d{1,6}\s?[x×]\s?\d{1,6}(?![\w^⁻⁺])"),
+    (
+        "dims",
+        r"\d{1,6}(?:\s?[x×]\s?\d{1,6}(?![\w^⁻⁺])|\sby\s\d{1,6}(?=\s(?:grid|matrix|heat ?map|map|array|table|lattice)\b|\Z))",
+    ),
     (
         "number",
-        r"(?<!\w)(?<![^.]\.)[-−+]?(?:\d{1,6}(?:\.\d{1,20})?\s?[x×·*]\s?10(?:\^[{(]?[-−+]?\d{1,3}[})]?|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})(?!\w)"
-        r"|10(?:\^[{(]?[-−+]?\d{1,3}[})]?|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})(?!\w)|\d{1,3}(?:,\d\d\d)+(?![\d,])|\d{1,40})(?:\.\d{1,40})?(?:[eE][-+]?\d{1,3})?"
+        rf"(?<!\w)(?<![^.]\.)[-−+]?(?:\d{{1,6}}(?:\.\d{{1,20}})?\s?[x×·*]\s?10{_EXPONENT}|\d{{1,3}}{_EXPONENT}"
+        r"|\d{1,3}(?:,\d\d\d)+(?![\d,])|\d{1,40})(?:\.\d{1,40})?(?:[eE][-+]?\d{1,3})?"
         r"(?:\s?%|\s?per\s?cent(?!\w)|[kKM](?![A-Za-z])|(?:st|nd|rd|th)(?!\w)|\+(?!\d))?",
     ),
     ("word", r"[^\W_]+(?:['’][a-z]{1,3})?"),
@@ -34,7 +38,7 @@ _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|nos?|figs?|resp|etc|incl|max|min|avg)|\b[A-Za-z])$", re.I
 )
 _POWER = re.compile(
-    r"([-+]?)(?:(\d{1,6}(?:\.\d{1,20})?)\s?[x×·*]\s?)?10(?:\^[{(]?([-+]?\d{1,3})[})]?|([⁻⁺]?[⁰¹²³⁴-⁹]{1,3}))"
+    r"([-+]?)(?:(\d{1,6}(?:\.\d{1,20})?)\s?[x×·*]\s?)?(\d{1,3})(?:\^[{(]?([-+]?\d{1,3})[})]?|([⁻⁺]?[⁰¹²³⁴-⁹]{1,3}))"
 )
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 _UNITS = {"k": 1e3, "K": 1e3, "M": 1e6}
@@ -245,8 +249,7 @@ def parse_number(text: str) -> tuple[float, str]:
     if text.endswith("cent"):
         text = text[: text.index("p")].rstrip() + "%"
     if match := _POWER.fullmatch(text):
-        raised = match[3] or match[4].translate(_RAISED)
-        return _finite(float(f"{match[1]}{match[2] or 1}e{raised}")), ""
+        return _power(match), ""
     flag = ""
     if text[-1] in "%+":
         flag, text = text[-1], text[:-1].rstrip()
@@ -259,6 +262,22 @@ def parse_number(text: str) -> tuple[float, str]:
     except (ValueError, OverflowError):
         return 0.0, flag
     return _finite(value), flag
+
+
+def _power(match: re.Match[str]) -> float:
+    """The value of a power, with what stands before it: `2 × 10^-3`, `10⁻⁵`, `2^4`."""
+    raised = match[4] or match[5].translate(_RAISED)
+    if match[3] == "10":
+        return _finite(float(f"{match[1]}{match[2] or 1}e{raised}"))
+    base, exponent = float(match[3]), int(raised)
+    if base == 0 or abs(exponent) > _MOST_RAISED:
+        return 0.0
+    value = float(match[2] or 1) * base**exponent
+    return -value if match[1] == "-" else value
+
+
+_MOST_RAISED = 60
+"""The largest power of a number other than ten that is worked out."""
 
 
 def _finite(value: float) -> float:
