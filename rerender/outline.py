@@ -110,7 +110,7 @@ def _titles(figure: Figure, panels: Sequence[int]) -> str:
 def _where(figure: Figure, panels: Sequence[int]) -> str:
     """Some panels in few words: the facets that tell them from the others, or their titles."""
     if not panels:
-        return "panel unresolved"
+        return "panel unresolved" if figure.panels else ""
     if len(panels) >= len(figure.panels):
         return "every panel" if len(panels) > 1 else ""
     known = [panel for panel in panels if 0 <= panel < len(figure.panels)]

@@ -42,10 +42,18 @@ def _mirrored(axes: list[Axis | None], lines: list[Line]) -> list[Axis | None]:
     for one, other in ((x, y), (y, x)):
         if one is None or other is None or one.labels or not other.labels or one.span is None:
             continue
-        if SAME.search(plain.get(one.span.line, "")):
+        if SAME.search(plain.get(one.span.line, "")) or _are_one_kind(one, other):
             copy = replace(one, labels=other.labels, ticks=other.ticks, sized=True)
             return [copy, y] if one is x else [x, copy]
     return axes
+
+
+def _are_one_kind(one: Axis, other: Axis) -> bool:
+    """Whether two axes of one statement are the same things in two roles (`true species`, `predicted species`)."""
+    if one.span is None or other.span is None or one.span.line != other.span.line:
+        return False
+    first, second = one.name.lower().split(), other.name.lower().split()
+    return len(first) > 1 and len(second) > 1 and first[-1] == second[-1] and first != second
 
 
 def _with_listed(axis: Axis | None, declared: list[Declared], lines: list[Line]) -> Axis | None:

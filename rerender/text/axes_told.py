@@ -136,8 +136,20 @@ def _is_anchor(text: str, match: re.Match[str]) -> bool:
     if word.startswith(("column", "row")) and _ONE_OF.search(before):
         return False
     if word.startswith(("column", "row")):
-        return _VERB.match(after) is not None and not re.match(r"\s*\d", after)
+        told = _VERB.match(after) is not None or _shares_verb(before, after, word)
+        return told and not re.match(r"\s*\d", after)
     return True
+
+
+def _shares_verb(before: str, after: str, word: str) -> bool:
+    """Whether the other axis has the verb for both (`Rows are true classes and columns predicted ones`)."""
+    joint = re.search(r"(?:,|\band|\bwhile)\s+(?:the\s+)?$", before)
+    if joint is None or re.match(r"\s+(?:the\s+)?[a-z]", after) is None:
+        return False
+    other = re.search(
+        rf"\b{'columns' if word.startswith('row') else 'rows'}\b", re.split(r"[.;]\s", before)[-1], re.I
+    )
+    return other is not None and _VERB.match(other.string[other.end() :]) is not None
 
 
 def _told_apart(text: str, at: int) -> bool:
@@ -146,13 +158,20 @@ def _told_apart(text: str, at: int) -> bool:
     return AXIS_KEYWORD.search(sentence) is not None or re.search(r"\bto (?:the )?$", sentence) is not None
 
 
+_COUNT_AHEAD = re.compile(
+    r"[\s,;]*(?:(?:and|by|×|x)\s+)?(?:\d{1,4}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+$"
+)
+"""How many of the next axis there are, in front of its word (`8 rows (A–H) and 10 columns`)."""
+
+
 def _own_end(text: str, start: int, end: int, following: int) -> int:
     """Where the stretch of an anchor ends when another anchor follows in the sentence.
 
     What stands before an anchor that is told of adverbially (`heads on the y-axis`) belongs to that one.
     """
     if not _ADVERB.search(text[start:following]) and not text[start:following].endswith("("):
-        return end
+        count = _COUNT_AHEAD.search(text[start:following])
+        return start + count.start() if count else end
     cuts = [m.end() for m in re.finditer(r"\)|,\s|\band\s|\bby\s|\bagainst\s|;\s", text[start:following])]
     brackets = [c for c in cuts if text[start + c - 1] == ")"]
     if brackets:
@@ -165,7 +184,8 @@ def _read_around(declared: Declared, line: Line, anchor: Anchor) -> None:
     text = line.plain
     before, after = text[anchor.first : anchor.start], text[anchor.end : anchor.last]
     if _is_front(before):
-        if _VERB.match(after) or _ADVERB.search(before):
+        word = text[anchor.start : anchor.end].lower()
+        if _VERB.match(after) or _ADVERB.search(before) or _shares_verb(text[: anchor.start], after, word):
             read_body(declared, line, anchor.end, anchor.last)
         return
     if before.rstrip().endswith("("):

@@ -20,7 +20,7 @@ _THING = (
 )
 _COLOR = r"(?P<color>(?:[A-Za-z-]+\s){0,2}[A-Za-z]+)"
 _PAIR = re.compile(
-    rf"^\W*(?:the\s+)?{_COLOR}{_THING}\s*(?:[:=→|,]|->|[-–—]\s|\b(?:means?|for|to|is|are|as|represents?|indicates?|denotes?|marks?|stands? for|encodes?|shows?|identif(?:y|ies)|signals?|correspond(?:s)? to)\b)\s*(?P<name>.{{1,60}})$",
+    rf"^\W*(?:the\s+)?{_COLOR}{_THING}\s*(?:[:=→|,)\]]|->|[-–—]\s|\b(?:means?|for|to|is|are|as|represents?|indicates?|denotes?|marks?|stands? for|encodes?|shows?|identif(?:y|ies)|signals?|correspond(?:s)? to)\b)\s*(?P<name>.{{1,60}})$",
     re.I,
 )
 _PAIR_FRONT = re.compile(rf"^\W*{_COLOR}{_THING}\s*[(\[](?P<name>[^()\[\]]{{1,60}})[)\]]$")
@@ -33,8 +33,6 @@ _LEVEL_NUMBER = re.compile(r"[~≈<>]?\s*(?:approximately|about|around|near)?\s*
 
 def read_pairs(line: Line, start: int = 0) -> list[Category]:
     """The entries on one line: `Brown = 3 categories`, `` `Linguistic` (Green) ``, or several of them."""
-    if (one := read_pair(line, start)) is not None:
-        return [one]
     text = re.sub(
         r"^\W*(?:the )?(?:legend|colou?rs?)?\s*(?:shows|lists|assigns|gives|uses|maps|has)\s*:?\s+",
         "",
@@ -42,9 +40,9 @@ def read_pairs(line: Line, start: int = 0) -> list[Category]:
         flags=re.I,
     )
     parts = re.split(r"[,;]\s+(?:and\s+)?|\s+and\s+", text)
-    if len(parts) < 2:
-        return []
     found = [_category(pair, part, line, start) for part in parts if (pair := _pair_text(part))]
+    if not 1 < len(found) == len(parts) and (one := read_pair(line, start)) is not None:
+        return [one]
     return found if len(found) >= 2 and len(found) >= len(parts) - 1 else []
 
 

@@ -95,15 +95,13 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
             and _states(tokens, i)
         ):
             current = _close(clauses, line, current, asides)
-        elif (
-            (token.low in breaking or token.has("except"))
-            and depth == 0
-            and (end := exception_ends(tokens, i))
-        ):
+        elif not (token.low in breaking or token.has("except")):
+            current.append(token)
+        elif depth == 0 and (end := exception_ends(tokens, i)):
             excluded, resume = tokens[i + 1 : end], end
             if any(t.level or t.kind == "color" or t.text == "(" for t in excluded):
                 asides.append(Clause(line, excluded))
-        elif (token.low in breaking or token.has("except")) and _breaks(line, tokens, i, depth):
+        elif _breaks(line, tokens, i, depth):
             current = _close(clauses, line, current, asides, excluded)
             excluded = []
             if token.low == "without":

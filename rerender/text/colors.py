@@ -39,8 +39,7 @@ def _mix(first: Color, second: Color, share: float) -> Color:
     return tuple(a + (b - a) * share for a, b in zip(first, second, strict=True))  # type: ignore[return-value]
 
 
-def _distance(first: Color, second: Color) -> float:
-    return math.dist(first, second)
+_distance = math.dist
 
 
 @lru_cache(maxsize=4096)
@@ -113,7 +112,10 @@ def place(word: str, colors: tuple[Color, ...]) -> Interval | None:
     ] + [word_color(f"{shade} {base}".strip()) for shade in _SHADES]
     margin = _STEPS // 20
     low, high = max(0, nearest - margin), min(_STEPS, nearest + margin)
-    for step, color in enumerate(colors):
-        if distances[step] <= min(_distance(o, color) for o in others) + 1e-9:
-            low, high = min(low, step), max(high, step)
+
+    def belongs(step: int) -> bool:
+        return all(distances[step] <= _distance(other, colors[step]) + 1e-9 for other in others)
+
+    low = next((step for step in range(low) if belongs(step)), low)
+    high = next((step for step in range(_STEPS, high, -1) if belongs(step)), high)
     return low / _STEPS, high / _STEPS

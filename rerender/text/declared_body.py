@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from rerender.text.declared import SENTENCE_END, TICKS, Declared, direction_of, plain_name, set_labels
-from rerender.text.extents import family_labels, read_extent
+from rerender.text.extents import family_labels, letter_labels, read_extent
 from rerender.text.label_lists import label_of, listed_words
 from rerender.text.scan import Line, Mark
 
@@ -130,6 +130,7 @@ def _read_plain(declared: Declared, plain: str, start: int, stop: int, rest: int
     """Read an extent, a list of words from `rest` on, and a name out of text in which no labels are marked."""
     text = plain[start:stop]
     read_extent(declared, text)
+    set_labels(declared, letter_labels(text))
     opens = plain.rstrip().endswith(":") and stop >= len(plain)
     words = () if opens else listed_words(plain[rest:stop])
     if not declared.labels or (
@@ -138,7 +139,8 @@ def _read_plain(declared: Declared, plain: str, start: int, stop: int, rest: int
         declared.labels = words or declared.labels
     if not declared.name:
         head = re.split(r"[(\[\d.;:,“\"~<>]|\b(?:namely|including|with|i\.e)\b", text, maxsplit=1)[0]
-        declared.name = plain_name(head) if head.strip() not in map(str, declared.labels) else ""
+        name = plain_name(head) if head.strip() not in map(str, declared.labels) else ""
+        declared.name = name if name not in map(str, declared.labels) else ""
 
 
 def _numeric_text(text: str) -> bool:

@@ -8,7 +8,8 @@ from itertools import pairwise
 from rerender.model import Label
 from rerender.text.declared import TICKS, Declared, set_labels
 from rerender.text.label_lists import label_of
-from rerender.text.lexicon import axis_words, singular
+from rerender.text.lexicon import axis_words, lexicon, singular
+from rerender.text.scan import letters_of
 from rerender.text.series import Item, read_series
 from rerender.text.words import Token, tokenize
 
@@ -16,8 +17,13 @@ MAX_LABELS = 20_000
 """The most cells that a range of numbers is spelled out to; a longer one (`0 to 128,000 tokens`) does not count cells."""
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def read_extent(declared: Declared, text: str) -> None:
     """Numbers of a declaration: a range gives the cells, a list the cells or the ticks of all between."""
+    if not _DIGIT.search(text) and letters_of(text).isdisjoint(lexicon().numbers):
+        return
     if stepped := _stepped_shares(text):
         set_labels(declared, stepped)
         return
@@ -96,6 +102,19 @@ def family_labels(text: str) -> tuple[Label, ...]:
     first, last = int(match["first"]), int(match["last"])
     width = len(match["first"]) if match["first"].startswith("0") and len(match["first"]) > 1 else 0
     return tuple(f"{match['stem']}{n:0{width}d}" for n in range(first, last + 1)) if first < last else ()
+
+
+_LETTERED = re.compile(
+    r"(?:^|[\s(\[\"“`])(?P<first>[A-Z])[\"”`]?\s?(?:–|—|-|to|through|thru|…|\.{2,3})\s?[\"“`]?(?P<last>[A-Z])(?![\w-])"
+)
+
+
+def letter_labels(text: str) -> tuple[Label, ...]:
+    """`A–H`, `A through P`: capital letters in their order, () for fewer than three of them."""
+    match = _LETTERED.search(text[:400])
+    if match is None or ord(match["last"]) - ord(match["first"]) < 2:
+        return ()
+    return tuple(chr(n) for n in range(ord(match["first"]), ord(match["last"]) + 1))
 
 
 def _stepped_shares(text: str) -> tuple[Label, ...]:

@@ -108,7 +108,7 @@ def _with_scale(figure: Figure, legend: Legend, lines: Sequence[Line]) -> Figure
     quantity = quantity_of_label(label) if label else None
     if not label:
         label, quantity = _quantity_phrase(lines)
-    if legend.low is None or legend.high is None:
+    if legend.low is None or legend.high is None or legend.low >= legend.high:
         return replace(figure, quantity=quantity)
     low, high = legend.end_color(True), legend.end_color(False)
     colormap = colormap_between(low.lower(), high.lower()) if low and high else None

@@ -99,8 +99,10 @@ class Frame:
             return "x"
         if word in axis_words("y_nouns"):
             return "y"
+        if word not in axis_words("nouns"):
+            return ""
         free = not (self.x_words - axis_words("x_nouns")) & axis_words("nouns")
-        return "x" if word in axis_words("nouns") and free and _counts(self.figure.x) else ""
+        return "x" if free and _counts(self.figure.x) else ""
 
 
 def _counts(axis: Axis | None) -> bool:

@@ -7,7 +7,7 @@ import re
 from rerender.text.legend import SCALE_WORD, Legend, may_hold_scale_word
 from rerender.text.lexicon import lexicon, section
 from rerender.text.scale_stops import stops_of
-from rerender.text.scan import Line
+from rerender.text.scan import Line, letters_of
 from rerender.text.series import read_number
 from rerender.text.words import Token, tokenize
 
@@ -24,7 +24,7 @@ def told_scale(line: Line) -> Legend | None:
         return None
     for part in _SENTENCES.split(line.plain):
         keyword = SCALE_WORD.search(part)
-        if keyword is None and not _TWO_NUMBERS.search(part):
+        if keyword is None and not (_TWO_NUMBERS.search(part) and _names_ends(letters_of(part))):
             continue
         tokens = tokenize(part)
         stops = stops_of(tokens)
@@ -45,8 +45,12 @@ def _may_tell(line: Line) -> bool:
     """Whether a line has any of what tells a scale: a word for it, or numbers with colours or words for little and much."""
     if may_hold_scale_word(line):
         return True
-    letters = line.letters
-    return line.counts and not (
+    return line.counts and _names_ends(line.letters)
+
+
+def _names_ends(letters: frozenset[str]) -> bool:
+    """Whether words hold what two numbers of a scale stand beside: colours, or words for little and for much."""
+    return not (
         letters.isdisjoint(lexicon().color_words)
         and (letters.isdisjoint(section("low_words")) or letters.isdisjoint(section("high_words")))
     )

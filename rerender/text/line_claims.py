@@ -20,6 +20,7 @@ from rerender.text.parts import Degree, Place
 from rerender.text.rules import apply_rules
 from rerender.text.scope import Scope, keys_of
 from rerender.text.supposed import seen_units
+from rerender.text.told import tells_figure
 
 
 def line_claims(
@@ -48,7 +49,7 @@ def line_claims(
         found = _clause_claims(reading)
         claims.extend(found)
         scope.told.extend(found)
-        if not found and _says_something(parsed.clause):
+        if not found and _says_something(parsed.clause) and not tells_figure(parsed.clause, frame):
             unread.append(parsed.clause.line.span(parsed.clause.start, parsed.clause.end))
     return claims
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Set
+from functools import cache
 
 from rerender.text.bare_numbers import read_bare
 from rerender.text.counted_places import read_noun, read_positions
@@ -11,7 +12,7 @@ from rerender.text.degrees import read_degree
 from rerender.text.frame import Frame
 from rerender.text.lexicon import cue
 from rerender.text.named_places import read_initials, read_label, read_mapping, read_row_and_column
-from rerender.text.ordinals import is_end, read_ordinal
+from rerender.text.ordinals import read_ordinal
 from rerender.text.parts import Part, Place, Rest
 from rerender.text.passage import Passage, counted_axis
 from rerender.text.words import Token
@@ -131,6 +132,12 @@ def _counts_all(passage: Passage, i: int) -> bool:
 _LEXICAL = frozenset({"word", "sign"})
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words that may begin a part in any document, though the lexicon gives them no meaning."""
+    return cue("beginnings") | cue("afterwards") | cue("first") | cue("last")
+
+
 def _is_dull(frame: Frame, token: Token) -> bool:
     """Whether a word, a phrase or a sign can begin no part, whatever stands around it: `_step` would pass it over."""
     if token.kind == "sign":
@@ -140,9 +147,7 @@ def _is_dull(frame: Frame, token: Token) -> bool:
     return not (
         token.text[-1].isdigit()
         or (token.lexeme is not None and token.low in ("other", "remaining"))
-        or token.low in cue("beginnings")
-        or token.low in cue("afterwards")
-        or is_end(token.low)
+        or token.low in _beginnings()
         or frame.tells_axis(token.text)
         or counted_axis(token, frame)
     )

@@ -26,7 +26,7 @@ def count_mismatch(subject: Subject) -> Iterator[Problem]:
             message = (
                 _dims_mismatch(token, subject)
                 if token.kind == "dims"
-                else _counted_mismatch(tokens, i, subject)
+                else _grid_mismatch(line, subject) or _counted_mismatch(tokens, i, subject)
             )
             if message:
                 yield Problem(
@@ -38,7 +38,30 @@ def count_mismatch(subject: Subject) -> Iterator[Problem]:
                 break
 
 
-_DIMS = re.compile(r"\d\s?[x×]\s?\d")
+_DIMS = re.compile(r"\d\s?(?:[x×]|by)\s?\d")
+
+_NUMBER = rf"(\d{{1,4}}|{'|'.join(lexicon().numbers)})"
+_GRID = re.compile(
+    rf"\b{_NUMBER}\s+(?:(?P<rows>rows)|columns)\s*(?:and|by|[x×,])\s*{_NUMBER}\s+(?:rows|columns)\b", re.I
+)
+_LAYOUT = re.compile(
+    r"\b(?:arrang\w*|layout|laid out|panels|heat ?maps|sub-?plots|charts|maps|plots|matrices|first|last|top|bottom|left|right)\b",
+    re.I,
+)
+
+
+def grid_size(text: str) -> tuple[int, int] | None:
+    """Rows and columns that a text gives a heatmap (`2 rows and 6 columns`); None for those of a page of heatmaps."""
+    match = _GRID.search(text)
+    if match is None or _LAYOUT.search(text):
+        return None
+    first, second = (int(n) if n.isdigit() else lexicon().numbers[n.lower()] for n in (match[1], match[3]))
+    return (first, second) if match["rows"] else (second, first)
+
+
+def _grid_mismatch(line: Line, subject: Subject) -> str:
+    size = grid_size(line.plain)
+    return _size_mismatch(*size, subject, swapped=False) if size is not None else ""
 
 
 @cache
@@ -68,10 +91,15 @@ def _may_count(line: Line) -> bool:
 
 
 def _dims_mismatch(token: Token, subject: Subject) -> str:
+    first, second = (int(n) for n in re.split(r"\s?(?:[x×]|by)\s?", token.text))
+    return _size_mismatch(first, second, subject, swapped=True)
+
+
+def _size_mismatch(first: int, second: int, subject: Subject, *, swapped: bool) -> str:
+    """What is wrong with so many rows and columns; where `swapped`, they may be columns and rows."""
     x, y = subject.description.figure.x, subject.description.figure.y
-    first, second = (int(n) for n in re.split(r"\s?[x×]\s?", token.text))
     sizes = [len(a) if a is not None and a.sized else None for a in (y, x)]
-    if None in sizes or [first, second] in (sizes, sizes[::-1]):
+    if None in sizes or [first, second] in ((sizes, sizes[::-1]) if swapped else (sizes,)):
         return ""
     return f"a grid of {first} × {second} does not fit the axes, which have {sizes[0]} × {sizes[1]} labels"
 

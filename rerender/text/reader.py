@@ -22,6 +22,7 @@ from rerender.text.scan import Line, scan
 from rerender.text.scope import LEAD_DEPTH, TITLE_DEPTH, Entry, Scope, keys_of
 from rerender.text.sized import with_sizes
 from rerender.text.tabular import read_row, read_table
+from rerender.text.told import fact_spans
 from rerender.text.trace import Step, classified, register
 from rerender.text.words import tokenize
 
@@ -79,6 +80,7 @@ def _read_claims(
     unread: list[Span] = []
     by_line = {p.line.number: p for p in parsed}
     table_at = {t.first: t for t in tables}
+    telling = {span.line for span in fact_spans(frame.figure)}
     for line in lines:
         if (table := table_at.get(line.number)) is not None:
             found = read_table(table, frame, levels, scope)
@@ -86,7 +88,7 @@ def _read_claims(
             _note(trace, line, frame, scope, "table", found)
         if (one := by_line.get(line.number)) is None:
             continue
-        _enter(scope, one)
+        _enter(scope, one, line.number in telling)
         if line.number in frame.declared_lines:
             _note(trace, line, frame, scope, "figure")
             continue
@@ -97,6 +99,7 @@ def _read_claims(
             unread.append(cut)
         claims.extend(found)
         role = "claims" if found else "unread" if len(unread) > before else "scope" if one.places else ""
+        role = role or ("figure" if line.number in telling else "")
         _note(trace, line, frame, scope, role, found)
         if len(claims) > MAX_CLAIMS:
             break
@@ -117,8 +120,11 @@ _OF_ALL = re.compile(
 )
 
 
-def _enter(scope: Scope, one: ParsedLine) -> None:
-    """Let a heading, a title or a lead-in change the register."""
+def _enter(scope: Scope, one: ParsedLine, telling: bool) -> None:
+    """Let a heading, a title or a lead-in change the register.
+
+    A heading that is `telling` the labels of the axes does not mean these labels.
+    """
     line = one.line
     depth = line.depth if line.kind == "heading" else TITLE_DEPTH if line.is_title else LEAD_DEPTH
     if line.kind == "heading" or (line.is_title and (one.places or not one.degree)):
@@ -133,6 +139,8 @@ def _enter(scope: Scope, one: ParsedLine) -> None:
         return
     if _OF_ALL.match(line.label):
         scope.entries = [e for e in scope.entries if e.keys.isdisjoint(("x", "y"))]
+    if telling and line.kind == "heading" and all(p.axis in ("x", "y") for p in one.places):
+        return
     if one.places:
         degree = one.degree if not one.clauses else None
         scope.enter(Entry(depth, keys_of(one.places), tuple(one.places), degree, one.words, line.number))

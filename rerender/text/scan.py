@@ -62,6 +62,7 @@ _MATH = {
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&amp;": "&", "&nbsp;": " ", "&quot;": '"', "&ndash;": "–"}
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
+_LEAD_SIGN = re.compile(r"[(\[)\]\"“”:：.!?]")
 _GLUED = re.compile(r"\d[^\W\d_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _LEAD_WORDS = 12
@@ -121,7 +122,7 @@ class Line:
         """The words, and the letters that follow digits in them: no token is a word of letters that is not among these."""
         if not _GLUED.search(self.plain):
             return self.words
-        return self.words.union(_LETTERS.findall(self.plain.lower()))
+        return self.words | letters_of(self.plain)
 
     @lazy
     def counts(self) -> bool:
@@ -162,6 +163,11 @@ class Line:
         return bool(text) and any(
             m.kind == "bold" and m.start == 0 and m.end >= len(text) for m in self.marks
         )
+
+
+def letters_of(text: str) -> frozenset[str]:
+    """The runs of letters of a text in lower case."""
+    return frozenset(_LETTERS.findall(text.lower()))
 
 
 def scan(text: str) -> list[Line]:
@@ -328,7 +334,8 @@ def _lead(plain: str, marks: tuple[Mark, ...]) -> int:
     if ":" not in plain and "：" not in plain:
         return 0
     depth, quoted = 0, False
-    for i, char in enumerate(plain[:240]):
+    for match in _LEAD_SIGN.finditer(plain, 0, 240):
+        i, char = match.start(), match[0]
         if char in "([":
             depth += 1
         elif char in ")]":

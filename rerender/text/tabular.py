@@ -199,12 +199,24 @@ _ROW = re.compile(
 
 
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
+_DIGITS = re.compile(r"\d+")
+
+
+def _may_fill(line: Line, size: int) -> bool:
+    """Whether a line may hold so many numbers, at least two: an ellipsis stands for any number of them."""
+    numbers = len(_DIGITS.findall(line.plain))
+    return numbers > 1 and (
+        numbers >= size
+        or "…" in line.plain
+        or ".." in line.plain
+        or not line.letters.isdisjoint(("etc", "so"))
+    )
 
 
 def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Claim]:
     """`T1: 50, 0, 0, 0`: a labelled row (or column) with a number for each cell."""
     x, y = frame.figure.x, frame.figure.y
-    if x is None or y is None or line.kind == "heading" or not _TWO_NUMBERS.search(line.plain):
+    if x is None or y is None or line.kind == "heading" or not _may_fill(line, min(len(x), len(y))):
         return []
     match = _ROW.match(line.plain)
     if match is None or not _TWO_NUMBERS.search(line.plain, match.end()):

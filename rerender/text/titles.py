@@ -199,7 +199,14 @@ def said_counts(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(int(w) if w.isdigit() else lexicon().numbers.get(w, 0) for w in words)
 
 
-MAIN = re.compile(
+def main_title(line: Line) -> re.Match[str] | None:
+    """The title of the one large heatmap beside smaller ones, where a line tells it."""
+    return None if line.words.isdisjoint(_LARGE) else _MAIN.search(line.plain)
+
+
+_LARGE = frozenset({"main", "large", "larger", "big", "composite", "combined"})
+
+_MAIN = re.compile(
     r"\b(?:main|large|larger|big|composite|combined) (?:chart|panel|plot|heatmap|map|grid)\b\s*[:(]?\s*[\"“`]([^\"”`]{1,60})[\"”`]",
     re.I,
 )

@@ -12,7 +12,6 @@ from rerender.text.lexicon import axis_words, section, singular
 from rerender.text.scan import Line
 from rerender.text.titles import (
     LETTER,
-    MAIN,
     MAX_PANELS,
     SIDE_ONLY,
     Title,
@@ -20,6 +19,7 @@ from rerender.text.titles import (
     front_labels,
     has_digit,
     is_placed,
+    main_title,
     marked_titles,
     numbered_title,
 )
@@ -189,7 +189,7 @@ def section_titles(
             for label, start, end in front_labels(line):
                 fronts.add(line, label, start, end)
     best = _distinct(fronts.most())
-    main = next((Title(m[1], line.span()) for line in lines if (m := MAIN.search(line.plain))), None)
+    main = next((Title(m[1], line.span()) for line in lines if (m := main_title(line))), None)
     if main and len(best) > 1 and main.text.lower() not in {t.text.lower() for t in best}:
         best.insert(0, main)
     runs = (_distinct(run) for run in (*fronts.runs, *fronts.alone()))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from rerender.text.lexicon import section
 from rerender.text.scan import Line
-from rerender.text.titles import KIND, LETTER, MAIN, SIDE, SIDE_ASIDE, Title
+from rerender.text.titles import KIND, LETTER, SIDE, SIDE_ASIDE, Title, main_title
 
 _LISTED = re.compile(
     r"\b(?:panels?|sub-?charts?|sub-?plots?|heat ?maps?|charts?|maps|matrices|plots|grids|sub-?figures?|sub-?panels?)\b[^.:]{0,40}?(?:,|:|titled|labell?ed|named|called|for|showing|shows?|depicts?|presents?|compares?|covers?|are|\()\s+(?=(?-i:[\"“`A-Z(]))",
@@ -30,7 +30,7 @@ def prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
                 names.append(part)
             names = [n for n in names if n.lower() not in labels]
             if len(names) > 1:
-                main = next((m[1] for other in lines if (m := MAIN.search(other.plain))), None)
+                main = next((m[1] for other in lines if (m := main_title(other))), None)
                 return [
                     Title(n, line.span(match.end(), match.end() + len(rest)))
                     for n in ([main] if main else []) + names
@@ -75,7 +75,9 @@ def placed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozense
 def quoted_titles(lines: Sequence[Line], labels: frozenset[str], said: frozenset[int]) -> list[Title]:
     """As many quoted names in one line of prose as the document says it has panels (`The first ("All") … and "A"`)."""
     for line in lines:
-        if line.kind not in ("text", "bullet") or line.is_title or not _PANELS.search(line.plain):
+        if line.kind not in ("text", "bullet") or len(line.marks) < 2 or line.is_title:
+            continue
+        if not _PANELS.search(line.plain):
             continue
         names = {
             text.lower(): Title(text, line.span(m.start, m.end))

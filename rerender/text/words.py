@@ -12,25 +12,33 @@ from rerender.text.scan import Mark
 
 # Every quantifier stands on a single class: no nesting, so the time is linear in the line. What most tokens are
 # is tried first: a letter can only begin a word, and a sign that can begin nothing else stands for itself.
-_TOKEN = re.compile(
-    r"([^\W\d_][^\W_]*(?:['’][a-z]{1,3})?)"
-    r"|([^\w\s\-−+.])"
-    r"|(\d{1,6}\s?[x×]\s?\d{1,6}(?![\w^⁻⁺]))"
-    r"|((?<!\w)(?<![^.]\.)[-−+]?(?:\d{1,6}(?:\.\d{1,20})?\s?[x×·*]\s?10(?:\^[{(]?[-−+]?\d{1,3}[})]?|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})(?!\w)"
-    r"|10(?:\^[{(]?[-−+]?\d{1,3}[})]?|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})(?!\w)|\d{1,3}(?:,\d\d\d)+(?![\d,])|\d{1,40})(?:\.\d{1,40})?(?:[eE][-+]?\d{1,3})?"
-    r"(?:\s?%|\s?per\s?cent(?!\w)|[kKM](?![A-Za-z])|(?:st|nd|rd|th)(?!\w)|\+(?!\d))?)"
-    r"|([^\W_]+(?:['’][a-z]{1,3})?)"
-    r"|(\.{2,}|->|[^\w\s])"
+_EXPONENT = r"(?:\^(?:[-−+]?\d{1,3}|\{[-−+]?\d{1,3}\}|\([-−+]?\d{1,3}\))|[⁻⁺]?[⁰¹²³⁴-⁹]{1,3})(?!\w)"
+_SHAPES = (
+    ("word", r"[^\W\d_][^\W_]*(?:['’][a-z]{1,3})?"),
+    ("sign", r"[^\w\s\-−+.]"),
+    (
+        "dims",
+        r"\d{1,6}(?:\s?[x×]\s?\d{1,6}(?![\w^⁻⁺])|\sby\s\d{1,6}(?=\s(?:grid|matrix|heat ?map|map|array|table|lattice)\b|\Z))",
+    ),
+    (
+        "number",
+        rf"(?<!\w)(?<![^.]\.)[-−+]?(?:\d{{1,6}}(?:\.\d{{1,20}})?\s?[x×·*]\s?10{_EXPONENT}|\d{{1,3}}{_EXPONENT}"
+        r"|\d{1,3}(?:,\d\d\d)+(?![\d,])|\d{1,40})(?:\.\d{1,40})?(?:[eE][-+]?\d{1,3})?"
+        r"(?:\s?%|\s?per\s?cent(?!\w)|[kKM](?![A-Za-z])|(?:st|nd|rd|th)(?!\w)|\+(?!\d))?",
+    ),
+    ("word", r"[^\W_]+(?:['’][a-z]{1,3})?"),
+    ("sign", r"\.{2,}|->|[^\w\s]"),
 )
-_KINDS = ("", "word", "sign", "dims", "number", "word", "sign")
-_NUMBER = _KINDS.index("number")
+_TOKEN = re.compile("|".join(f"({shape})" for _, shape in _SHAPES))
+_PIECE = re.compile("|".join([r"[\s_]+", *(shape for _, shape in _SHAPES)]))
+"""Tokens and what stands between them: the pieces of a text follow each other without a gap."""
 _RUN = re.compile(r"\w+|[^\w\s]")
 _WORDY = re.compile(r"\w+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|vs|approx|ca|cf|nos?|figs?|resp|etc|incl|max|min|avg)|\b[A-Za-z])$", re.I
 )
 _POWER = re.compile(
-    r"([-+]?)(?:(\d{1,6}(?:\.\d{1,20})?)\s?[x×·*]\s?)?10(?:\^[{(]?([-+]?\d{1,3})[})]?|([⁻⁺]?[⁰¹²³⁴-⁹]{1,3}))"
+    r"([-+]?)(?:(\d{1,6}(?:\.\d{1,20})?)\s?[x×·*]\s?)?(\d{1,3})(?:\^[{(]?([-+]?\d{1,3})[})]?|([⁻⁺]?[⁰¹²³⁴-⁹]{1,3}))"
 )
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 _UNITS = {"k": 1e3, "K": 1e3, "M": 1e6}
@@ -146,14 +154,16 @@ def tokenize(plain: str, names: Names = NO_NAMES, marks: Sequence[Mark] | None =
     if not found:
         return list(_tokens(plain) if len(plain) > _KEPT_LENGTH else _kept_tokens(plain))
     tokens: list[Token] = []
+    starts: list[_Start | None] = []
     last = 0
     for start, end, target in found:
-        _tokenize_between(plain, last, start, tokens)
+        _tokenize_between(plain, last, start, tokens, starts)
         text = plain[start:end]
         tokens.append(Token("label", text, text.lower(), start, end, target=target))
+        starts.append(None)
         last = end
-    _tokenize_between(plain, last, len(plain), tokens)
-    return _join_phrases(tokens, plain)
+    _tokenize_between(plain, last, len(plain), tokens, starts)
+    return _join_phrases(tokens, starts, plain)
 
 
 def _with_marked(
@@ -186,8 +196,9 @@ def _is_marked(marks: Sequence[Mark], start: int, end: int) -> bool:
 
 def _tokens(plain: str) -> list[Token]:
     tokens: list[Token] = []
-    _tokenize_between(plain, 0, len(plain), tokens)
-    return _join_phrases(tokens, plain)
+    starts: list[_Start | None] = []
+    _tokenize_between(plain, 0, len(plain), tokens, starts)
+    return _join_phrases(tokens, starts, plain)
 
 
 _KEPT_LENGTH = 400
@@ -195,14 +206,39 @@ _KEPT_LENGTH = 400
 _kept_tokens = lru_cache(maxsize=512)(_tokens)
 
 
-def _tokenize_between(plain: str, start: int, end: int, tokens: list[Token]) -> None:
-    for match in _TOKEN.finditer(plain, start, end):
-        which, text = match.lastindex or 0, match[0]
-        first, last = match.span()
-        if which == _NUMBER:
-            tokens.append(Token("number", text, text.lower(), first, last, *parse_number(text)))
-        else:
-            tokens.append(Token(_KINDS[which], text, text.lower(), first, last))
+def _tokenize_between(
+    plain: str, start: int, end: int, tokens: list[Token], starts: list[_Start | None]
+) -> None:
+    """Add the tokens of a stretch, and what the lexicon says of each."""
+    at = start
+    for text in _PIECE.findall(plain, start, end):
+        kind, low, value, flag, known = _facts(text)
+        last = at + len(text)
+        if kind:
+            if at and text[0].isdigit() and (plain[at - 1] == "." or _is_wordy(plain[at - 1])):
+                kind, value, flag = _kind_within(plain, at, end)
+            tokens.append(Token(kind, text, low, at, last, value, flag))
+            starts.append(known)
+        at = last
+
+
+@lru_cache(maxsize=4096)
+def _facts(text: str) -> tuple[str, str, float, str, _Start | None]:
+    """All of a piece that its text tells: its kind (none for blanks), lower case, value, flag, and what may start with it."""
+    match, low = _TOKEN.fullmatch(text), text.lower()
+    kind = _SHAPES[(match.lastindex or 1) - 1][0] if match else ""
+    value, flag = parse_number(text) if kind == "number" else (0.0, "")
+    return kind, low, value, flag, _start(low) if kind in _LEXICAL else None
+
+
+def _kind_within(plain: str, start: int, end: int) -> tuple[str, float, str]:
+    """The kind, the value and the flag of a piece that begins with a digit behind a letter or a full stop.
+
+    What stands around it tells whether it is a number: in `v1_3` and `1.2.3` it is none.
+    """
+    match = _TOKEN.match(plain, start, end)
+    kind = _SHAPES[(match.lastindex or 1) - 1][0] if match else ""
+    return (kind, *(parse_number(match[0]) if match and kind == "number" else (0.0, "")))
 
 
 def parse_number(text: str) -> tuple[float, str]:
@@ -213,8 +249,7 @@ def parse_number(text: str) -> tuple[float, str]:
     if text.endswith("cent"):
         text = text[: text.index("p")].rstrip() + "%"
     if match := _POWER.fullmatch(text):
-        raised = match[3] or match[4].translate(_RAISED)
-        return _finite(float(f"{match[1]}{match[2] or 1}e{raised}")), ""
+        return _power(match), ""
     flag = ""
     if text[-1] in "%+":
         flag, text = text[-1], text[:-1].rstrip()
@@ -227,6 +262,22 @@ def parse_number(text: str) -> tuple[float, str]:
     except (ValueError, OverflowError):
         return 0.0, flag
     return _finite(value), flag
+
+
+def _power(match: re.Match[str]) -> float:
+    """The value of a power, with what stands before it: `2 × 10^-3`, `10⁻⁵`, `2^4`."""
+    raised = match[4] or match[5].translate(_RAISED)
+    if match[3] == "10":
+        return _finite(float(f"{match[1]}{match[2] or 1}e{raised}"))
+    base, exponent = float(match[3]), int(raised)
+    if base == 0 or abs(exponent) > _MOST_RAISED:
+        return 0.0
+    value = float(match[2] or 1) * base**exponent
+    return -value if match[1] == "-" else value
+
+
+_MOST_RAISED = 60
+"""The largest power of a number other than ten that is worked out."""
 
 
 def _finite(value: float) -> float:
@@ -249,7 +300,6 @@ class _Start:
     number: int | None
 
 
-@lru_cache(maxsize=4096)
 def _start(word: str) -> _Start | None:
     """What may start with a token's text in lower case; None where the lexicon knows nothing of it."""
     known = lexicon()
@@ -269,14 +319,13 @@ def _start(word: str) -> _Start | None:
     return _Start(longer, frozenset(x.words[1] for x in longer), single, colored, number)
 
 
-def _join_phrases(tokens: list[Token], plain: str) -> list[Token]:
-    """Join words into phrases of the lexicon and into colours; keep everything else."""
+def _join_phrases(tokens: list[Token], starts: list[_Start | None], plain: str) -> list[Token]:
+    """Join words into phrases of the lexicon and into colours; keep everything else. `starts` go with the tokens."""
     joined: list[Token] = []
     skip = 0
-    for i, token in enumerate(tokens):
+    for i, (token, start) in enumerate(zip(tokens, starts, strict=True)):
         if i < skip:
             continue
-        start = _start(token.low) if token.kind in _LEXICAL else None
         if start is not None:
             is_word = token.kind == "word"
             if is_word and start.colored and (size := _color_length(tokens, i)):
