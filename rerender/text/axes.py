@@ -13,6 +13,7 @@ from rerender.text.declared_body import read_body
 from rerender.text.label_lists import AXIS_KEYWORD
 from rerender.text.lexicon import axis_words, section, singular
 from rerender.text.scan import Line
+from rerender.text.words import tokenize
 from rerender.text.specs import pieces_of
 
 MAX_DECLARED = 100
@@ -68,7 +69,7 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
             yield declared
         return
     match = _LABEL_SIDE.match(line.label)
-    if match and match["name"].strip().lower() not in section("scale"):
+    if match and match["name"].strip().lower() not in section("scale") and not _tells_levels(line):
         side = "x" if match["side"].lower()[0] in "xhc" else "y"
         declared = _lead_declaration(lines, at, side, "")
         declared.name = match["name"].strip(" `\"'*")
@@ -76,6 +77,11 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
             yield declared
             return
     yield from told_axes(line)
+
+
+def _tells_levels(line: Line) -> bool:
+    """Whether what stands behind a lead speaks of colours or levels, as claims do (`East (y): dark red at 3`)."""
+    return any(t.kind == "color" or t.level for t in tokenize(line.body))
 
 
 def _side_of(lead: str) -> str:

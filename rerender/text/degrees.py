@@ -20,6 +20,8 @@ def read_degree(passage: Passage, i: int) -> int:
         and _describes_other(passage.tokens, i + 1, passage.frame.quantity_words)
     ):
         return i + 1
+    if token.low == "limited" and following is not None and following.low == "to":
+        return i + 1
     if token.has("weak") and not (
         following is not None
         and (

@@ -23,7 +23,7 @@ def absence(reading: Reading) -> list[Claim]:
         return []
     if negated and _not_uniform(reading):
         return [reading.claim("background", "not-uniform")]
-    degrees = [d for d in reading.degrees if not d.empty]
+    degrees = [d for d in reading.degrees if not d.empty and not _only_sparse(d)]
     degree = degrees[0] if degrees else None
     level = _denied(reading, degree) if degree is not None and not reading.categorical else None
     boxes: list[Box | None] = [*reading.bounded_boxes()] or [None]
@@ -31,6 +31,11 @@ def absence(reading: Reading) -> list[Claim]:
     return [
         reading.claim("absence", "absence", box, level=level, density=density, against=None) for box in boxes
     ]
+
+
+def _only_sparse(degree: Degree) -> bool:
+    """Whether a degree only says that there is nothing, which is no level that is denied."""
+    return not (degree.items or degree.colors) and all(w.has("sparse") for w in degree.words)
 
 
 def _is_located(reading: Reading) -> bool:

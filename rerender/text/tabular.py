@@ -233,7 +233,7 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Cla
         or any(t.kind in ("word", "number", "color") for t in tokens[end:])
     ):
         return []
-    text = re.sub(r"^(?:row|column|col\.?)\s+", "", match["label"].strip(" \"'`“”"), flags=re.I).strip(
+    text = re.sub(r"^(?:row|line|column|col\.?)\s+", "", match["label"].strip(" \"'`“”"), flags=re.I).strip(
         " \"'`“”"
     )
     text = re.sub(rf"^{re.escape(y.name)}\s+|\s+(?:row|column)$", "", text, flags=re.I)
