@@ -13,8 +13,8 @@ from rerender.text.declared_body import read_body
 from rerender.text.label_lists import AXIS_KEYWORD
 from rerender.text.lexicon import axis_words, section, singular
 from rerender.text.scan import Line
-from rerender.text.words import tokenize
 from rerender.text.specs import pieces_of
+from rerender.text.words import tokenize
 
 MAX_DECLARED = 100
 """Declarations of axes that are looked at; documents make a handful."""
@@ -81,7 +81,8 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
 
 def _tells_levels(line: Line) -> bool:
     """Whether what stands behind a lead speaks of colours or levels, as claims do (`East (y): dark red at 3`)."""
-    return any(t.kind == "color" or t.level for t in tokenize(line.body))
+    first = SENTENCE_END.split(line.body, maxsplit=1)[0]
+    return any(t.kind == "color" or t.level for t in tokenize(first))
 
 
 def _side_of(lead: str) -> str:
