@@ -12,6 +12,8 @@ def bound_before(before: list[str], after: list[str], *, direct: bool = False) -
 
     `direct` tells that the words stand right before the number, not before its noun (`over layers 3` is no bound).
     """
+    if before and before[-1] not in _endings():
+        return ""
     if before[-2:] == ["and", "including"]:
         before = before[:-2]
     if not before:
@@ -42,6 +44,14 @@ def _bounding() -> dict[str, int]:
     """The words that bound a number behind them, with the place of their sign among `_SIGNS`: the first one wins."""
     lists = [cue(name) for name in ("below", "up_to", "above", "at_least")]
     return {words: n for n, one in reversed(list(enumerate(lists))) for words in one}
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """All that the last token before a number can be where it or the two last ones bound it: most bound nothing."""
+    words = [phrase.split() for phrase in _bounding()]
+    ends = {" ".join(phrase[at:]) for phrase in words for at in range(len(phrase))}
+    return frozenset(ends | {"from", "since", "including"})
 
 
 @cache

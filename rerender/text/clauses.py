@@ -95,7 +95,7 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
             and _states(tokens, i)
         ):
             current = _close(clauses, line, current, asides)
-        elif not (token.low in breaking or token.has("except")):
+        elif token.low not in breaking and (token.lexeme is None or "except" not in token.lexeme.tags):
             current.append(token)
         elif depth == 0 and (end := exception_ends(tokens, i)):
             excluded, resume = tokens[i + 1 : end], end

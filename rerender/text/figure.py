@@ -75,24 +75,25 @@ def _listing_lines(lines: Sequence[Line], panels: Sequence[Panel]) -> set[int]:
     """Lines that hold little more than titles of panels."""
     spans = {p.span.line: p.title for p in panels if p.span is not None}
     titles = sorted({p.title for p in panels}, key=len, reverse=True)
+    first = titles[:50]
     listing: set[int] = set()
     for line in lines:
         if line.number not in spans and not (
-            line.kind == "bullet" and any(t in line.plain for t in titles[:50])
+            line.kind == "bullet" and True in [title in line.plain for title in first]
         ):
+            continue
+        if line.kind == "heading" or line.is_title or line.plain.rstrip().endswith(":"):
             continue
         rest = line.plain
         for title in titles[:100]:
             rest = rest.replace(title, "")
-        if (
-            line.kind != "heading"
-            and not line.is_title
-            and len(re.sub(r"\W", "", re.sub(r"\([^()]{0,200}\)", "", rest))) < 16
-            and not any(c.isdigit() for c in rest)
-            and not line.plain.rstrip().endswith(":")
-        ):
+        if not any(c.isdigit() for c in rest) and len(_SIGNS.sub("", _REMARK.sub("", rest))) < 16:
             listing.add(line.number)
     return listing
+
+
+_SIGNS = re.compile(r"\W")
+_REMARK = re.compile(r"\([^()]{0,200}\)")
 
 
 def _is_categorical(legend: Legend) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rerender.text.lexicon import section
 from rerender.text.scan import Line, lazy
@@ -19,30 +20,44 @@ MAX_COLUMNS = 2_000
 _DOTS = re.compile(r"(?:\.{2,}|…|⋮|⋯)$")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Cell:
-    """The text of a table cell and its place in the line. What is worked out of it is kept, so the class has no slots."""
+    """The text of a table cell and its place in the line. Nobody changes one that is made."""
 
     text: str
     start: int
     end: int
 
-    @lazy
+    @property
     def empty(self) -> bool:
         """Whether the cell holds nothing, or a sign for nothing."""
-        return self.text.lower() in section("empty_cells") or not self.text.strip("-–—.·_×")
+        return _kept_number(self.text)[0] if len(self.text) < _KEPT_LENGTH else _is_empty(self.text)
 
-    @lazy
+    @property
     def number(self) -> Token | None:
         """The cell's number, where it holds one and little else (`0.69`, `71 ± 2`, `**5**`, `10 (red)`)."""
-        tokens = tokenize(self.text)
-        numbers = [t for t in tokens if t.kind == "number"]
-        words = [t for t in tokens if t.kind in ("word", "label") and not t.has("hedge")]
-        return (
-            numbers[0]
-            if numbers and not words and (len(numbers) == 1 or any(t.text == "±" for t in tokens))
-            else None
-        )
+        return _kept_number(self.text)[1] if len(self.text) < _KEPT_LENGTH else _number(self.text)
+
+
+_KEPT_LENGTH = 40
+
+
+@lru_cache(maxsize=4096)
+def _kept_number(text: str) -> tuple[bool, Token | None]:
+    """Whether a cell is empty, and its number: cells of tables say the same again and again."""
+    return _is_empty(text), _number(text)
+
+
+def _is_empty(text: str) -> bool:
+    return text.lower() in section("empty_cells") or not text.strip("-–—.·_×")
+
+
+def _number(text: str) -> Token | None:
+    tokens = tokenize(text)
+    numbers = [t for t in tokens if t.kind == "number"]
+    words = [t for t in tokens if t.kind in ("word", "label") and not t.has("hedge")]
+    several = len(numbers) > 1 and not any(t.text == "±" for t in tokens)
+    return numbers[0] if numbers and not words and not several else None
 
 
 @dataclass(frozen=True)
@@ -64,10 +79,8 @@ class Table:
         sample = [row[1:] for _, row in self.rows[:200]]
         width = max((len(row) for row in sample), default=0)
         columns = [[row[j] for row in sample if j < len(row)] for j in range(min(width, 200))]
-        return min(
-            (sum(c.empty or c.number is not None for c in column) / len(column) for column in columns),
-            default=0.0,
-        )
+        filled = [sum([c.empty or c.number is not None for c in column]) / len(column) for column in columns]
+        return min(filled, default=0.0)
 
     @property
     def is_wide(self) -> bool:

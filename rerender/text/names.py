@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rerender.model import Axis, Figure, Label, Panel
 from rerender.text.frame import Target
@@ -22,6 +23,11 @@ _NUMBERS = re.compile(r"[\d\s.,%+-]+")
 
 def label_forms(label: str) -> list[str]:
     """The ways in which a text calls a label, in lower case: whole, without brackets, without decoration."""
+    return list(_forms(label))
+
+
+@lru_cache(maxsize=1024)
+def _forms(label: str) -> tuple[str, ...]:
     label = label.strip()
     forms = [
         label,
@@ -30,7 +36,7 @@ def label_forms(label: str) -> list[str]:
         label.strip(" _-*|()[]{}<>#.\"'"),
         label.replace("_", " "),
     ]
-    return list(dict.fromkeys(f.lower() if len(f) > 2 else f for f in (x.strip() for x in forms) if f))
+    return tuple(dict.fromkeys([_key(form) for one in forms if (form := one.strip())]))
 
 
 def _on(axis: str, label: Label) -> Target:
@@ -54,15 +60,17 @@ def figure_names(figure: Figure) -> Names:
         _add(targets, _key(label), _on(which, label))
     exact = dict(targets)
     for which, label in words:
+        own = _on(which, label)
         for form in label_forms(label):
             other = exact.get(form)
             if other is None:
-                _add(targets, form, _on(which, label))
+                _add(targets, form, own)
             elif getattr(other, which) is None and label.lower() != form:
                 _add(targets, _key(label), other)
     for category in figure.categories:
+        named = Target(category=category.name)
         for form in label_forms(category.name):
-            _add(targets, form, Target(category=category.name))
+            _add(targets, form, named)
     for form, facets in _panel_names(figure.panels).items():
         _add(targets, form, Target(facets=tuple(facets.items())))
     for axis, which in sides:

@@ -106,11 +106,12 @@ class Line:
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place in the document of `plain[start:end]`, without blanks at its ends."""
         text = self.plain[start:end]
-        start += len(text) - len(text.lstrip())
-        end = start + len(text.strip())
-        if end <= start:
+        stripped = text.strip()
+        if len(stripped) < len(text):
+            start += len(text) - len(text.lstrip())
+        if not stripped:
             return Span(self.number, self.offset(start), self.offset(start))
-        return Span(self.number, self.offset(start), self.offset(end - 1) + 1)
+        return Span(self.number, self.offset(start), self.offset(start + len(stripped) - 1) + 1)
 
     @lazy
     def words(self) -> frozenset[str]:

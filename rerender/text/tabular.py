@@ -216,7 +216,12 @@ def _may_fill(line: Line, size: int) -> bool:
 def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Claim]:
     """`T1: 50, 0, 0, 0`: a labelled row (or column) with a number for each cell."""
     x, y = frame.figure.x, frame.figure.y
-    if x is None or y is None or line.kind == "heading" or not _may_fill(line, min(len(x), len(y))):
+    if (
+        x is None
+        or y is None
+        or line.kind == "heading"
+        or not _may_fill(line, min(len(x.labels), len(y.labels)))
+    ):
         return []
     match = _ROW.match(line.plain)
     if match is None or not _TWO_NUMBERS.search(line.plain, match.end()):

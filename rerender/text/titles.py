@@ -192,9 +192,19 @@ COUNTED = frozenset(
 """What `_COUNT` looks for: a line without any of these runs of letters counts no heatmaps."""
 
 
+def _may_count(line: Line) -> bool:
+    """Whether a line may say a number of heatmaps; the many lines of tables are not even cut into words."""
+    if line.kind in ("code", "table"):
+        return _STEM.search(line.plain) is not None
+    return not line.letters.isdisjoint(COUNTED)
+
+
+_STEM = re.compile(r"map|panel|chart|plot|grid|matri", re.I)
+
+
 def said_counts(lines: Sequence[Line]) -> frozenset[int]:
     """All numbers of heatmaps that the document speaks of (`six panels`)."""
-    telling = (line for line in lines if not line.letters.isdisjoint(COUNTED))
+    telling = (line for line in lines if _may_count(line))
     words = {match["count"].lower() for line in telling for match in _COUNT.finditer(line.plain)}
     return frozenset(int(w) if w.isdigit() else lexicon().numbers.get(w, 0) for w in words)
 
