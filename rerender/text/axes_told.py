@@ -185,7 +185,8 @@ def _read_around(declared: Declared, line: Line, anchor: Anchor) -> None:
     before, after = text[anchor.first : anchor.start], text[anchor.end : anchor.last]
     if _is_front(before):
         word = text[anchor.start : anchor.end].lower()
-        if _VERB.match(after) or _ADVERB.search(before) or _shares_verb(text[: anchor.start], after, word):
+        verb = _VERB.match(after) or _shares_verb(text[: anchor.start], after, word)
+        if verb or _ADVERB.search(before) or _is_marked_at(line, anchor.end):
             read_body(declared, line, anchor.end, anchor.last)
         return
     if before.rstrip().endswith("("):
@@ -207,6 +208,11 @@ def _read_around(declared: Declared, line: Line, anchor: Anchor) -> None:
         return
     if _VERB.match(after):
         read_body(declared, line, anchor.end, anchor.last)
+
+
+def _is_marked_at(line: Line, at: int) -> bool:
+    """Whether a marked name follows without a verb: `…, its vertical axis **Head** (0–19)`."""
+    return any(at <= m.start <= at + 2 for m in line.marks)
 
 
 def _bracket_end(text: str, start: int) -> int:

@@ -90,6 +90,8 @@ def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool
         return True
     if _glosses_color(passage, items, i):
         return False
+    if _names_position(passage, items, i, axis):
+        return True
     if any(item.decimal or item.percent for item in items) or _lists_values(passage, items, i):
         return False
     if _told_of_pronoun(passage, i):
@@ -149,6 +151,21 @@ def _is_listed(passage: Passage, items: list[Item], axis: str) -> bool:
         bool(named)
         and axis not in named
         and all(passage.label_on(axis, item.low) is not None for item in items)
+    )
+
+
+def _names_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool:
+    """Whether a whole number in brackets behind a value with a point is the label it holds at (`71.2 (16), 69.8 (32)`)."""
+    last = passage.parts[-1] if passage.parts else None
+    return (
+        passage.depth > 0
+        and isinstance(last, Degree)
+        and last.end == i - 1
+        and any(item.decimal for item in last.items)
+        and len(items) == 1
+        and items[0].whole
+        and not items[0].percent
+        and passage.label_on(axis, items[0].low) is not None
     )
 
 

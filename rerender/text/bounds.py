@@ -30,7 +30,9 @@ def bound_before(before: list[str], after: list[str], *, direct: bool = False) -
     onward = (
         not after
         or after[0] in ("onwards", "onward", "upwards")
-        or (after[0] == "on" and (len(after) < 2 or not after[1][:1].isalnum()))
+        or (
+            after[0] == "on" and (len(after) < 2 or not after[1][:1].isalnum() or after[1] in cue("subjects"))
+        )
         or " ".join(after) in cue("onward")
     )
     return "+=" if onward else ""

@@ -34,7 +34,8 @@ def carry(
     if not (same or points or led) or any(isinstance(u, Rest) for u in units):
         return
     boxes = [u for u in units if isinstance(u, Box)]
-    if not boxes and points and any(isinstance(u, Degree) for u in units):
+    goes_on = same and not any(isinstance(u, Degree) for u in unsaid) and len(last.places) > 1
+    if not boxes and (points or goes_on) and any(isinstance(u, Degree) for u in units):
         units.insert(0, Box([replace(p, start=0, end=1) for p in last.places]))
         return
     unled = last.axes == {"x"} and bool(units) and isinstance(units[0], Degree)

@@ -104,7 +104,7 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
         elif _breaks(line, tokens, i, depth):
             current = _close(clauses, line, current, asides, excluded)
             excluded = []
-            if token.low == "without":
+            if token.low in ("without", "then"):
                 current = [token]
         else:
             current.append(token)
@@ -224,6 +224,15 @@ def _ends_front(tokens: list[Token], at: int) -> bool:
     return told and named and any(t.kind == "label" for t in following)
 
 
+def _goes_over(tokens: list[Token], at: int) -> bool:
+    """Whether a level or a colour follows with no place of its own: `green up to layer 15, then white`."""
+    following = tokens[at : at + 3]
+    ends = next((n for n, t in enumerate(tokens[at:], at) if t.text in ".;,"), len(tokens))
+    return any(t.kind == "color" or t.level for t in following) and not any(
+        t.kind == "number" or t.kind == "label" or t.has("position") for t in tokens[at:ends]
+    )
+
+
 def _names_a_change(tokens: list[Token]) -> bool:
     """Whether an article and a level word follow: `…, with a dip at layer 3` says one thing more."""
     return len(tokens) > 1 and tokens[0].low in ("a", "an", "one") and any(t.level for t in tokens[1:])
@@ -245,7 +254,7 @@ def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     if at and depth == 0 and token.has("except") and token.low != "off":
         return not _leaves_out(tokens, at)
     if at and depth == 0 and token.low == "then" and tokens[at - 1].low in (",", "and"):
-        return any(t.has("trend") for t in tokens[at + 1 : at + 4])
+        return any(t.has("trend") for t in tokens[at + 1 : at + 4]) or _goes_over(tokens, at + 1)
     if at and depth == 0 and token.low == "with" and tokens[at - 1].text == ",":
         return any(t.has("trend") for t in tokens[:at]) and _names_a_change(tokens[at + 1 : at + 4])
     if token.kind == "word" and token.low in cue("breaks") and depth == 0:

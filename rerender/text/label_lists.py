@@ -109,7 +109,9 @@ def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
     ]
     if len(parts) > 1 and not any(_TAIL.search(p) for p in parts[:-1]):
         parts[-1] = _TAIL.sub("", parts[-1])
-    parts = _without_head(parts)
+    parts = [
+        p if p.count("(") == p.count(")") else p.split("(")[0].strip() or p for p in _without_head(parts)
+    ]
     if len(parts) < 2 or any(len(p) > 60 or p.count(" ") > 4 for p in parts):
         return ()
     if any(AXIS_KEYWORD.search(p) for p in parts) or not any(re.search(r"[^\W\d_]", p) for p in parts):

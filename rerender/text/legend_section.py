@@ -19,12 +19,20 @@ _NO_LEGEND = re.compile(
 )
 
 
+_ANNOUNCES = re.compile(
+    r"\b(?:legend|colou?r (?:key|code|coding))\b(?: (?:with|has|lists|holds|of|shows|contains|gives|names|is|reads|has the)[^.:;]{0,50})?:\s*$",
+    re.I,
+)
+
+
 def opens_legend(line: Line, taken: frozenset[int]) -> bool:
     """Whether a legend stands under this line: a heading, a bold title or a lead-in that is a word for one."""
     if line.kind in ("blank", "table", "code", "rule") or line.number in taken:
         return False
     if line.letters.isdisjoint(_opening_words()) and not may_hold_scale_word(line):
         return False
+    if line.kind == "text" and not line.is_title and _ANNOUNCES.search(line.plain):
+        return True
     if not (line.lead or line.is_title):
         return False
     key = line.key
@@ -52,6 +60,8 @@ def _titles_legend(label: str) -> bool:
 def _leads_legend(label: str) -> bool:
     """Whether a lead-in speaks of the scale itself, not of where it stands or how its colours lie."""
     words = label.split()
+    if "axes" in words:
+        return False  # the sentences tell them apart
     return label in section("scale") or (
         0 < len(words) <= 5
         and SCALE_WORD.search(label) is not None

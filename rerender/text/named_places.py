@@ -11,6 +11,7 @@ from rerender.text.frame import Target
 from rerender.text.lexicon import cue
 from rerender.text.parts import Degree, Place
 from rerender.text.passage import Passage
+from rerender.text.words import Token
 
 
 def read_label(passage: Passage, i: int) -> int:
@@ -133,6 +134,9 @@ def _role(passage: Passage, i: int, target: Target) -> str:
     if len(roles) == 1:
         return roles[0]
     if "y" in roles and "x" in roles:
+        behind = passage.words(i + 1, i + 2)
+        if behind in (["column"], ["columns"], ["row"], ["rows"]):
+            return "x" if behind[0].startswith("column") else "y"
         for j in range(i - 1, max(-1, i - 4), -1):
             axis = passage.noun_axis(j)
             if axis in roles:
@@ -259,15 +263,33 @@ def read_mapping(passage: Passage, i: int) -> int:
 
 
 def read_row_and_column(passage: Passage, i: int) -> int:
-    """`(10, 11)` on two counted axes is (row, column)."""
+    """`(10, 11)` on two counted axes is (row, column); `(96K, 33%)` is a cell whichever comes first."""
     window = passage.tokens[i + 1 : i + 5]
-    if len(window) < 4 or [t.kind for t in window] != ["number", "sign", "number", "sign"]:
+    if len(window) < 4 or passage.tokens[i].text not in "([":
         return i + 1
-    if window[1].text != "," or window[3].text not in ")]" or passage.tokens[i].text not in "([":
+    if window[1].text != "," or window[3].text not in ")]":
         return i + 1
-    y, x = passage.label_on("y", window[0].value), passage.label_on("x", window[2].value)
-    if y is None or x is None or "." in window[0].text + window[2].text:
+    first, second = window[0], window[2]
+    places = None
+    for y, x in ((first, second), (second, first)):
+        row, column = _label_as(passage, y, "y"), _label_as(passage, x, "x")
+        if row is not None and column is not None:
+            places = [Place("y", i, i + 5, (row,)), Place("x", i, i + 5, (column,))]
+            break
+    if places is None or {first.kind, second.kind} - {"number", "label"}:
         return i + 1
-    passage.parts += [Place("y", i, i + 5, (y,)), Place("x", i, i + 5, (x,))]
+    passage.parts += places
     passage.depth -= 1
     return i + 5
+
+
+def _label_as(passage: Passage, token: Token, name: str) -> Label | None:
+    """The label of an axis that a token is: a name of one, or its number as written."""
+    if token.kind == "label" and isinstance(token.target, Target):
+        return token.target.y if name == "y" else token.target.x
+    axis = passage.axis(name)
+    if token.kind != "number" or axis is None:
+        return None
+    if axis.index(token.text) is not None:
+        return token.text
+    return passage.label_on(name, token.value) if "." not in token.text and token.flag != "%" else None

@@ -92,8 +92,13 @@ def _step(passage: Passage, i: int) -> int:
         return ordinal
     if passage.noun_axis(i):
         return read_noun(passage, i)
-    if token.text.lower() in cue("afterwards"):
-        return _read_afterwards(passage, i)
+    if token.low in cue("afterwards") and (token.low != "then" or not i):
+        return _read_afterwards(passage, i, i + 1)
+    if token.low in ("after", "beyond", "past", "before") and passage.words(i + 1, i + 2) in (
+        ["that"],
+        ["this"],
+    ):
+        return _read_afterwards(passage, i, i + 2, before=token.low == "before")
     if token.text == "#":
         return read_positions(passage, i + 1, "x", i)
     if (
@@ -106,18 +111,18 @@ def _step(passage: Passage, i: int) -> int:
     return i + 1
 
 
-def _read_afterwards(passage: Passage, i: int) -> int:
-    """`afterwards`: all labels behind the last place that the clause names."""
+def _read_afterwards(passage: Passage, i: int, end: int, *, before: bool = False) -> int:
+    """`afterwards`, `before that`: all labels behind (or before) the last place that the clause names; `end` is behind it."""
     last = next((p for p in reversed(passage.parts) if isinstance(p, Place) and p.axis in ("x", "y")), None)
     last = last or passage.before
     axis = passage.axis(last.axis) if last is not None else None
     if last is None or axis is None or not last.labels:
-        return i + 1
+        return end
     at = [n for label in last.labels if (n := axis.index(label)) is not None]
-    rest = axis.labels[max(at) + 1 :] if at else ()
+    rest = () if not at else axis.labels[: min(at)] if before else axis.labels[max(at) + 1 :]
     if rest:
-        passage.parts.append(Place(last.axis, i, i + 1, rest))
-    return i + 1
+        passage.parts.append(Place(last.axis, i, end, rest))
+    return end
 
 
 def _counts_all(passage: Passage, i: int) -> bool:

@@ -18,7 +18,7 @@ from rerender.text.series import Item
 
 def absence(reading: Reading) -> list[Claim]:
     """`No red regions`, `very few squares before layer 18`, `never darker than orange`, `sparse in layers 0–9`."""
-    negated, few = reading.negated(), _called_sparse(reading)
+    negated, few = reading.negated(), _called_sparse(reading) or _led_as_empty(reading)
     if not (negated or few) or (few and not negated and _is_located(reading)):
         return []
     if negated and _not_uniform(reading):
@@ -31,6 +31,18 @@ def absence(reading: Reading) -> list[Claim]:
     return [
         reading.claim("absence", "absence", box, level=level, density=density, against=None) for box in boxes
     ]
+
+
+def _led_as_empty(reading: Reading) -> bool:
+    """Whether a lead-in calls empty what the clause then only names (`Empty zone: layers 6–9`)."""
+    led = reading.inherited
+    return (
+        led is not None
+        and bool(led.words)
+        and all(w.low in cue("absent") for w in led.words)
+        and not reading.degrees
+        and any(True for _ in reading.bounded_boxes())
+    )
 
 
 def _only_sparse(degree: Degree) -> bool:

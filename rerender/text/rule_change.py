@@ -88,7 +88,7 @@ def _changes(reading: Reading) -> bool:
             continue
         if i == 0 and len(tokens) > 1 and tokens[1].text == ":":
             continue
-        if token.text.lower().startswith("from ") and reading.boxes and reading.degrees:
+        if token.text.lower().startswith("from ") and reading.degrees:
             continue
         return True
     return False

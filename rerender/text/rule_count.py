@@ -38,8 +38,8 @@ def count(reading: Reading) -> list[Claim]:
             continue
         item, end = found
         marks = _counted_marks(tokens[end : end + 4])
-        if not marks:
-            continue
+        if not marks or (marks[-1].low.startswith("point") and i and tokens[i - 1].low in ("of", "by")):
+            continue  # `losses of 50 to 60 points` are values
         hedged = item.approximate or (i > 0 and tokens[i - 1].has("hedge"))
         total = _TOTAL.search(reading.clause.line.plain)
         of = float((total[1] or total[2]).replace(",", "")) if total else _cells_of(reading)
