@@ -136,7 +136,7 @@ class Reading:
         tokens = self.clause.tokens
         if cut is None:
             return 0, 0
-        if cut:
+        if cut or tokens[0].low.endswith(" than"):
             return cut, len(tokens)
         return 0, next((i for i, t in enumerate(tokens) if t.text == ","), 0)
 

@@ -140,7 +140,7 @@ def _read_plain(declared: Declared, plain: str, start: int, stop: int, rest: int
     if not declared.name:
         head = re.split(r"[(\[\d.;:,“\"~<>]|\b(?:namely|including|with|i\.e)\b", text, maxsplit=1)[0]
         name = plain_name(head) if head.strip() not in map(str, declared.labels) else ""
-        declared.name = name if name not in map(str, declared.labels) else ""
+        declared.name = name if len(name) != 1 or name not in declared.labels else ""
 
 
 def _numeric_text(text: str) -> bool:

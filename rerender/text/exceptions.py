@@ -34,9 +34,18 @@ def exception_ends(tokens: Sequence[Token], at: int) -> int:
             continue
         if token.low in cue("verbs_behind"):
             return i if i > at + 1 else 0
-        if not _names(token):
+        if not _names(token) and not _counts_along(tokens, i):
             return 0
     return 0
+
+
+def _counts_along(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a plain noun stands before a number or a name, as those of axes do (`pond 11`)."""
+    word = tokens[at]
+    following = tokens[at + 1 : at + 2]
+    return (
+        word.kind == "word" and word.lexeme is None and any(t.kind in ("number", "label") for t in following)
+    )
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
@@ -55,7 +64,7 @@ def _front_end(tokens: Sequence[Token], at: int) -> int:
             continue
         if token.text == "," and not _goes_on(tokens, i + 1):
             return i + 1
-        if not _names(token):
+        if not _names(token) and not _counts_along(tokens, i):
             return 0
     return 0
 

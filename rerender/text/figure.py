@@ -12,15 +12,17 @@ from rerender.quantities import known_quantities, quantity_of_label
 from rerender.text.axes import read_axes
 from rerender.text.axes_merged import merge_axes, name_words
 from rerender.text.colors import colormap_between
+from rerender.text.declared import Declared
 from rerender.text.frame import Frame
 from rerender.text.legend import Legend
 from rerender.text.legend_reader import read_legend
-from rerender.text.lexicon import cue
+from rerender.text.lexicon import cue, singular
 from rerender.text.matrix import Table
 from rerender.text.names import figure_names, label_forms
 from rerender.text.panels import read_panels
 from rerender.text.scan import Line
 from rerender.text.specs import with_specs
+from rerender.text.words import tokenize
 
 
 def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
@@ -28,7 +30,7 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
     lines = with_specs(lines)
     declared = read_axes(lines)
     taken = frozenset(n for d in declared if d.led for n in d.lines)
-    legend = read_legend(lines, tables, taken)
+    legend = read_legend(lines, tables, taken | _colored_cells(lines, declared))
     x, y, problems = merge_axes(declared, legend, tables, lines)
     x_words, y_words = frozenset(name_words(x)), frozenset(name_words(y))
     panels = read_panels(lines, tables, taken | legend.lines, _label_forms(x, y), x_words | y_words)
@@ -52,6 +54,25 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
         problems,
         _opening_words(lines),
     )
+
+
+def _colored_cells(lines: Sequence[Line], declared: Sequence[Declared]) -> frozenset[int]:
+    """Lines under a colour as lead that name cells (`Dark red: A, layer 3`): they speak of no legend."""
+    labels = {label for d in declared for label in d.labels if isinstance(label, str) and len(label) > 1}
+    nouns = {singular(d.name.split()[-1].lower()) for d in declared if d.name}
+    found: set[int] = set()
+    for line in lines:
+        if not line.lead or not line.body or line.kind in ("table", "code", "heading"):
+            continue
+        if not any(t.kind == "color" for t in tokenize(line.label)):
+            continue
+        words = {singular(word) for word in line.body.lower().split()}
+        counted = any(re.search(rf"\b{re.escape(noun)}s?\s+#?\d", line.body, re.I) for noun in nouns & words)
+        if counted or any(
+            re.search(rf"(?<!\w){re.escape(label)}(?!\w)", line.body) for label in list(labels)[:200]
+        ):
+            found.add(line.number)
+    return frozenset(found)
 
 
 def _label_forms(*axes: Axis | None) -> frozenset[str]:

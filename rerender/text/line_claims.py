@@ -75,6 +75,8 @@ def _tells_scale(reading: Reading) -> bool:
     if _runs_from_end_to_end(reading, scale):
         return True
     colors = {(t.color or "") for t in reading.clause.tokens if t.kind == "color"}
+    if colors and _defines(reading):
+        return True
     if len(colors) < 2 or any(True for _ in reading.bounded_boxes()):
         return False
     numbers = {item.low for d in reading.degrees for item in d.items if not item.is_range}
@@ -83,6 +85,13 @@ def _tells_scale(reading: Reading) -> bool:
     return {scale.low, scale.high} <= numbers or (
         len(ends) == 2 and ends <= colors and not reading.has("majority")
     )
+
+
+def _defines(reading: Reading) -> bool:
+    """Whether a clause only says which numbers a colour stands for (`red corresponds to 8–10`)."""
+    if reading.boxes or reading.clause.words.isdisjoint(cue("defining")):
+        return False
+    return any(item.is_range for d in reading.degrees for item in d.items)
 
 
 def _runs_from_end_to_end(reading: Reading, scale: Scale) -> bool:

@@ -60,6 +60,8 @@ def group(
             and _merges(last, part, [t for t in between if t.low not in quantity])
         ):
             _merge(last, part)
+        elif _tells_rest(units, part):
+            _merge_into(units, part)
         elif (
             isinstance(part, Place)
             and isinstance(last, Box)
@@ -129,6 +131,22 @@ def _is_announced(box: Box, full: list[Box]) -> bool:
     return set(box.places[0].labels) <= {label for labels in again for label in labels}
 
 
+def _tells_rest(units: list[Unit], part: Part) -> bool:
+    """Whether numbers in brackets behind `elsewhere` say in figures what the words before it say."""
+    if not isinstance(part, Degree) or not part.bracketed or not part.items or len(units) < 2:
+        return False
+    words = units[-2]
+    return isinstance(units[-1], Rest) and isinstance(words, Degree) and not words.items
+
+
+def _merge_into(units: list[Unit], part: Part) -> None:
+    """Put numbers in brackets behind `elsewhere` to the words before it."""
+    words = units[-2]
+    assert isinstance(words, Degree)
+    assert isinstance(part, Degree)
+    units[-2:] = [_joined(words, part), units[-1]]
+
+
 def _starts_row(part: Place, units: list[Unit], between: list[Token]) -> bool:
     """Whether a row begins a statement of its own: another row was named before, and `and` stands between."""
     named = any(isinstance(u, Box) and u.on("y") is not None and u.on("x") is None for u in units[:-1])
@@ -164,7 +182,9 @@ def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
         only_colors = not (first.words or first.items or second.words or second.items)
         return only_colors and len(words) <= 2
     return len(words) <= 6 and all(
-        w in cue("merging") or t.has("marker", "hedge", "value", "up", "down", "noun", "universal")
+        w in cue("merging")
+        or t.has("marker", "hedge", "value", "up", "down", "noun", "universal")
+        or (second.bracketed and t.has("majority"))
         for w, t in zip(words, between, strict=True)
     )
 
@@ -321,6 +341,8 @@ def _neighbour(units: list[Unit], at: int, box_first: bool) -> Degree | None:
     if isinstance(direct, Degree) and direct.bracketed and (before is None or box_first or direct.items):
         return direct
     if isinstance(units[at], Rest):
+        if at > 1 and isinstance(units[at - 2], Box) and isinstance(direct, Degree):
+            return direct  # `layer 2 reads 8, all others below 2`
         last = units[at - 1] if at else None
         return last if isinstance(last, Degree) else following or before
     return (following or before) if box_first else (before or following)
@@ -354,6 +376,11 @@ def _spread_rows(units: list[Unit], tokens: list[Token]) -> list[Unit]:
     if not (rows or led) or not any("x" in b.axes for b in boxes):
         return units
     degrees = sum(isinstance(u, Degree) for u in units)
+    first = boxes[0].places[0]
+    if first.axis == "x" and boxes[0].axes == {"x", "y"} and rows == boxes[1:] and degrees > 1:
+        for row in rows:  # `column C: A (22) and B (17)`
+            row.places.append(first)
+        return units
     if boxes[0].axes == {"x"} and len(rows) == len(boxes) - 1 > 1 and degrees > 1:
         for row in rows:
             row.places.append(boxes[0].places[0])

@@ -21,6 +21,7 @@ from rerender.text.problems import find_problems
 from rerender.text.scan import Line, scan
 from rerender.text.scope import LEAD_DEPTH, TITLE_DEPTH, Entry, Scope, keys_of
 from rerender.text.sized import with_sizes
+from rerender.text.specs import with_prose_rows
 from rerender.text.tabular import read_row, read_table
 from rerender.text.told import fact_spans
 from rerender.text.trace import Step, classified, register
@@ -37,6 +38,7 @@ def read_traced(text: str, name: str, trace: list[Step] | None) -> Description:
     lines, unread_from = within_limit(scan(text))
     tables = find_tables(lines)
     frame = read_figure(lines, tables)
+    lines, tables = with_prose_rows(lines, tables, frame.figure)
     parsed = parse_lines(lines, frame)
     levels = Levels(frame)
     for one in parsed:

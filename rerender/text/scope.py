@@ -114,6 +114,11 @@ def select_panels(
     """The panels that a clause is about: what it names itself, within what the register allows."""
     if len(panels) <= 1:
         return tuple(range(len(panels)))
+    known = {name: {panel.facets.get(name) for panel in panels} - {None} for name in scope}
+    if not own and any(
+        values and known[name] and values.isdisjoint(known[name]) for name, values in scope.items()
+    ):
+        return ()  # what stands above names a panel that the figure does not have
     allowed = own if "panel" in own else {**scope, **own}
     chosen = _matching(panels, allowed) or _matching(panels, own)
     return tuple(chosen)

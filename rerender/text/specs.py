@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from rerender.model import Figure
 from rerender.text.label_lists import AXIS_KEYWORD
 from rerender.text.lexicon import axis_words, lexicon, singular
+from rerender.text.matrix import Table
+from rerender.text.names import label_forms
 from rerender.text.scan import Line, Mark
 
 _MOST_CELLS = 4
@@ -32,14 +35,52 @@ def _spec(line: Line) -> Line:
         return line
     (first, end), (second, last) = line.cells[:2]
     key, body = line.plain[first:end].strip(), line.plain[second:last].strip()
-    if not body or not _is_subject(key):
-        return line
+    return _as_lead(line) if body and _is_subject(key) else line
+
+
+def _as_lead(line: Line) -> Line:
+    """A row of a table as a line whose lead is the first cell."""
+    (first, end), (_, last) = line.cells[:2]
     start = first + (len(line.plain[first:end]) - len(line.plain[first:end].lstrip()))
     plain = line.plain[start : end - 1].rstrip()
     lead = len(plain)
     text = plain + " " * (end - start - lead) + line.plain[end : line.cells[-1][1]]
     text = text[:lead] + ":" + text[lead + 1 :].replace("|", " ")
     return replace(_stretch(line, start, last, text, lead), kind="bullet", cells=())
+
+
+_FEWEST_WORDS = 3
+"""Words that the second column of a table has in most rows where it is prose."""
+
+
+def with_prose_rows(
+    lines: Sequence[Line], tables: Sequence[Table], figure: Figure
+) -> tuple[list[Line], list[Table]]:
+    """The lines, with tables of two columns that say of each row of the figure what it looks like as leads with prose.
+
+    And the tables that are left.
+    """
+    names = {
+        form
+        for axis in (figure.y, figure.x)
+        if axis
+        for label in axis.labels
+        for form in label_forms(str(label))
+    }
+    prose = [table for table in tables if _is_prose(table, names)]
+    rows = {line.number for table in prose for line, _ in table.rows}
+    kept = [table for table in tables if table not in prose]
+    return [_as_lead(line) if line.number in rows else line for line in lines], kept
+
+
+def _is_prose(table: Table, names: Set[str]) -> bool:
+    """Whether a table has two columns: labels of an axis, and sentences."""
+    if len(table.rows) < 2 or any(len(row) != 2 or line.kind != "table" for line, row in table.rows):
+        return False
+    if not all(row[0].text in names or row[0].text.lower() in names for _, row in table.rows):
+        return False
+    told = sum(len(row[1].text.split()) >= _FEWEST_WORDS for _, row in table.rows)
+    return 2 * told > len(table.rows)
 
 
 def _stretch(line: Line, start: int, end: int, text: str, lead: int) -> Line:
