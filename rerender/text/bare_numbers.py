@@ -7,7 +7,7 @@ from dataclasses import replace
 from rerender.text.bounds import bound_after, bound_before
 from rerender.text.counted_places import is_placed, place_items
 from rerender.text.foreign import measures_other, names_no_place, no_place, same_label
-from rerender.text.lexicon import cue
+from rerender.text.lexicon import cue, singular
 from rerender.text.parts import Degree, Place
 from rerender.text.passage import Passage
 from rerender.text.series import Item, read_series
@@ -335,6 +335,9 @@ def _bounded(passage: Passage, items: list[Item], i: int, end: int) -> list[Item
     return [replace(items[0], open=sign)] if sign else items
 
 
+_FIGURES = frozenset({"heatmap", "panel", "chart", "plot", "subplot", "figure", "graph", "image"})
+
+
 def _counts_something(passage: Passage, start: int, end: int) -> bool:
     """Whether the numbers count things (`12 heatmaps`, `64 distinct experts`, `6 layers × 2 types`)."""
     if "×" in (t.text for t in passage.tokens[max(0, start - 1) : start] + passage.tokens[end : end + 1]):
@@ -350,6 +353,8 @@ def _counts_something(passage: Passage, start: int, end: int) -> bool:
         ):
             return False
         word = token.low
+        if singular(word) in _FIGURES:
+            return True
         if word in cue("after_value") or token.has("universal", "bound", "majority"):
             return False
         if (

@@ -56,14 +56,14 @@ def _sources(
     if len(multiplied) > max(len(listed), len(mentioned) - 1):
         yield multiplied
     if len(listed) > 1:
-        product = product_titles(lines, taken, labels, nouns)
+        product = product_titles(lines, taken, labels, nouns, said)
         if len(product) > len(listed) and _are_variants(listed, product, nouns):
             yield product
         if len(mentioned) <= len(listed) or not numbered_title(listed[0].text, nouns):
             yield listed
     yield mentioned
     yield tabled_titles(tables, labels)
-    yield product or product_titles(lines, taken, labels, nouns)
+    yield product or product_titles(lines, taken, labels, nouns, said)
     named, runs = section_titles(lines, taken, labels, nouns, said)
     yield named
     yield placed_titles(lines, taken, labels)

@@ -139,6 +139,8 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
         return [], None, ""
     if signed := _signed_rows(line, frame.figure.y):
         return [Place("y", 0, 1, signed)], None, ""
+    if (row := _numbered_row(line, frame)) is not None and _names_columns(line, frame):
+        return [row], None, ""
     units, frames = group(read_parts(tokens, frame, heading=True), tokens, frame.quantity_words)
     places = [
         p for u in units if isinstance(u, Box) for p in u.places if p.named or not line.is_title
@@ -168,6 +170,15 @@ def _numbered_row(line: Line, frame: Frame) -> Place | None:
     ):
         return None
     return Place("y", 0, 1, (int(match[1]),))
+
+
+def _names_columns(line: Line, frame: Frame) -> bool:
+    """Whether what stands behind a lead names columns by the name of their axis (`2: key token 1 (0.3), …`)."""
+    tokens = tokenize(line.body[:400], frame.names)
+    return any(
+        getattr(t.target, "axis", "") == "x" or (t.kind == "word" and frame.axis_of(t.text) == "x")
+        for t in tokens
+    )
 
 
 def _signed_rows(line: Line, axis: Axis | None) -> tuple[Label, ...]:

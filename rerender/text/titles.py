@@ -111,7 +111,7 @@ def numbered_title(text: str, nouns: frozenset[str]) -> Numbered | None:
     if match is None or singular(match["noun"].lower()) in nouns:
         return None
     before = match["before"].strip(' ,:-–("')
-    after = _ALL_OF.sub("", match["after"]).strip(" .)\"'—–:")
+    after = ALL_OF.sub("", match["after"]).strip(" .)\"'—–:")
     if after:
         named = re.match(r"[-–—,:(]\s*([A-Z0-9][\w .+/-]{0,40})$", after)
         if before or named is None:
@@ -126,7 +126,7 @@ def numbered_title(text: str, nouns: frozenset[str]) -> Numbered | None:
     return Numbered(before, singular(match["noun"]), int(match["number"]))
 
 
-_ALL_OF = re.compile(
+ALL_OF = re.compile(
     r"[,:(–—-]?\s*\(?(?:all|both|every|each|the)\s+(?:\w+\s+)?(?:methods?|variants?|models?|panels?|settings?|versions?|types?|conditions?|configurations?|heat ?maps?)\)?$"
     r"|\s+(?:analysis|details?|results?|panels?|breakdown|heat ?maps?|comparison|data|description|findings|readings?|overview)$",
     re.I,

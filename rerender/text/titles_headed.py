@@ -11,6 +11,7 @@ from rerender.model import Span
 from rerender.text.lexicon import axis_words, section, singular
 from rerender.text.scan import Line
 from rerender.text.titles import (
+    ALL_OF,
     LETTER,
     MAX_PANELS,
     SIDE_ONLY,
@@ -77,9 +78,16 @@ def _is_sentence(text: str) -> bool:
 
 
 def product_titles(
-    lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], nouns: frozenset[str]
+    lines: Sequence[Line],
+    taken: frozenset[int],
+    labels: frozenset[str],
+    nouns: frozenset[str],
+    said: frozenset[int],
 ) -> list[Title]:
-    """Numbered headings with the same labels below each (or the other way round): one panel per pair."""
+    """Numbered headings with the same labels below each (or the other way round): one panel per pair.
+
+    Below a single number there must be as many labels as the document says it has heatmaps (`said`).
+    """
     below: dict[str, set[int]] = {}
     above: dict[str, set[int]] = {}
     spans: dict[int, Span] = {}
@@ -88,7 +96,7 @@ def product_titles(
         if line.kind in ("blank", "table", "code") or line.number in taken:
             continue
         for label, start, end in front_labels(line):
-            clean = clean_title(label)
+            clean = ALL_OF.sub("", clean_title(label)) or clean_title(label)
             numbered = numbered_title(clean, nouns)
             if numbered and _says_nothing(numbered.before):
                 noun, number = numbered.noun, numbered.number
@@ -99,7 +107,8 @@ def product_titles(
                 if number is not None:
                     below.setdefault(text, set()).add(number)
     for pairs, number_first in ((below, True), (above, False)):
-        variants = [t for t, numbers in pairs.items() if t and len(numbers) > 1]
+        alone = number_first and len(spans) == 1 and sum(map(bool, pairs)) in said
+        variants = [t for t, numbers in pairs.items() if t and (len(numbers) > 1 or alone)]
         plain = [t for t in variants if not re.search(r"\d", t)]
         variants = plain if len(plain) > 1 else variants
         if len(variants) < 2:
@@ -149,6 +158,8 @@ def _without_lead(text: str) -> str:
     words = text.split()
     while len(words) > 1 and words[0] in section("before_number"):
         words.pop(0)
+    if len(words) > 1 and words[-1] in ("row", "column", "cells"):
+        words.pop()
     return " ".join(words)
 
 
