@@ -20,6 +20,8 @@ def read_bare(passage: Passage, i: int) -> int:
     if len(items) > 1 and passage.words(end, end + 1) in (["→"], ["->"]):
         cut = next(n for n in range(end - 1, i, -1) if passage.tokens[n].text in (",", ";") or n == i + 1)
         items, end = read_series(passage.tokens[:cut], i)  # the last begins a pair: `2, and 18 → 16`
+    if len(items) > 1 and _is_position_before_value(passage, items, i):
+        items, end = read_series(passage.tokens, i, positions=True)
     if not items:
         return i + 1
     if all(item.spelled for item in items) or _is_start(passage, i, end) or measures_other(passage, i):
@@ -151,6 +153,18 @@ def _is_listed(passage: Passage, items: list[Item], axis: str) -> bool:
         bool(named)
         and axis not in named
         and all(passage.label_on(axis, item.low) is not None for item in items)
+    )
+
+
+def _is_position_before_value(passage: Passage, items: list[Item], i: int) -> bool:
+    """Whether a list is a position and the value of the next one: `3.02 at 64, 3.05 at 128`."""
+    first = items[0]
+    return (
+        passage.words(i - 1, i) == ["at"]
+        and first.whole
+        and not first.percent
+        and any(item.decimal or item.percent for item in items[1:])
+        and any(passage.label_on(axis, first.low) is not None for axis in ("x", "y"))
     )
 
 
@@ -355,6 +369,8 @@ def _counts_something(passage: Passage, start: int, end: int) -> bool:
         word = token.low
         if singular(word) in _FIGURES:
             return True
+        if token.has("except"):
+            return False
         if word in cue("after_value") or token.has("universal", "bound", "majority"):
             return False
         if (

@@ -139,6 +139,9 @@ def _close(
 def _leaves_out(tokens: list[Token], at: int) -> bool:
     """Whether an exception takes positions out of the list before it (`heads 5–11 except 10`)."""
     following = [t for t in tokens[at + 1 : at + 4] if not t.has("noun") and t.text not in "#`("]
+    counted = at + 1 < len(tokens) and tokens[at + 1].has("noun")
+    if counted and not any(t.has("noun") for t in tokens[:at]):
+        return False  # `100 except for depths 40 and 50`: a value, and where it does not hold
     last = at - 2 if at > 1 and tokens[at - 1].text == "," else at - 1
     if tokens[last].kind != "number" or not following or following[0].kind != "number":
         return False

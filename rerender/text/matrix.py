@@ -149,7 +149,9 @@ def _code_matrix(block: Sequence[Line]) -> Table | None:
     if len(rows) < 2:
         return None
     header: tuple[Cell, ...] = ()
-    if not all(c.number for c in rows[0][1][1:]) and all(c.number or c.empty for c in rows[1][1][1:]):
+    if not all(c.number or c.empty for c in rows[0][1][1:]) and all(
+        c.number or c.empty for c in rows[1][1][1:]
+    ):
         header = rows[0][1]
         if len(header) == len(rows[1][1]) - 1:
             header = (Cell("", 0, 0), *header)

@@ -8,7 +8,7 @@ from rerender.model import Axis, Label
 from rerender.text.bounds import bound_after, bound_before
 from rerender.text.counted_places import read_positions
 from rerender.text.frame import Target
-from rerender.text.lexicon import cue
+from rerender.text.lexicon import cue, lexicon
 from rerender.text.parts import Degree, Place
 from rerender.text.passage import Passage
 from rerender.text.words import Token
@@ -87,11 +87,19 @@ def _read_stretch(passage: Passage, i: int, target: Target, role: str) -> int:
     sign, size = bound_before(passage.words(i - 4, i), passage.words(i + 1, i + 4)), 0
     if not sign:
         sign, size = bound_after(passage.words(i + 1, i + 5))
-    if not sign:
+    if not sign or not _is_ordered(axis):
         return i
     inside = "=" in sign
     labels = axis.labels[first + (not inside) :] if sign[0] == "+" else axis.labels[: first + inside]
     return _add_stretch(passage, role, labels, i, i + 1 + size) if labels else i
+
+
+def _is_ordered(axis: Axis) -> bool:
+    """Whether labels follow each other, so that something lies before or after one: they hold numbers, or are months."""
+    known = lexicon().spellings
+    return all(
+        isinstance(a, int) or any(c.isdigit() for c in a) or a.lower() in known for a in axis.labels[:50]
+    )
 
 
 def _index(axis: Axis | None, target: Target, role: str) -> int | None:
@@ -146,6 +154,8 @@ def _role(passage: Passage, i: int, target: Target) -> str:
             before in ("to", "at", "on", "towards", "against", "over") and _attends(passage, i)
         ):
             return "x"
+        if before == "from":
+            return "y"
         if len({"x", "y"} & passage.scoped) == 1:
             return "x" if "y" in passage.scoped else "y"
         used = [p.axis for p in passage.parts if isinstance(p, Place)]

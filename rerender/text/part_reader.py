@@ -92,7 +92,7 @@ def _step(passage: Passage, i: int) -> int:
         return ordinal
     if passage.noun_axis(i):
         return read_noun(passage, i)
-    if token.low in cue("afterwards") and (token.low != "then" or not i):
+    if token.low in cue("afterwards") and (token.low != "then" or _stands_alone(passage, i)):
         return _read_afterwards(passage, i, i + 1)
     if token.low in ("after", "beyond", "past", "before") and passage.words(i + 1, i + 2) in (
         ["that"],
@@ -109,6 +109,15 @@ def _step(passage: Passage, i: int) -> int:
     ):
         return read_bare(passage, i)
     return i + 1
+
+
+def _stands_alone(passage: Passage, i: int) -> bool:
+    """Whether `then` opens a clause that names no place of its own."""
+    rest = passage.tokens[i + 1 :]
+    return i == 0 and not any(
+        t.kind == "label" or (t.kind == "word" and passage.noun_axis(n) in ("x", "y"))
+        for n, t in enumerate(rest, i + 1)
+    )
 
 
 def _read_afterwards(passage: Passage, i: int, end: int, *, before: bool = False) -> int:

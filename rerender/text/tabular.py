@@ -193,8 +193,11 @@ def _cell_level(cell: Cell, levels: Levels) -> Level | None:
     return levels.level(Degree(0, 1, items=items[:1]), cell.text)
 
 
+# The symbol of an axis before its value: `T = 0.2 → 47.6 / 47.0`.
+_SYMBOL = re.compile(r"[A-Za-z][\w-]{0,14}\s*=\s*(?=[^\s:→]{1,12}\s*(?:→|->|:))")
+
 _ROW = re.compile(
-    r"^(?P<label>.{1,60}?)\s*(?:[:=|]|→|->|\s[–—-]\s|\s(?:has|reads|holds|contains|gives|shows|lists)\s|(?=[(\[]))\s*(?=[\[({]?\s*[~≈<>]?\s*[-−]?[\d.])"
+    r"(?P<label>.{1,60}?)\s*(?:[:=|]|→|->|\s[–—-]\s|\s(?:has|reads|holds|contains|gives|shows|lists)\s|(?=[(\[]))\s*(?=[\[({]?\s*[~≈<>]?\s*[-−]?[\d.])"
 )
 
 
@@ -223,7 +226,8 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Cla
         or not _may_fill(line, min(len(x.labels), len(y.labels)))
     ):
         return []
-    match = _ROW.match(line.plain)
+    symbol = _SYMBOL.match(line.plain)
+    match = _ROW.match(line.plain, symbol.end() if symbol else 0)
     if match is None or not _TWO_NUMBERS.search(line.plain, match.end()):
         return []
     tokens = [
