@@ -105,6 +105,7 @@ def clean_title(text: str) -> str:
     return " ".join(words).strip(" \"“”'`:") or text
 
 
+@lru_cache(maxsize=1024)
 def numbered_title(text: str, nouns: frozenset[str]) -> Numbered | None:
     """A title taken apart at its number; None for any other, and where the number counts along an axis (`nouns`)."""
     match = _NUMBERED.match(text) if has_digit(text) else None
