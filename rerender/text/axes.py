@@ -105,10 +105,14 @@ _BOTH = re.compile(
 )
 
 
+_BOTH_WORDS = frozenset({"both", "same", "identical", "alike", "each", "x", "xaxis", "xaxes"})
+"""What `_BOTH` looks for: a line without any of these words declares no more than one axis at once."""
+
+
 def _both_axes(lines: list[Line], at: int) -> list[Declared]:
     """Both axes at once: `Both axes list the same six layers: …`, `Rows and columns carry the labels 1–32`."""
     line = lines[at]
-    match = _BOTH.search(line.plain[:1000])
+    match = None if line.words.isdisjoint(_BOTH_WORDS) else _BOTH.search(line.plain[:1000])
     if match is None or (line.lead and match.end() < line.lead and _sides(line.plain[line.lead :])):
         return []
     start = line.body_start if line.lead and match.start() < line.lead and line.body else match.end()

@@ -68,7 +68,7 @@ def _read_name_in_front(declared: Declared, plain: str, start: int, stop: int) -
         start += named.end("name")
         joint = _JOINT.match(plain[start:stop])
         start += joint.end() if joint else 0
-    if headed := _HEADED.match(plain[start:stop]):
+    if plain.find(":", start, stop) > 0 and (headed := _HEADED.match(plain[start:stop])):
         if not declared.name and not TICKS.search(headed["name"]):
             declared.name = plain_name(headed["name"])
         start += headed.end()
@@ -77,7 +77,7 @@ def _read_name_in_front(declared: Declared, plain: str, start: int, stop: int) -
 
 def _read_name_behind(declared: Declared, plain: str, start: int, stop: int) -> int:
     """Take the name that stands in brackets behind the labels; where the labels end."""
-    behind = _NAME_BEHIND.search(plain[start:stop])
+    behind = _NAME_BEHIND.search(plain[start:stop]) if plain.find(")", start, stop) > 0 else None
     if behind is None:
         return stop
     declared.name = declared.name or (behind["label"] or behind["name"]).strip()

@@ -28,7 +28,8 @@ def read_extent(declared: Declared, text: str) -> None:
         set_labels(declared, stepped)
         return
     text = _REPEATED.sub(r"\1 \2 to \3", text)
-    text = _HYPHENED.sub(lambda m: m[0] if singular(m[1].lower()) in axis_words("nouns") else " ", text)
+    if "-" in text:
+        text = _HYPHENED.sub(lambda m: m[0] if singular(m[1].lower()) in axis_words("nouns") else " ", text)
     plain = _END_REMARK.sub(" ", re.sub(r"[\"“”'`]", " ", text).replace(";", ","))
     ranges, lists = _ranges_and_lists(tokenize(_INTERVAL.sub(r"\1 to \2 ", plain)))
     listed = next((x for x in lists if len(x) > 2), lists[0] if lists else None)
@@ -119,7 +120,7 @@ def letter_labels(text: str) -> tuple[Label, ...]:
 
 def _stepped_shares(text: str) -> tuple[Label, ...]:
     """`from 0% at the top to 100% in steps of 10%`: shares are labels themselves, not ticks between cells."""
-    match = _SHARES.search(_END_REMARK.sub(" ", text)[:400])
+    match = _SHARES.search(_END_REMARK.sub(" ", text)[:400]) if "%" in text else None
     if match is None:
         return ()
     names = ("first", "last", "step") if match["first"] else ("low", "high", "width")

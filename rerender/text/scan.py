@@ -78,7 +78,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Line:
     """One line: what kind it is, and its text without markers and inline markup.
 
