@@ -91,7 +91,12 @@ def _defines(reading: Reading) -> bool:
     """Whether a clause only says which numbers a colour stands for (`red corresponds to 8–10`)."""
     if reading.boxes or reading.clause.words.isdisjoint(cue("defining")):
         return False
-    return any(item.is_range for d in reading.degrees for item in d.items)
+    tokens = reading.clause.tokens
+    ends = (n for n, t in enumerate(tokens) if t.low in cue("defining"))
+    subject = any(
+        t.kind == "color" for n in ends for t in tokens[max(0, n - 2) : n] if tokens[n - 1].text != "which"
+    )
+    return subject and any(item.is_range for d in reading.degrees for item in d.items)
 
 
 def _runs_from_end_to_end(reading: Reading, scale: Scale) -> bool:
