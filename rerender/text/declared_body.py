@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from rerender.text.declared import SENTENCE_END, TICKS, Declared, direction_of, plain_name, set_labels
-from rerender.text.extents import family_labels, letter_labels, read_extent
+from rerender.text.extents import counted_name, family_labels, letter_labels, read_extent
 from rerender.text.label_lists import label_of, listed_words
 from rerender.text.scan import Line, Mark
 
@@ -141,6 +141,7 @@ def _read_plain(declared: Declared, plain: str, start: int, stop: int, rest: int
         head = re.split(r"[(\[\d.;:,“\"~<>]|\b(?:namely|including|with|i\.e)\b", text, maxsplit=1)[0]
         name = plain_name(head) if head.strip() not in map(str, declared.labels) else ""
         declared.name = name if len(name) != 1 or name not in declared.labels else ""
+        declared.name = declared.name or counted_name(text, len(declared.labels))
 
 
 def _numeric_text(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from rerender.model import Label
-from rerender.text.declared import TICKS, Declared, set_labels
+from rerender.text.declared import TICKS, Declared, plain_name, set_labels
 from rerender.text.label_lists import label_of
 from rerender.text.lexicon import axis_words, lexicon, singular
 from rerender.text.scan import letters_of
@@ -71,6 +71,14 @@ def _ranges_and_lists(tokens: list[Token]) -> tuple[list[Item], list[list[Item]]
             ranges.append(items[0])
         i = max(following if items else i, i + 1)
     return ranges, lists
+
+
+def counted_name(text: str, size: int) -> str:
+    """The noun that as many are counted of as an axis has labels (`48 discrete buoys, labelled 1 through 48`)."""
+    match = _COUNT.search(text) if size > 1 else None
+    if match is None or int(match[1]) != size:
+        return ""
+    return plain_name(match["noun"])
 
 
 _COUNT = re.compile(r"(?<![\w.])(\d{1,9})\s+(?:[\w-]+\s+){0,3}?(?P<noun>[a-z]+s|columns|rows)\b", re.I)

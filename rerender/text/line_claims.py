@@ -20,7 +20,7 @@ from rerender.text.parts import Degree, Place
 from rerender.text.rules import apply_rules
 from rerender.text.scope import Scope, keys_of
 from rerender.text.supposed import seen_units
-from rerender.text.told import tells_figure
+from rerender.text.told import tells_axis, tells_figure
 
 
 def line_claims(
@@ -113,7 +113,7 @@ def _clause_claims(reading: Reading) -> list[Claim]:
     clause = reading.clause
     if may_mention_legend(clause.line) and mentions_legend(clause.line.plain[clause.start : clause.end]):
         return []
-    if _tells_scale(reading):
+    if _tells_scale(reading) or tells_axis(clause, reading.frame):
         return []
     if (units := seen_units(clause, reading.units)) is None:
         return []

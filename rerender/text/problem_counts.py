@@ -123,7 +123,8 @@ def _counted_mismatch(tokens: Sequence[Token], i: int, subject: Subject) -> str:
 def _compare_count(count: int, word: str, tokens: Sequence[Token], j: int, subject: Subject) -> str:
     figure = subject.description.figure
     noun = singular(word)
-    bracket = read_number(list(tokens), j + 2) if j + 2 < len(tokens) and tokens[j + 1].text == "(" else None
+    start = j + 3 if j + 3 < len(tokens) and singular(tokens[j + 2].low) == noun else j + 2
+    bracket = read_number(list(tokens), start) if start < len(tokens) and tokens[j + 1].text == "(" else None
     if bracket and bracket[0].is_range and bracket[0].whole and not bracket[0].open:
         size = abs(int(bracket[0].high) - int(bracket[0].low)) + 1
         if size != count:
