@@ -65,7 +65,7 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     side = _side_of(lead) or _side_of(lead.split(",")[0])
     if line.lead and side and line.kind != "heading":
         declared = _lead_declaration(lines, at, side, line.label)
-        if len(declared.labels) > 1 or (declared.name and SAME.search(line.body)):
+        if len(declared.labels) > 1 or (SAME.search(line.body) and (declared.name or _names_side(line.body))):
             yield declared
         return
     match = _LABEL_SIDE.match(line.label)
@@ -83,6 +83,11 @@ def _tells_levels(line: Line) -> bool:
     """Whether what stands behind a lead speaks of colours or levels, as claims do (`East (y): dark red at 3`)."""
     first = SENTENCE_END.split(line.body, maxsplit=1)[0]
     return any(t.kind == "color" or t.level for t in tokenize(first))
+
+
+def _names_side(text: str) -> bool:
+    """Whether a text names the other axis (`identical to the columns`)."""
+    return re.search(r"\b(?:rows?|columns?|[xy][- ]axis|horizontal|vertical)\b", text, re.I) is not None
 
 
 def _side_of(lead: str) -> str:
@@ -105,10 +110,14 @@ _BOTH = re.compile(
 )
 
 
+_BOTH_WORDS = frozenset({"both", "same", "identical", "alike", "each", "x", "xaxis", "xaxes"})
+"""What `_BOTH` looks for: a line without any of these words declares no more than one axis at once."""
+
+
 def _both_axes(lines: list[Line], at: int) -> list[Declared]:
     """Both axes at once: `Both axes list the same six layers: …`, `Rows and columns carry the labels 1–32`."""
     line = lines[at]
-    match = _BOTH.search(line.plain[:1000])
+    match = None if line.words.isdisjoint(_BOTH_WORDS) else _BOTH.search(line.plain[:1000])
     if match is None or (line.lead and match.end() < line.lead and _sides(line.plain[line.lead :])):
         return []
     start = line.body_start if line.lead and match.start() < line.lead and line.body else match.end()

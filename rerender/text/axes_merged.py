@@ -10,7 +10,7 @@ from rerender.model import Axis, Direction, Problem
 from rerender.quantities import quantity_of_label
 from rerender.text.axes import SAME, listed_under
 from rerender.text.declared import Declared
-from rerender.text.label_lists import label_of
+from rerender.text.label_lists import AXIS_KEYWORD, label_of
 from rerender.text.legend import Legend
 from rerender.text.lexicon import singular
 from rerender.text.matrix import Table
@@ -114,7 +114,9 @@ def _merge(axis: str, usable: list[Declared], named: list[Declared]) -> Axis | N
         for d in usable
         if (d.led or d.labels) and (singular(d.name.lower()) not in words or (d.led and len(d.labels) > 2))
     ] or [d for d in usable if singular(d.name.lower()) not in words]
-    name = next((d.name for d in telling if d.name and quantity_of_label(d.name) is None), "")
+    name = next(
+        (d.name for d in telling if d.name and quantity_of_label(d.name) is None and not _is_side(d.name)), ""
+    )
     labels = best.labels if best else ()
     names = {singular(d.name.lower()) for d in named if d.name and d.led}
     if len(labels) > 2 and singular(str(labels[0]).lower()) in names:
@@ -128,6 +130,12 @@ def _merge(axis: str, usable: list[Declared], named: list[Declared]) -> Axis | N
         bool(labels),
         (best or named[0]).span,
     )
+
+
+def _is_side(name: str) -> bool:
+    """Whether a name is only a word for an axis, as where one is told to be like the other (`same as the x-axis`)."""
+    match = AXIS_KEYWORD.search(name)
+    return match is not None and match[0] == name
 
 
 def _direction(axis: str, found: str) -> Direction:

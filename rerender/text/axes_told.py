@@ -146,9 +146,8 @@ def _shares_verb(before: str, after: str, word: str) -> bool:
     joint = re.search(r"(?:,|\band|\bwhile)\s+(?:the\s+)?$", before)
     if joint is None or re.match(r"\s+(?:the\s+)?[a-z]", after) is None:
         return False
-    other = re.search(
-        rf"\b{'columns' if word.startswith('row') else 'rows'}\b", re.split(r"[.;]\s", before)[-1], re.I
-    )
+    named = "columns" if word.startswith("row") else "rows" if word.startswith("col") else "[xy][- ]axis"
+    other = re.search(rf"\b{named}\b", re.split(r"[.;]\s", before)[-1], re.I)
     return other is not None and _VERB.match(other.string[other.end() :]) is not None
 
 

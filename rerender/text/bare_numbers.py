@@ -45,13 +45,14 @@ def read_bare(passage: Passage, i: int) -> int:
     if _says_again(passage, items):
         return end
     axis = _position_axis(passage, items)
-    if axis and not is_placed(passage, end, axis) and _is_position(passage, items, i, axis):
+    if axis and not is_placed(passage, end, axis) and _is_position(passage, items, i, end, axis):
         items = _bounded(passage, items, i, end)
         place_items(passage, axis, items, i, end)
         if passage.parts and isinstance(passage.parts[-1], Place):
             passage.parts[-1].named = False
         return end
-    if (_is_value(passage, items) or _says_value(passage, i)) and not _ends_a_name(passage, i):
+    value = _is_value(passage, items) or _says_value(passage, i) or _is_told_of_cell(passage, items, i, end)
+    if value and not _ends_a_name(passage, i):
         items = _opened(passage, items, i, end)
         passage.parts.append(Degree(i, end, items=items, bracketed=passage.depth > 0))
     else:
@@ -81,10 +82,10 @@ def _position_axis(passage: Passage, items: list[Item]) -> str:
     return ""
 
 
-def _is_position(passage: Passage, items: list[Item], i: int, axis: str) -> bool:
+def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: str) -> bool:
     value = _is_value(passage, items)
     if not value:
-        return True
+        return not _is_told_of_cell(passage, items, i, end)
     axis_labels = getattr(passage.frame.figure, axis).labels
     if not passage.parts and not passage.depth and all(item.text in axis_labels for item in items):
         return True
@@ -200,6 +201,22 @@ def _is_cell(passage: Passage) -> bool:
     """Whether every row named so far has a column of its own: a number behind them is a value."""
     axes = [p.axis for p in passage.parts if isinstance(p, Place) and p.axis in ("x", "y") and p.labels]
     return bool(axes) and axes.count("y") == axes.count("x")
+
+
+def _is_told_of_cell(passage: Passage, items: list[Item], i: int, end: int) -> bool:
+    """Whether a number outside the scale is said of a place all the same, so that it can be reported.
+
+    It stands alone in brackets right behind the place, or behind the colon of a whole cell: `layer 5 (14)`.
+    """
+    last = passage.parts[-1] if passage.parts else None
+    if len(items) != 1 or items[0].is_range or not isinstance(last, Place) or not last.labels:
+        return False
+    if any(isinstance(p, Degree) for p in passage.parts) or passage.frame.figure.kind == "categorical":
+        return False
+    around = (passage.words(i - 1, i), passage.words(end, end + 1))
+    if around == (["("], [")"]) and last.end == i - 1 and last.axis == "x":
+        return True
+    return not around[1] and (around[0] == [":"] or last.end == i) and _is_cell(passage)
 
 
 def _closes_cell(passage: Passage, i: int) -> bool:

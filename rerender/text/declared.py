@@ -70,8 +70,16 @@ def set_labels(declared: Declared, labels: tuple[Label, ...]) -> None:
         declared.labels = tuple(dict.fromkeys(labels))
 
 
+_FIRST_AT = re.compile(
+    r"\b(?:0|1|first|starts?|starting|begins?|lowest)\b[^.;\d]{0,16}\bat the (?:very )?(top|bottom)\b", re.I
+)
+"""Where the first label stands: it decides where a text names both ends."""
+
+
 def direction_of(text: str) -> str:
     """`down`, `up` or `left` where a text says so (`0 at the top`), else nothing."""
+    if first := _FIRST_AT.search(text):
+        return "up" if first[1].lower() == "bottom" else "down"
     lower = text.lower()
     for direction, phrases in (("down", "down"), ("up", "up"), ("left", "leftward")):
         if any(phrase in lower for phrase in axis_words(phrases)):

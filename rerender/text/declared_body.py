@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from rerender.text.declared import SENTENCE_END, TICKS, Declared, direction_of, plain_name, set_labels
-from rerender.text.extents import family_labels, letter_labels, read_extent
+from rerender.text.extents import counted_name, family_labels, letter_labels, read_extent
 from rerender.text.label_lists import label_of, listed_words
 from rerender.text.scan import Line, Mark
 
@@ -68,7 +68,7 @@ def _read_name_in_front(declared: Declared, plain: str, start: int, stop: int) -
         start += named.end("name")
         joint = _JOINT.match(plain[start:stop])
         start += joint.end() if joint else 0
-    if headed := _HEADED.match(plain[start:stop]):
+    if plain.find(":", start, stop) > 0 and (headed := _HEADED.match(plain[start:stop])):
         if not declared.name and not TICKS.search(headed["name"]):
             declared.name = plain_name(headed["name"])
         start += headed.end()
@@ -77,7 +77,7 @@ def _read_name_in_front(declared: Declared, plain: str, start: int, stop: int) -
 
 def _read_name_behind(declared: Declared, plain: str, start: int, stop: int) -> int:
     """Take the name that stands in brackets behind the labels; where the labels end."""
-    behind = _NAME_BEHIND.search(plain[start:stop])
+    behind = _NAME_BEHIND.search(plain[start:stop]) if plain.find(")", start, stop) > 0 else None
     if behind is None:
         return stop
     declared.name = declared.name or (behind["label"] or behind["name"]).strip()
@@ -141,6 +141,7 @@ def _read_plain(declared: Declared, plain: str, start: int, stop: int, rest: int
         head = re.split(r"[(\[\d.;:,“\"~<>]|\b(?:namely|including|with|i\.e)\b", text, maxsplit=1)[0]
         name = plain_name(head) if head.strip() not in map(str, declared.labels) else ""
         declared.name = name if len(name) != 1 or name not in declared.labels else ""
+        declared.name = declared.name or counted_name(text, len(declared.labels))
 
 
 def _numeric_text(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from rerender.model import Label
-from rerender.text.declared import TICKS, Declared, set_labels
+from rerender.text.declared import TICKS, Declared, plain_name, set_labels
 from rerender.text.label_lists import label_of
 from rerender.text.lexicon import axis_words, lexicon, singular
 from rerender.text.scan import letters_of
@@ -28,7 +28,8 @@ def read_extent(declared: Declared, text: str) -> None:
         set_labels(declared, stepped)
         return
     text = _REPEATED.sub(r"\1 \2 to \3", text)
-    text = _HYPHENED.sub(lambda m: m[0] if singular(m[1].lower()) in axis_words("nouns") else " ", text)
+    if "-" in text:
+        text = _HYPHENED.sub(lambda m: m[0] if singular(m[1].lower()) in axis_words("nouns") else " ", text)
     plain = _END_REMARK.sub(" ", re.sub(r"[\"“”'`]", " ", text).replace(";", ","))
     ranges, lists = _ranges_and_lists(tokenize(_INTERVAL.sub(r"\1 to \2 ", plain)))
     listed = next((x for x in lists if len(x) > 2), lists[0] if lists else None)
@@ -70,6 +71,14 @@ def _ranges_and_lists(tokens: list[Token]) -> tuple[list[Item], list[list[Item]]
             ranges.append(items[0])
         i = max(following if items else i, i + 1)
     return ranges, lists
+
+
+def counted_name(text: str, size: int) -> str:
+    """The noun that as many are counted of as an axis has labels (`48 discrete buoys, labelled 1 through 48`)."""
+    match = _COUNT.search(text) if size > 1 else None
+    if match is None or int(match[1]) != size:
+        return ""
+    return plain_name(match["noun"])
 
 
 _COUNT = re.compile(r"(?<![\w.])(\d{1,9})\s+(?:[\w-]+\s+){0,3}?(?P<noun>[a-z]+s|columns|rows)\b", re.I)
@@ -119,7 +128,7 @@ def letter_labels(text: str) -> tuple[Label, ...]:
 
 def _stepped_shares(text: str) -> tuple[Label, ...]:
     """`from 0% at the top to 100% in steps of 10%`: shares are labels themselves, not ticks between cells."""
-    match = _SHARES.search(_END_REMARK.sub(" ", text)[:400])
+    match = _SHARES.search(_END_REMARK.sub(" ", text)[:400]) if "%" in text else None
     if match is None:
         return ()
     names = ("first", "last", "step") if match["first"] else ("low", "high", "width")

@@ -148,11 +148,12 @@ def _phrase_of(words: frozenset[str]) -> re.Pattern[str]:
 
 def _quantity_phrase(lines: Sequence[Line]) -> tuple[str, str | None]:
     """A known quantity that the text names anywhere, in its own words."""
+    lower = [(line, line.plain.lower()) for line in lines]
     for quantity in known_quantities():
         for words in quantity.labels:
             first = _phrase_of(words)
-            for line in lines:
-                match = first.search(line.plain) if words <= line.words else None
+            for line, text in lower:
+                match = first.search(line.plain) if all(word in text for word in words) else None
                 if match and words <= set(match[0].lower().split()):
                     return match[0], quantity.name
     return "", None

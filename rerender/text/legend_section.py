@@ -74,6 +74,7 @@ def read_section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
     """A legend that stands under a lead or a heading of its own, with the lines that belong to it."""
     opener = lines[at]
     legend = Legend(opener.span(), lines={opener.number})
+    legend.label = _bracketed_label(opener)
     legend.loose = opener.key.lower().strip(" :") in section("loose_leads")
     _read_line(legend, opener, opener.body_start if opener.lead else len(opener.plain))
     if _NO_LEGEND.search(opener.body) and not legend.numbers:
@@ -97,6 +98,23 @@ def read_section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
         else:
             _read_line(legend, line, 0)
     return legend
+
+
+_BRACKETED = re.compile(r"\([\"“`]?(?P<label>[A-Z][\w /%.-]{2,40})[\"”`]?\)\W*$")
+
+
+def _bracketed_label(opener: Line) -> str:
+    """The label of a scale that stands in brackets behind its word (`Color bar ("Hull Drag"): …`)."""
+    match = _BRACKETED.search(opener.plain[: opener.lead].rstrip(": ")) if opener.lead else None
+    if match is None or any(
+        t.kind in ("color", "number") or t.has("place") for t in tokenize(match["label"])
+    ):
+        return ""
+    label = match["label"].strip()
+    words = label.lower().split()
+    if words[0] in section("not_labels") or label.lower() in section("scale") or SCALE_WORD.fullmatch(label):
+        return ""
+    return label
 
 
 def _is_child(line: Line, opener: Line, full: bool) -> bool:

@@ -20,7 +20,7 @@ from rerender.text.parts import Degree, Place
 from rerender.text.rules import apply_rules
 from rerender.text.scope import Scope, keys_of
 from rerender.text.supposed import seen_units
-from rerender.text.told import tells_figure
+from rerender.text.told import tells_axis, tells_figure
 
 
 def line_claims(
@@ -91,7 +91,12 @@ def _defines(reading: Reading) -> bool:
     """Whether a clause only says which numbers a colour stands for (`red corresponds to 8–10`)."""
     if reading.boxes or reading.clause.words.isdisjoint(cue("defining")):
         return False
-    return any(item.is_range for d in reading.degrees for item in d.items)
+    tokens = reading.clause.tokens
+    ends = (n for n, t in enumerate(tokens) if t.low in cue("defining"))
+    subject = any(
+        t.kind == "color" for n in ends for t in tokens[max(0, n - 2) : n] if tokens[n - 1].text != "which"
+    )
+    return subject and any(item.is_range for d in reading.degrees for item in d.items)
 
 
 def _runs_from_end_to_end(reading: Reading, scale: Scale) -> bool:
@@ -108,7 +113,7 @@ def _clause_claims(reading: Reading) -> list[Claim]:
     clause = reading.clause
     if may_mention_legend(clause.line) and mentions_legend(clause.line.plain[clause.start : clause.end]):
         return []
-    if _tells_scale(reading):
+    if _tells_scale(reading) or tells_axis(clause, reading.frame):
         return []
     if (units := seen_units(clause, reading.units)) is None:
         return []

@@ -60,7 +60,7 @@ _QUOTE = re.compile(r'["“”]')
 
 def _is_silent(line: Line, tokens: Sequence[Token], frame: Frame) -> bool:
     """Whether a line only declares and names no colour: no claims are read of it, and no colour is defined in it."""
-    return line.number in frame.declared_lines and not any(t.kind == "color" for t in tokens)
+    return line.number in frame.declared_lines and "color" not in [t.kind for t in tokens]
 
 
 def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:

@@ -20,13 +20,14 @@ def count_mismatch(subject: Subject) -> Iterator[Problem]:
         if line.kind in ("blank", "code", "rule", "table") or not _may_count(line):
             continue
         tokens = tokenize(line.plain)
+        grid = _grid_mismatch(line, subject)
         for i, token in enumerate(tokens):
             if token.kind not in ("number", "dims") and token.flag != "word":
                 continue
             message = (
                 _dims_mismatch(token, subject)
                 if token.kind == "dims"
-                else _grid_mismatch(line, subject) or _counted_mismatch(tokens, i, subject)
+                else grid or _counted_mismatch(tokens, i, subject)
             )
             if message:
                 yield Problem(
@@ -60,7 +61,7 @@ def grid_size(text: str) -> tuple[int, int] | None:
 
 
 def _grid_mismatch(line: Line, subject: Subject) -> str:
-    size = grid_size(line.plain)
+    size = None if line.letters.isdisjoint(("rows", "columns")) else grid_size(line.plain)
     return _size_mismatch(*size, subject, swapped=False) if size is not None else ""
 
 
@@ -108,7 +109,7 @@ def _counted_mismatch(tokens: Sequence[Token], i: int, subject: Subject) -> str:
     token = tokens[i]
     if not (token.kind == "number" or token.flag == "word") or token.flag in ("%", "th", "+"):
         return ""
-    if i and tokens[i - 1].text.lower() in cue("numbering"):
+    if i and tokens[i - 1].low in cue("numbering"):
         return ""
     for j in range(i + 1, min(i + 4, len(tokens))):
         if tokens[j].kind != "word":
@@ -122,7 +123,8 @@ def _counted_mismatch(tokens: Sequence[Token], i: int, subject: Subject) -> str:
 def _compare_count(count: int, word: str, tokens: Sequence[Token], j: int, subject: Subject) -> str:
     figure = subject.description.figure
     noun = singular(word)
-    bracket = read_number(list(tokens), j + 2) if j + 2 < len(tokens) and tokens[j + 1].text == "(" else None
+    start = j + 3 if j + 3 < len(tokens) and singular(tokens[j + 2].low) == noun else j + 2
+    bracket = read_number(list(tokens), start) if start < len(tokens) and tokens[j + 1].text == "(" else None
     if bracket and bracket[0].is_range and bracket[0].whole and not bracket[0].open:
         size = abs(int(bracket[0].high) - int(bracket[0].low)) + 1
         if size != count:

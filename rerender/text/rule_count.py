@@ -37,7 +37,7 @@ def count(reading: Reading) -> list[Claim]:
         if found is None or not found[0].whole or found[0].high < 2:
             continue
         item, end = found
-        marks = _counted_marks(tokens[end : end + 4])
+        marks = _counted_marks(tokens[end : end + 4]) or _marks_of_all(tokens, end)
         if not marks or (marks[-1].low.startswith("point") and i and tokens[i - 1].low in ("of", "by")):
             continue  # `losses of 50 to 60 points` are values
         hedged = item.approximate or (i > 0 and tokens[i - 1].has("hedge"))
@@ -74,6 +74,17 @@ def _counted_marks(following: Sequence[Token]) -> Sequence[Token]:
         ):
             return []
     return []
+
+
+def _marks_of_all(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """The colours of `50 of the 325 cells are green`: what is counted out of all cells."""
+    of = [t.low for t in tokens[at : at + 2]]
+    i = at + (2 if of == ["of", "the"] else 1)
+    if of[:1] != ["of"] or i + 1 >= len(tokens) or tokens[i].kind != "number":
+        return []
+    if _COUNTED.fullmatch(tokens[i + 1].text) is None:
+        return []
+    return [t for t in tokens[i + 2 :] if t.kind == "color" or t.level][:1]
 
 
 def _cells_of(reading: Reading) -> float | None:

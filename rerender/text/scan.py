@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, Generic, Literal, TypeVar, overload
 
@@ -78,7 +79,7 @@ class Mark:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Line:
     """One line: what kind it is, and its text without markers and inline markup.
 
@@ -125,6 +126,13 @@ class Line:
             return self.words
         return self.words | letters_of(self.plain)
 
+    def may_hold(self, words: frozenset[str]) -> bool:
+        """Whether the line may hold any of some words. Lines of tables, which are many, are not cut into words for that."""
+        if self.kind in ("table", "code"):
+            lower = self.plain.lower()
+            return any(root in lower for root in _roots(words))
+        return not self.letters.isdisjoint(words)
+
     @lazy
     def counts(self) -> bool:
         """Whether the line holds any digit."""
@@ -164,6 +172,12 @@ class Line:
         return bool(text) and any(
             m.kind == "bold" and m.start == 0 and m.end >= len(text) for m in self.marks
         )
+
+
+@lru_cache(maxsize=64)
+def _roots(words: frozenset[str]) -> tuple[str, ...]:
+    """Those of some words that are no longer forms of another: `map` for `map`, `maps` and `heatmap`."""
+    return tuple(word for word in words if not any(root != word and root in word for root in words))
 
 
 def letters_of(text: str) -> frozenset[str]:

@@ -16,6 +16,10 @@ from rerender.text.scan import Line, Mark
 _MOST_CELLS = 4
 
 
+_NAME_CELL = re.compile(r"[\s|]*[^\W\d][\w -]{1,30}?\s*\|(?=[^|]*[\d,])")
+"""A cell that holds a name, before one with numbers or a list."""
+
+
 def with_specs(lines: Sequence[Line]) -> list[Line]:
     """The lines, with rows of tables that describe an axis, the scale or the panels as lines with a lead."""
     following = [*lines[1:], None]
@@ -45,7 +49,12 @@ def _as_lead(line: Line) -> Line:
     plain = line.plain[start : end - 1].rstrip()
     lead = len(plain)
     text = plain + " " * (end - start - lead) + line.plain[end : line.cells[-1][1]]
-    text = text[:lead] + ":" + text[lead + 1 :].replace("|", " ")
+    rest = text[lead + 1 :]
+    if named := _NAME_CELL.match(
+        rest
+    ):  # the name of an axis stands before its labels as in a line: `buoy: 1 to 24`
+        rest = f"{rest[: named.end() - 1]}:{rest[named.end() :]}"
+    text = text[:lead] + ":" + rest.replace("|", " ")
     return replace(_stretch(line, start, last, text, lead), kind="bullet", cells=())
 
 

@@ -105,6 +105,7 @@ def clean_title(text: str) -> str:
     return " ".join(words).strip(" \"“”'`:") or text
 
 
+@lru_cache(maxsize=1024)
 def numbered_title(text: str, nouns: frozenset[str]) -> Numbered | None:
     """A title taken apart at its number; None for any other, and where the number counts along an axis (`nouns`)."""
     match = _NUMBERED.match(text) if has_digit(text) else None
@@ -192,26 +193,16 @@ COUNTED = frozenset(
 """What `_COUNT` looks for: a line without any of these runs of letters counts no heatmaps."""
 
 
-def _may_count(line: Line) -> bool:
-    """Whether a line may say a number of heatmaps; the many lines of tables are not even cut into words."""
-    if line.kind in ("code", "table"):
-        return _STEM.search(line.plain) is not None
-    return not line.letters.isdisjoint(COUNTED)
-
-
-_STEM = re.compile(r"map|panel|chart|plot|grid|matri", re.I)
-
-
 def said_counts(lines: Sequence[Line]) -> frozenset[int]:
     """All numbers of heatmaps that the document speaks of (`six panels`)."""
-    telling = (line for line in lines if _may_count(line))
+    telling = (line for line in lines if line.may_hold(COUNTED))
     words = {match["count"].lower() for line in telling for match in _COUNT.finditer(line.plain)}
     return frozenset(int(w) if w.isdigit() else lexicon().numbers.get(w, 0) for w in words)
 
 
 def main_title(line: Line) -> re.Match[str] | None:
     """The title of the one large heatmap beside smaller ones, where a line tells it."""
-    return None if line.words.isdisjoint(_LARGE) else _MAIN.search(line.plain)
+    return _MAIN.search(line.plain) if line.may_hold(_LARGE) else None
 
 
 _LARGE = frozenset({"main", "large", "larger", "big", "composite", "combined"})

@@ -80,7 +80,7 @@ def with_members_between(
     titles: Sequence[Title], lines: Sequence[Line], nouns: frozenset[str]
 ) -> list[Title]:
     """The titles, with those that `to` or an ellipsis between two of one family stands for."""
-    ends = _ranges(lines, nouns)
+    ends = _ranges(lines, nouns) if titles else {}
     full: list[Title] = []
     for title in titles:
         full.append(title)

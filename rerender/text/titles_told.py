@@ -114,7 +114,7 @@ def single_title(lines: Sequence[Line]) -> list[Title]:
             text = line.body.strip(" \"“”'`.")
             if not re.match(r"(?:top|at the|bottom|cent|above|left|right|none|no )", text, re.I):
                 return [Title(text, line.span(line.body_start))]
-        match = None if line.letters.isdisjoint(_TITLING) else _TITLED.search(line.plain)
+        match = _TITLED.search(line.plain) if line.may_hold(_TITLING) else None
         if match and not _OF_PART.search(re.split(r"[.;]\s", line.plain[: match.start()])[-1]):
             which = "quoted" if match["quoted"] else "title"
             return [Title(match[which].strip(), line.span(*match.span(which)))]

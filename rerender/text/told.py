@@ -26,6 +26,16 @@ def tells_figure(clause: Clause, frame: Frame) -> bool:
     return _names_panels(clause, figure, span)
 
 
+def tells_axis(clause: Clause, frame: Frame) -> bool:
+    """Whether a clause declares an axis and has no word of how much: its numbers are no levels."""
+    if any((t.level and not t.has("weak")) or t.kind == "color" or t.density for t in clause.tokens):
+        return False
+    span = clause.line.span(clause.start, clause.end)
+    axes = [axis.span for axis in (frame.figure.x, frame.figure.y) if axis is not None and axis.labels]
+    axes += [problem.span for problem in frame.problems if problem.slug == "axis-misread"]
+    return any(fact is not None and _covers(fact, span) for fact in axes)
+
+
 def fact_spans(figure: Figure) -> Iterator[Span]:
     """Where the facts of a figure stand."""
     parts = (figure.x, figure.y, figure.scale, *figure.panels, *figure.categories)

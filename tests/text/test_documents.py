@@ -15,11 +15,11 @@ from tests.text.test_scores import score_module
 
 MEASURED = {
     "genre-1": {"figure": 1.000, "positions": 0.981, "values": 0.975},
-    "genre-2": {"figure": 1.000, "positions": 0.939, "values": 0.990},
+    "genre-2": {"figure": 1.000, "positions": 0.931, "values": 0.990},
     "genre-3": {"figure": 1.000, "positions": 0.950, "values": 0.988},
-    "voices-1": {"figure": 0.967, "positions": 0.818, "values": 0.880},
-    "voices-2": {"figure": 0.986, "positions": 0.875, "values": 0.922},
-    "sealed": {"figure": 0.990, "positions": 0.909, "values": 0.941},
+    "voices-1": {"figure": 0.967, "positions": 0.819, "values": 0.872},
+    "voices-2": {"figure": 0.986, "positions": 0.877, "values": 0.922},
+    "sealed": {"figure": 0.990, "positions": 0.912, "values": 0.945},
 }
 """`python -m tests.documents`. Raise them with the reader, here and in tests/documents/README.md."""
 
