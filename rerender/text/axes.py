@@ -118,7 +118,11 @@ def _both_axes(lines: list[Line], at: int) -> list[Declared]:
     """Both axes at once: `Both axes list the same six layers: …`, `Rows and columns carry the labels 1–32`."""
     line = lines[at]
     match = None if line.words.isdisjoint(_BOTH_WORDS) else _BOTH.search(line.plain[:1000])
-    if match is None or (line.lead and match.end() < line.lead and _sides(line.plain[line.lead :])):
+    if (
+        match is None
+        or _tells_levels(line)
+        or (line.lead and match.end() < line.lead and _sides(line.plain[line.lead :]))
+    ):
         return []
     start = line.body_start if line.lead and match.start() < line.lead and line.body else match.end()
     probe = Declared("x", line.span(), led=bool(line.lead or line.kind == "heading"), lines={line.number})

@@ -29,6 +29,8 @@ def read_bare(passage: Passage, i: int) -> int:
     if (same := same_label(passage, items)) is not None:
         passage.parts.append(Place(same[0], i, end, (same[1],)))
         return end
+    if axis := _counted_position(passage, items, i, end):
+        return place_items(passage, axis, items, i, end + 1)
     if counted := _counts_something(passage, i, end):
         _leave(passage, i, end, counted=counted)
         return end
@@ -367,6 +369,24 @@ def _bounded(passage: Passage, items: list[Item], i: int, end: int) -> list[Item
 
 
 _FIGURES = frozenset({"heatmap", "panel", "chart", "plot", "subplot", "figure", "graph", "image"})
+
+
+def _counted_position(passage: Passage, items: list[Item], i: int, end: int) -> str:
+    """The axis that a number before its noun is a position on (`71.4 at 16 bits`); nothing for any other number."""
+    if end >= len(passage.tokens) or passage.words(i - 1, i) not in (
+        ["at"],
+        ["for"],
+        ["with"],
+        ["to"],
+        ["from"],
+    ):
+        return ""
+    axis = passage.noun_axis(end)
+    one = passage.axis(axis) if axis in ("x", "y") else None
+    numbered = one is not None and all(
+        item.whole and passage.label_on(axis, item.low) is not None for item in items
+    )
+    return axis if numbered else ""
 
 
 def _counts_something(passage: Passage, start: int, end: int) -> bool:

@@ -27,9 +27,13 @@ def read_noun(passage: Passage, i: int) -> int:
     if _has_quantifier(passage, i) and _glosses(passage, i + 1):
         passage.parts.append(Place(axis, i - 1, i + 1, None, whole=True))
         return i + 1
+    if noun in ("row", "column") and passage.words(j, j + 1) in (["for"], ["of"]):
+        j += 1
     stop = min(len(tokens), i + _REACH)
     while j < stop and (tokens[j].low in skipped or passage.noun_axis(j) == axis):
         j += 1
+    if axis == "x" and passage.words(i + 1, i + 2) == ["as"]:
+        _take_as_row(passage)
     following = read_positions(passage, j, axis, i, noun)
     if following > j:
         return following
@@ -39,6 +43,20 @@ def read_noun(passage: Passage, i: int) -> int:
     if axis in ("x", "y"):
         passage.last_axis = passage.expected = axis
     return i + 1
+
+
+def _take_as_row(passage: Passage) -> None:
+    """Make a row of the bare number before `predicted as 19` (`Intent 17 is predicted as 19`)."""
+    last = passage.parts[-1] if passage.parts else None
+    if not isinstance(last, Degree) or last.words or last.colors or len(last.items) != 1 or last.bracketed:
+        return
+    row = (
+        passage.label_on("y", last.items[0].low)
+        if last.items[0].whole and not last.items[0].percent
+        else None
+    )
+    if row is not None:
+        passage.parts[-1] = Place("y", last.start, last.end, (row,))
 
 
 def _glosses(passage: Passage, i: int) -> bool:
@@ -154,7 +172,9 @@ def _ends_in_value(passage: Passage, items: list[Item], end: int) -> bool:
 def is_placed(passage: Passage, end: int, axis: str) -> bool:
     """Whether numbers of an axis that stand behind other numbers tell where those hold (`9 to 10 at bin 27`)."""
     tokens = passage.tokens
-    if end >= len(tokens) or tokens[end].text.lower() not in cue("placing"):
+    if end < len(tokens) and tokens[end].text == "(":  # `near 0 (red) for depths 10–90`
+        end = next((n + 1 for n in range(end, min(len(tokens), end + 5)) if tokens[n].text == ")"), end)
+    if end >= len(tokens) or tokens[end].low not in cue("placing"):
         return False
     for i in range(end + 1, min(len(tokens), end + 5)):
         if passage.noun_axis(i) == axis:

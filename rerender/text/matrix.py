@@ -135,12 +135,17 @@ def _extent(block: Sequence[Line]) -> tuple[int, int, Line | None]:
     return block[0].number, block[-1].number, block[MAX_ROWS] if len(block) > MAX_ROWS else None
 
 
-_ROW_LABEL = re.compile(r"^(?P<label>[^:\[|=]{0,60}?)\s*[:=|]\s*(?=[\[(]|[-+.\d])")
+SYMBOL = re.compile(r"[A-Za-z][\w-]{0,14}\s*=\s*(?=[^\s:→]{1,12}\s*(?:→|->|:))")
+"""The symbol of an axis before its value: `T = 0.2 → 47.6 / 47.0`."""
+
+_ROW_LABEL = re.compile(r"(?P<label>[^:\[|=]{0,60}?)\s*[:=|]\s*(?=[\[(]|[-+.\d])")
 _CODE_CELL = re.compile(r"[^\s,;|\[\]()]+(?:\s?%)?")
 
 
 def _code_matrix(block: Sequence[Line]) -> Table | None:
     """Rows such as `1: [1.00, 0.92]`, `Row A: 0, 0`, or columns of numbers under a line of labels."""
+    if (records := _records(block)) is not None:
+        return records
     rows: list[tuple[Line, tuple[Cell, ...]]] = []
     for line in block[:MAX_ROWS]:
         cells = _code_cells(line)
@@ -160,11 +165,43 @@ def _code_matrix(block: Sequence[Line]) -> Table | None:
     return table if table.body_numbers >= 0.75 else None
 
 
+_RECORD = re.compile(
+    r"""\W{0,4}["']?(?P<label>[^"':{}]{1,60})["']?\s*:\s*\{(?P<body>[^{}]{1,4000})\}\s*,?\s*$"""
+)
+_FIELD = re.compile(r"""["']?([^"',:{}]{1,60})["']?\s*:\s*([^,{}]{1,40})""")
+
+
+def _records(block: Sequence[Line]) -> Table | None:
+    """Rows that name their columns: `"MMMU": {"224": 33.8, "336": 34.6}`; None where there are fewer than two."""
+    names: dict[str, int] = {}
+    found: list[tuple[Line, Cell, dict[str, Cell]]] = []
+    for line in block[:MAX_ROWS]:
+        match = _RECORD.match(line.plain)
+        fields = {}
+        for field in _FIELD.finditer(match["body"]) if match else ():
+            start = match.start("body") + field.start(2) if match else 0
+            fields[field[1].strip()] = Cell(field[2].strip(), start, start + len(field[2].rstrip()))
+        if match is None or len(fields) < 2:
+            continue
+        found.append((line, Cell(match["label"].strip(), match.start("label"), match.end("label")), fields))
+        for name in fields:
+            names.setdefault(name, len(names))
+    if len(found) < 2 or len(names) > MAX_COLUMNS:
+        return None
+    header = (Cell("", 0, 0), *(Cell(name, 0, 0) for name in names))
+    rows = tuple(
+        (line, (label, *(fields.get(n, Cell("", 0, 0)) for n in names))) for line, label, fields in found
+    )
+    table = Table(header, rows, *_extent(block))
+    return table if table.body_numbers >= 0.75 else None
+
+
 def _code_cells(line: Line) -> tuple[Cell, ...]:
     if line.plain.startswith("|") and line.plain.count("|") > 2:
         parts = re.finditer(r"[^|]+", line.plain)
         return tuple(Cell(m[0].strip(), m.start(), m.end()) for m in parts if m[0].strip())[:MAX_COLUMNS]
-    match = _ROW_LABEL.match(line.plain)
+    symbol = SYMBOL.match(line.plain)
+    match = _ROW_LABEL.match(line.plain, symbol.end() if symbol else 0)
     start = match.end() if match else 0
     found = [Cell(m[0].strip("'\""), m.start(), m.end()) for m in _CODE_CELL.finditer(line.plain, start)]
     if match:

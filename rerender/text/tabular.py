@@ -13,7 +13,7 @@ from rerender.text.frame import Frame, Target
 from rerender.text.label_lists import label_of
 from rerender.text.levels import Levels
 from rerender.text.lexicon import singular
-from rerender.text.matrix import Cell, Table
+from rerender.text.matrix import SYMBOL, Cell, Table
 from rerender.text.pairing import group
 from rerender.text.part_reader import read_parts
 from rerender.text.parts import Degree, Place, labels_of
@@ -193,8 +193,7 @@ def _cell_level(cell: Cell, levels: Levels) -> Level | None:
     return levels.level(Degree(0, 1, items=items[:1]), cell.text)
 
 
-# The symbol of an axis before its value: `T = 0.2 → 47.6 / 47.0`.
-_SYMBOL = re.compile(r"[A-Za-z][\w-]{0,14}\s*=\s*(?=[^\s:→]{1,12}\s*(?:→|->|:))")
+_ASIDE = re.compile(r"(?<=\d)%?\s*\([^()\d]{1,20}\d[^()]{0,30}\)\.?$")
 
 _ROW = re.compile(
     r"(?P<label>.{1,60}?)\s*(?:[:=|]|→|->|\s[–—-]\s|\s(?:has|reads|holds|contains|gives|shows|lists)\s|(?=[(\[]))\s*(?=[\[({]?\s*[~≈<>]?\s*[-−]?[\d.])"
@@ -226,13 +225,13 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Cla
         or not _may_fill(line, min(len(x.labels), len(y.labels)))
     ):
         return []
-    symbol = _SYMBOL.match(line.plain)
+    symbol = SYMBOL.match(line.plain)
     match = _ROW.match(line.plain, symbol.end() if symbol else 0)
     if match is None or not _TWO_NUMBERS.search(line.plain, match.end()):
         return []
     tokens = [
         t
-        for t in tokenize(line.plain[match.end() :].replace(";", ",").replace("|", ","))
+        for t in tokenize(_ASIDE.sub("", line.plain[match.end() :]).replace(";", ",").replace("|", ","))
         if t.text not in "[](){}"
     ]
     items, end = read_series(tokens, 0)
