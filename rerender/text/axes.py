@@ -110,7 +110,7 @@ _BOTH = re.compile(
 )
 
 
-_BOTH_WORDS = frozenset({"both", "same", "identical", "alike", "each", "x", "xaxis", "xaxes"})
+_BOTH_WORDS = frozenset({"both", "same", "x", "xaxis", "xaxes", "axes", "row", "rows", "column", "columns"})
 """What `_BOTH` looks for: a line without any of these words declares no more than one axis at once."""
 
 

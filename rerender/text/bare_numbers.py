@@ -55,7 +55,7 @@ def read_bare(passage: Passage, i: int) -> int:
         return end
     value = _is_value(passage, items) or _says_value(passage, i) or _is_told_of_cell(passage, items, i, end)
     if value and not _ends_a_name(passage, i):
-        items = _opened(passage, items, i, end)
+        items = _lost(passage, _opened(passage, items, i, end), i)
         passage.parts.append(Degree(i, end, items=items, bracketed=passage.depth > 0))
     else:
         _leave(passage, i, end, counted=False)
@@ -342,6 +342,23 @@ def _says_value(passage: Passage, i: int) -> bool:
         or before.text in "~≈="
         or (before.low == "of" and _measures(passage, i - 2))
     )
+
+
+def _lost(passage: Passage, items: list[Item], i: int) -> list[Item]:
+    """Values below zero that a verb tells, on a scale around zero: `A loses 3`."""
+    scale = passage.frame.figure.scale
+    if (
+        scale is None
+        or not scale.low < 0 < scale.high
+        or len(items) != 1
+        or items[0].open
+        or items[0].low <= 0
+    ):
+        return items
+    before = [w for w in passage.words(i - 3, i) if w not in ("about", "around", "~", "≈", "some")]
+    if not before or before[-1] not in cue("losing"):
+        return items
+    return [replace(items[0], low=-items[0].high, high=-items[0].low)]
 
 
 def _opened(passage: Passage, items: list[Item], i: int, end: int) -> list[Item]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from rerender.model import Amount, Claim, ClaimKind, Label, Level
 from rerender.text.clauses import Clause
@@ -20,7 +20,7 @@ _QUANTIFYING = frozenset({"more", "fewer"})
 
 @dataclass(slots=True)
 class Reading:
-    """A clause with all that the rules need to turn it into claims; `boxes` and `degrees` are those among its `units`."""
+    """A clause with all that the rules need to turn it into claims."""
 
     clause: Clause
     frame: Frame
@@ -30,19 +30,22 @@ class Reading:
     frames: list[Place]
     inherited: Degree | None = None
     inherited_words: str = ""
-    boxes: list[Box] = field(init=False)
-    degrees: list[Degree] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Take out the boxes and the degrees of the clause, in their order."""
-        self.boxes = [u for u in self.units if isinstance(u, Box)]
-        self.degrees = [u for u in self.units if isinstance(u, Degree)]
 
     # --- what the words say --------------------------------------------------------------------------------
 
     def has(self, *tags: str) -> bool:
         """Whether any token of the clause stands in one of these word lists."""
         return self.clause.has(*tags)
+
+    @property
+    def boxes(self) -> list[Box]:
+        """The boxes among the units, in their order."""
+        return [u for u in self.units if isinstance(u, Box)]
+
+    @property
+    def degrees(self) -> list[Degree]:
+        """The degrees among the units, in their order."""
+        return [u for u in self.units if isinstance(u, Degree)]
 
     @property
     def categorical(self) -> bool:

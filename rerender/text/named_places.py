@@ -74,6 +74,8 @@ def _are_a_pair(passage: Passage, found: list[Target], i: int, end: int) -> bool
 
 def _read_stretch(passage: Passage, i: int, target: Target, role: str) -> int:
     """`Mon to Thu`, `Mon–Thu`, `up to 32K`, `Thu onwards`: all labels between two, or on one side; `i` for none."""
+    if passage.words(i + 1, i + 2) == ["to"] and _leads_over(passage, i + 2):
+        return i
     axis = passage.axis(role)
     first = _index(axis, target, role)
     if axis is None or first is None:
@@ -100,6 +102,15 @@ def _is_ordered(axis: Axis) -> bool:
     return all(
         isinstance(a, int) or any(c.isdigit() for c in a) or a.lower() in known for a in axis.labels[:50]
     )
+
+
+def _leads_over(passage: Passage, i: int) -> bool:
+    """Whether `to` goes from a row to the column at a token: the axes are where something comes from and goes to."""
+    token = passage.tokens[i] if i < len(passage.tokens) else None
+    if token is None or not isinstance(token.target, Target) or token.target.x is None:
+        return False
+    frame = passage.frame
+    return not (frame.y_words.isdisjoint(cue("origins")) or frame.x_words.isdisjoint(cue("goals")))
 
 
 def _index(axis: Axis | None, target: Target, role: str) -> int | None:
@@ -150,6 +161,12 @@ def _role(passage: Passage, i: int, target: Target) -> str:
             if axis in roles:
                 return axis
         before = passage.tokens[i - 1].text.lower() if i else ""
+        if (
+            before == "to"
+            and _leads_over(passage, i)
+            and any(isinstance(p, Place) and p.axis == "y" for p in passage.parts)
+        ):
+            return "x"
         if before in ("as", "→", "->", "into", "onto") or (
             before in ("to", "at", "on", "towards", "against", "over") and _attends(passage, i)
         ):

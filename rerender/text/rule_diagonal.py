@@ -78,7 +78,10 @@ _DIAGONAL = re.compile(
     re.I,
 )
 
-_DIAGONAL_WORDS = frozenset({"diagonal", "both", "column", "y", "labels", "itself", "themselves", "oneself"})
+_DIAGONAL_WORDS = frozenset(
+    {"diagonal", "both", "column", "y", "labels", "itself", "themselves", "oneself"}
+    | {"right", "correct", "correctly", "recognised", "recognized", "identified", "hit"}
+)
 """What `_DIAGONAL` looks for: a line without any of these runs of letters has nothing of it."""
 
 _OFF = re.compile(

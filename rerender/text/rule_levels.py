@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from rerender.model import Claim, ClaimKind, Label, Level
@@ -17,6 +18,8 @@ def level_on_positions(reading: Reading) -> list[Claim]:
         return []
     claims: list[Claim] = []
     pairs = pair(reading.units)
+    if _says_no_place(reading, pairs):
+        return []
     positive = False
     for box, degree in pairs:
         if isinstance(box, Box) and (zipped := _in_order(reading, box, degree)):
@@ -46,6 +49,28 @@ def level_on_positions(reading: Reading) -> list[Claim]:
     if positive or (claims and not reading.comparative()):
         return claims
     return []
+
+
+def _says_no_place(reading: Reading, pairs: Sequence[tuple[Box | Rest | None, Degree | None]]) -> bool:
+    """Whether a clause names levels that exclude each other, and neither places nor shares: it tells of the colours.
+
+    `Light orange is low, dark red high` is true of no cell; under a lead the same words may be.
+    """
+    if len(pairs) < 2 or any(box is not None for box, _ in pairs):
+        return False
+    if reading.scope.entries or reading.frames or reading.clause.line.lead:
+        return False
+    shares = ("majority", "universal", "some", "rest", "only", "uniform", "marker")
+    return not reading.has(*shares) and _exclude(reading, pairs)
+
+
+def _exclude(reading: Reading, pairs: Sequence[tuple[Box | Rest | None, Degree | None]]) -> bool:
+    """Whether two of some levels have nothing in common."""
+    levels = [
+        level for _, degree in pairs if degree is not None and (level := reading.level(degree)) is not None
+    ]
+    known = [(v.low, v.high) for v in levels if v.low is not None and v.high is not None]
+    return bool(known) and max(low for low, _ in known) > min(high for _, high in known)
 
 
 def _is_left_over(reading: Reading, degree: Degree | None) -> bool:

@@ -36,11 +36,10 @@ def numbered_titles(
     for line in lines:
         if line.kind in ("blank", "table", "code") or not line.counts:
             continue
-        candidates = [Title(t, line.span(a, b)) for t, a, b in front_labels(line)] + marked_titles(line, 0)
+        candidates = [Title(t, line.span(a, b)) for t, a, b in front_labels(line) if has_digit(t)]
+        candidates += [title for title in marked_titles(line, 0) if has_digit(title.text)]
         candidates += family_titles(line) if line.number not in taken else []
         for title in candidates:
-            if not has_digit(title.text):
-                continue
             text = clean_title(title.text)
             numbered = numbered_title(text, nouns)
             if (
@@ -203,7 +202,7 @@ def section_titles(
     main = next((Title(m[1], line.span()) for line in lines if (m := main_title(line))), None)
     if main and len(best) > 1 and main.text.lower() not in {t.text.lower() for t in best}:
         best.insert(0, main)
-    runs = (_distinct(run) for run in (*fronts.runs, *fronts.alone()))
+    runs = (_distinct(run) for run in (*fronts.runs, *fronts.alone())) if said else ()
     return best, next((run for run in runs if len(run) > 1 and len(run) in said), [])
 
 

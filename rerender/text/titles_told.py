@@ -74,7 +74,7 @@ def placed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozense
 
 def quoted_titles(lines: Sequence[Line], labels: frozenset[str], said: frozenset[int]) -> list[Title]:
     """As many quoted names in one line of prose as the document says it has panels (`The first ("All") … and "A"`)."""
-    for line in lines:
+    for line in lines if said else ():
         if line.kind not in ("text", "bullet") or len(line.marks) < 2 or line.is_title:
             continue
         if not _PANELS.search(line.plain):
