@@ -69,7 +69,7 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
             yield declared
         return
     match = _LABEL_SIDE.match(line.label)
-    if match and match["name"].strip().lower() not in section("scale") and not _tells_levels(line):
+    if match and match["name"].strip().lower() not in section("scale") and not _tells_levels(line.body):
         side = "x" if match["side"].lower()[0] in "xhc" else "y"
         declared = _lead_declaration(lines, at, side, "")
         declared.name = match["name"].strip(" `\"'*")
@@ -79,15 +79,21 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
     yield from told_axes(line)
 
 
-def _tells_levels(line: Line) -> bool:
-    """Whether what stands behind a lead speaks of colours or levels, as claims do (`East (y): dark red at 3`)."""
-    first = SENTENCE_END.split(line.body, maxsplit=1)[0]
+def _tells_levels(text: str) -> bool:
+    """Whether the first sentence of a text speaks of colours or levels, as claims do (`dark red at 3`)."""
+    first = SENTENCE_END.split(text, maxsplit=1)[0]
     return any(t.kind == "color" or t.level for t in tokenize(first))
 
 
 def _names_side(text: str) -> bool:
     """Whether a text names the other axis (`identical to the columns`)."""
     return re.search(r"\b(?:rows?|columns?|[xy][- ]axis|horizontal|vertical)\b", text, re.I) is not None
+
+
+def _tells_values(text: str) -> bool:
+    """Whether the first sentence of a text holds numbers with a point, as no labels of two axes do."""
+    first = SENTENCE_END.split(text, maxsplit=1)[0]
+    return any(t.kind == "number" and "." in t.text for t in tokenize(first))
 
 
 def _side_of(lead: str) -> str:
@@ -120,7 +126,7 @@ def _both_axes(lines: list[Line], at: int) -> list[Declared]:
     match = None if line.words.isdisjoint(_BOTH_WORDS) else _BOTH.search(line.plain[:1000])
     if (
         match is None
-        or _tells_levels(line)
+        or _tells_values(line.plain)
         or (line.lead and match.end() < line.lead and _sides(line.plain[line.lead :]))
     ):
         return []

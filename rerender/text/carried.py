@@ -60,7 +60,10 @@ def carry_degree(before: list[Unit], clause: Clause, units: list[Unit]) -> None:
         units.insert(0, replace(degrees[0], start=0, end=1))
 
 
-_BLOCK = re.compile(r"\b(?:sub-?)?blocks?\b|\bsquares? (?:of|covering|spanning)\b|\bboth axes\b", re.I)
+_BLOCK = re.compile(
+    r"\b(?:among|with|between) themselves\b|\b(?:with|among) (?:each other|one another)\b|\b(?:sub-?)?blocks?\b|\bsquares? (?:of|covering|spanning)\b|\bboth axes\b",
+    re.I,
+)
 
 
 def square_places(clause: Clause, units: list[Unit], frame: Frame) -> None:
@@ -72,7 +75,7 @@ def square_places(clause: Clause, units: list[Unit], frame: Frame) -> None:
     x, y = frame.figure.x, frame.figure.y
     if x is None or y is None or x.labels != y.labels or len(x) < 2 or not frame.x_words & frame.y_words:
         return
-    _set_against(clause, units)
+    _set_against(clause, units, mirror=frame.x_words == frame.y_words)
     if frame.x_words != frame.y_words:
         return
     text = clause.line.plain[clause.start : clause.end]
@@ -95,13 +98,21 @@ _LINE = re.compile(
 )
 
 
-def _set_against(clause: Clause, units: list[Unit]) -> None:
-    """Make one box, row by column, of two places with `against` between them."""
+def _set_against(clause: Clause, units: list[Unit], *, mirror: bool) -> None:
+    """Make one box, row by column, of two places with `against` between them.
+
+    With `mirror`, what is told of no axis holds on both sides of the diagonal.
+    """
     tokens = clause.tokens
     for first, second in pairwise([u for u in units if isinstance(u, Box)]):
         between = {t.text.lower() for t in tokens[first.end : second.start]}
         alone = len(first.places) == len(second.places) == 1 and first.places[0].axis == second.places[0].axis
-        if alone and between & cue("crossing") and first in units:
+        crossed = between & cue("crossing") or {"one", "axis"} <= between
+        if alone and crossed and any(u is first for u in units):
             ends = (first.places[0], second.places[0])
             first.places[:] = [replace(p, axis=axis) for p, axis in zip(ends, ("y", "x"), strict=True)]
-            units.remove(second)
+            at = next(n for n, u in enumerate(units) if u is second)
+            mirrored = mirror and not {"x", "y"} & between and ends[0].labels != ends[1].labels
+            units[at : at + 1] = (
+                [Box([replace(p, axis=_other(p.axis)) for p in first.places])] if mirrored else []
+            )

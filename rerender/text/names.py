@@ -74,6 +74,9 @@ def figure_names(figure: Figure) -> Names:
     for form, facets in _panel_names(figure.panels).items():
         _add(targets, form, Target(facets=tuple(facets.items())))
     for axis, which in sides:
+        for symbol in _symbols(axis, [a for a, _ in sides]):
+            _add(targets, f"{symbol} =".lower(), Target(axis=which))
+            _add(targets, f"{symbol}=" if len(symbol) < 2 else f"{symbol}=".lower(), Target(axis=which))
         for number in _thousands(axis):
             _add(targets, f"{number}k", _on(which, number))
             _add(targets, f"{number}K", _on(which, number))
@@ -96,6 +99,18 @@ def _marked_names(sides: Sequence[tuple[Axis, str]]) -> dict[str, object]:
                 known = found.get(str(label))
                 found[str(label)] = known.also(own) if known else own
     return dict(found)
+
+
+_SYMBOL = re.compile(r"\(([A-Za-z]\w{0,5})\)$|(?:^| )([A-Za-z])$")
+
+
+def _symbols(axis: Axis, sides: Sequence[Axis]) -> list[str]:
+    """What stands for an axis before an equals sign: a letter in its name (`Digits of a`, `Factor (m)`), or its initial."""
+    if named := _SYMBOL.search(axis.name):
+        return [named[1] or named[2]]
+    initial = axis.name[:1].lower()
+    alone = sum(other.name[:1].lower() == initial for other in sides) == 1
+    return [initial, initial.upper(), axis.name] if initial.isalpha() and alone else []
 
 
 def _thousands(axis: Axis) -> tuple[Label, ...]:

@@ -8,6 +8,7 @@ from rerender.model import Claim
 from rerender.text.context import Reading
 from rerender.text.rule_absence import absence
 from rerender.text.rule_change import transition
+from rerender.text.rule_corner import corner
 from rerender.text.rule_count import count
 from rerender.text.rule_diagonal import diagonal
 from rerender.text.rule_levels import level_on_positions
@@ -21,6 +22,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("absence", absence),
     ("transition", transition),
     ("diagonal", diagonal),
+    ("corner", corner),
     ("place", somewhere),
     ("level-on-positions", level_on_positions),
     ("region", region),
