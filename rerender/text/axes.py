@@ -138,6 +138,8 @@ def _both_axes(lines: list[Line], at: int) -> list[Declared]:
         read_children(probe, lines, at)
     if len(probe.labels) < 2:
         return []
+    if not probe.name and match.end() < start:  # `Both axes list the same four crops: …`
+        probe.name = plain_name(line.plain[match.end() : start])
     return [replace(probe, axis=axis, lines=set(probe.lines)) for axis in ("x", "y")]
 
 

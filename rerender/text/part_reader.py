@@ -94,7 +94,7 @@ def _step(passage: Passage, i: int) -> int:
         return read_noun(passage, i)
     if token.low in cue("afterwards") and (token.low != "then" or _stands_alone(passage, i)):
         return _read_afterwards(passage, i, i + 1)
-    if token.low in ("after", "beyond", "past", "before") and passage.words(i + 1, i + 2) in (
+    if token.low in _BESIDE_THAT and passage.words(i + 1, i + 2) in (
         ["that"],
         ["this"],
     ):
@@ -109,6 +109,10 @@ def _step(passage: Passage, i: int) -> int:
     ):
         return read_bare(passage, i)
     return i + 1
+
+
+_BESIDE_THAT = frozenset({"after", "beyond", "past", "before"})
+"""What stands before `that` where it means the last place."""
 
 
 def _stands_alone(passage: Passage, i: int) -> bool:
@@ -149,7 +153,7 @@ _LEXICAL = frozenset({"word", "sign"})
 @cache
 def _beginnings() -> frozenset[str]:
     """The words that may begin a part in any document, though the lexicon gives them no meaning."""
-    return cue("beginnings") | cue("afterwards") | cue("first") | cue("last")
+    return cue("beginnings") | cue("afterwards") | cue("first") | cue("last") | _BESIDE_THAT
 
 
 def _is_dull(frame: Frame, token: Token) -> bool:

@@ -9,13 +9,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rerender.forms import description_form
 from rerender.text import (
     axes,
+    bounds,
+    clauses,
+    extents,
     legend,
+    legend_prose,
+    ordinals,
+    parsed,
+    part_reader,
+    read,
     rule_count,
     rule_diagonal,
     rule_places,
     scale_label,
+    tabular,
     titles,
     titles_listed,
     titles_told,
@@ -82,6 +92,47 @@ def test_the_lines_of_all_cases_are_looked_at() -> None:
     for pattern, guard in GUARDS.values():
         for line in lines:
             assert guard(line) or not pattern.search(line.plain), line.plain
+
+
+class _Everything(frozenset[str]):
+    """A set of words that holds every word, so that no guard closes."""
+
+    def isdisjoint(self, _: object) -> bool:
+        return False
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+
+def always(value: object) -> Callable[..., object]:
+    """A function that answers the same to whatever it is asked."""
+    return lambda *_: value
+
+
+OPEN: list[tuple[object, str, object]] = [
+    (Line, "letters", property(always(_Everything()))),
+    (Line, "counts", property(always(True))),
+    (Line, "may_hold", always(True)),
+    (legend_prose, "letters_of", always(_Everything())),
+    (extents, "letters_of", always(_Everything())),
+    (bounds, "_endings", always(_Everything())),
+    (bounds, "_bounded", always(_Everything())),
+    (ordinals, "_beginnings", always(_Everything())),
+    (clauses, "_breaking", always(_Everything())),
+    (part_reader, "_is_dull", always(False)),
+    (parsed, "_is_silent", always(False)),
+    (tabular, "_may_fill", always(True)),
+]
+"""All guards of the reader, and what leaves them open."""
+
+
+def test_guards_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = every_text()
+    guarded = [description_form(read(text)) for text in texts]
+    for where, name, opened in OPEN:
+        monkeypatch.setattr(where, name, opened)
+    for text, form in zip(texts, guarded, strict=True):
+        assert description_form(read(text)) == form, text
 
 
 def test_no_colour_is_missed_by_its_letters() -> None:
