@@ -18,7 +18,7 @@ MEASURED = {
     "genre-2": {"figure": 1.000, "positions": 0.931, "values": 0.990},
     "genre-3": {"figure": 1.000, "positions": 0.950, "values": 0.988},
     "voices-1": {"figure": 0.967, "positions": 0.845, "values": 0.921},
-    "voices-2": {"figure": 0.986, "positions": 0.877, "values": 0.922},
+    "voices-2": {"figure": 1.000, "positions": 0.914, "values": 0.967},
     "sealed": {"figure": 0.990, "positions": 0.912, "values": 0.945},
 }
 """`python -m tests.documents`. Raise them with the reader, here and in tests/documents/README.md."""
