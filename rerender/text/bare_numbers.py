@@ -44,8 +44,9 @@ def read_bare(passage: Passage, i: int) -> int:
                 approximate=low.approximate or high.approximate,
             )
         ]
-    if _says_again(passage, items):
-        return end
+    numbered = passage.words(0, i) in (["row"], ["column"]) and passage.words(end, end + 1) == ["("]
+    if numbered or _says_again(passage, items):
+        return end  # `Row 2 (Stage 8)` is a row of panels, not a level
     axis = _position_axis(passage, items)
     if axis and not is_placed(passage, end, axis) and _is_position(passage, items, i, end, axis):
         items = _bounded(passage, items, i, end)

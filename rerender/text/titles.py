@@ -44,6 +44,9 @@ _PLACE = re.compile(rf"^(?:the )?{SIDE}{KIND}\s*[:–—]\s+(?=\S)", re.I)
 
 _PLACED = re.compile(rf"^(?:the )?{SIDE}{KIND}\s*\(([^()]{{2,60}})\)$", re.I)
 
+_IN_ROW = re.compile(r"^(?:row|column) \d{1,2} \(((?-i:[A-Z])[a-z]+ \d{1,4})\)$", re.I)
+"""A row of panels with what its panels share: `Row 2 (Stage 8)`."""
+
 _QUALIFIED = re.compile(r"[A-Za-z]\w*\s+\d{1,4}\s*\([A-Z][^()]{0,40}\)$")
 
 _SIDE_BEHIND = re.compile(rf"\w\s*\((?:(?:on|at) the |the )?{SIDE}{KIND}\)$", re.I)
@@ -86,7 +89,7 @@ def clean_title(text: str) -> str:
     text = _PLACE.sub("", _PREFIX.sub("", text.strip(" \t\"“”'`*:.,—–-")))
     if match := _SCOPED.match(text):
         text = match[1]
-    if match := _PLACED.match(text):
+    if match := _PLACED.match(text) or _IN_ROW.match(text):
         text = match[1]
     if not LETTER.match(text):
         text = _ENUMERATOR.sub("", text).strip(" \"“”'`:")
@@ -164,7 +167,9 @@ def _tells(text: str) -> bool:
 
 def is_placed(label: str) -> bool:
     """Whether what stands up front is a title with its place on the page (`Top-left: Dawn`, `Left (Dawn)`, `Dawn (left)`)."""
-    return bool(_PLACE.match(label) or _PLACED.match(label) or _SIDE_BEHIND.search(label))
+    return bool(
+        _PLACE.match(label) or _PLACED.match(label) or _IN_ROW.match(label) or _SIDE_BEHIND.search(label)
+    )
 
 
 def marked_titles(line: Line, start: int) -> list[Title]:
