@@ -91,9 +91,10 @@ def test_no_document_quotes_a_shared_one(folder: str) -> None:
 
 
 def phrases(text: str) -> set[tuple[str, ...]]:
-    """All runs of words of the length of a quotation."""
+    """All runs of words of the length of a quotation; ticks of an axis are none."""
     words = re.findall(r"\w+(?:\.\d+)*", text.lower())
-    return {tuple(words[n : n + LONGEST_QUOTE]) for n in range(len(words) - LONGEST_QUOTE + 1)}
+    runs = (tuple(words[n : n + LONGEST_QUOTE]) for n in range(len(words) - LONGEST_QUOTE + 1))
+    return {run for run in runs if sum(len(word) > 1 and word.isalpha() for word in run) > LONGEST_QUOTE // 2}
 
 
 def test_the_readme_gives_the_figures_that_are_held() -> None:
