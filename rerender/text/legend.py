@@ -92,6 +92,8 @@ _LEGEND_WORDS = re.compile(
 
 _CODING = re.compile(
     r"\b(?:darker|lighter|brighter|redder|more intense|deeper|warmer|cooler)\b[^.;]{0,60}\b(?:higher|better|more|larger|greater|lower|less|fewer|worse|likelier|stronger|weaker|smaller)\b"
+    r"|\b(?:(?:bright|dark|light|pale|deep) )?(?:red|blue|green|yellow|white|black|orange|purple|violet|brown|gr[ae]y|pink|teal)\s+"
+    r"(?:signals?|signif(?:y|ies)|indicates?|means?|represents?|denotes?|stands? for|marks? (?:high|low|large|small|strong|weak|many|few)\w*)\b"
     r"|\b(?:bright|dark|light|pale|warm|cool|deep|intense|saturated|hot|red|blue|green|yellow|white|black)\w*\s+(?:colou?rs?|shades?|tones?|hues?)\b[^.;]{0,25}"
     r"\b(?:signals?|signif(?:y|ies)|indicates?|means?|represents?|denotes?|stands? for|marks?|corresponds?|encodes?)\b",
     re.I,
@@ -100,7 +102,12 @@ _CODING = re.compile(
 
 _SHADED = ("darker", "lighter", "brighter", "redder", "intense", "deeper", "warmer", "cooler")
 _TONES = ("color", "colour", "shade", "tone", "hue")
-_LEGEND_RUNS = _SCALE_RUNS | {*_SHADED, *_TONES, *(f"{tone}s" for tone in _TONES)}
+_MEANING = frozenset(
+    form
+    for verb in ("signal", "indicate", "mean", "represent", "denote", "stand", "mark")
+    for form in (verb, f"{verb}s")
+) | {"signify", "signifies"}
+_LEGEND_RUNS = _SCALE_RUNS | _MEANING | {*_SHADED, *_TONES, *(f"{tone}s" for tone in _TONES)}
 
 
 def may_mention_legend(line: Line) -> bool:

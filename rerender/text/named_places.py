@@ -68,6 +68,9 @@ def _are_a_pair(passage: Passage, found: list[Target], i: int, end: int) -> bool
         return True
     if passage.words(i - 1, i) == ["between"]:
         return True
+    following = passage.tokens[end : end + 2]
+    if not passage.parts and [t.text for t in following[:1]] == ["("] and following[-1].kind == "number":
+        return True  # `COMET and Length (0.05)`
     around = passage.words(i - 4, i) + passage.words(end, end + 4)
     return any(w in cue("pairs") or any(w.startswith(stem) for stem in cue("relating")) for w in around)
 

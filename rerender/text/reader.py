@@ -128,6 +128,8 @@ def _enter(scope: Scope, one: ParsedLine, telling: bool) -> None:
     A heading that is `telling` the labels of the axes does not mean these labels.
     """
     line = one.line
+    if line.is_title:
+        scope.title = line.plain
     depth = line.depth if line.kind == "heading" else TITLE_DEPTH if line.is_title else LEAD_DEPTH
     if line.kind == "heading" or (line.is_title and (one.places or not one.degree)):
         scope.clear(depth)

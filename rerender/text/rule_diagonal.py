@@ -20,6 +20,8 @@ def diagonal(reading: Reading) -> list[Claim]:
     if x is None or y is None or not degrees or not _tells_diagonal(reading):
         return []
     if named := _named(reading):
+        if len(degrees) == 1 < len(named) and not reading.has("negation"):
+            degrees = degrees * len(named)  # `speakers 4 and 23 are recognized best (60 each)`
         return _told_in_turn(reading, named, degrees)
     shared = [label for label in y.labels if x.index(label) is not None]
     if reading.boxes or len(shared) != len(y.labels) or len(shared) != len(x.labels) or len(shared) > 500:
@@ -35,12 +37,16 @@ def diagonal(reading: Reading) -> list[Claim]:
 def _tells_diagonal(reading: Reading) -> bool:
     """Whether a clause, or the lead-in in front of it, speaks of the cells where row and column are the same."""
     clause = reading.clause
+    if _DIAGONAL_TITLE.search(reading.scope.title) and len(_named(reading)) == 1:
+        return True
     if clause.line.letters.isdisjoint(_DIAGONAL_WORDS):
         return False
     text = clause.line.plain[clause.start : clause.end]
     head = clause.line.label if clause.first else ""
     if _OFF.search(text) or _OFF.search(head) or _MIRRORS.search(text):
         return False
+    if _RIGHT.search(text) is not None and len(_named(reading)) > 0:
+        return len([item for d in reading.degrees for item in d.items]) == 1
     return _DIAGONAL.search(text) is not None or _DIAGONAL.search(head) is not None
 
 
@@ -48,7 +54,18 @@ def _named(reading: Reading) -> list[Label]:
     """The labels of both axes that a clause names, none where it names anything else."""
     targets = [t.target for t in reading.clause.tokens if t.kind == "label" and isinstance(t.target, Target)]
     labels = [t.y for t in targets if t.y is not None and t.y == t.x]
-    return labels if len(labels) == len(targets) else []
+    if targets or reading.frame.figure.x is None or reading.frame.figure.y is None:
+        return labels if len(labels) == len(targets) else []
+    x, y = reading.frame.figure.x, reading.frame.figure.y
+    places = [p for box in reading.boxes for p in box.places if p.labels]
+    led = _LED_NUMBER.search(reading.clause.line.label) if reading.clause.first and not places else None
+    numbers = [label for p in places for label in p.labels or ()] or ([int(led[1])] if led else [])
+    one_sided = len({p.axis for p in places}) < 2
+    return (
+        numbers
+        if one_sided and all(x.index(n) is not None and y.index(n) is not None for n in numbers)
+        else []
+    )
 
 
 def _told_in_turn(
@@ -74,9 +91,21 @@ _MIRRORS = re.compile(r"\b(?:mirror\w*|symmetr\w*|reflect\w*) ", re.I)
 _DIAGONAL = re.compile(
     r"\bdiagonal\b|\bboth (?:\w+ )?(?:match|agree|coincide|are (?:the same|equal|identical))|\b(?:row and column|x and y|labels) (?:match|agree|coincide|are (?:the same|equal))"
     r"|\b(?:same|identical) \w+ (?:is |are |stands? |lies? |appears? )?(?:on|along) both ax[ie]s\b|\b(?:as|with|to|on|for) (?:itself|themselves|oneself)\b|\bitself gives\b"
-    r"|\bmeets? itself\b|\b(?:is|are) (?:\w+ )?(?:right|correct|correctly \w+|recogni[sz]ed|identified|hit) (?:in|for)\b",
+    r"|\bmeets? itself\b",
     re.I,
 )
+
+_RIGHT = re.compile(
+    r"\b(?:is|are) (?:\w+ )?(?:right|correct|correctly \w+|recogni[sz]ed|identified|hit)\b(?! as\b)", re.I
+)
+
+_DIAGONAL_TITLE = re.compile(
+    r"\bdiagonal\b(?<!off-diagonal)|\bcorrect (?:\w+ )?(?:classifications?|predictions?|answers?|counts?)\b",
+    re.I,
+)
+
+_LED_NUMBER = re.compile(r"(?:^|\s)(\d{1,4})$")
+
 
 _DIAGONAL_WORDS = frozenset(
     {"diagonal", "both", "column", "y", "labels", "itself", "themselves", "oneself"}

@@ -82,10 +82,17 @@ def _is_row_and_column(reading: Reading, box: Box) -> bool:
     return box.on("x") is not None and reading.labels("x", box)[2] and reading.labels("y", box)[2]
 
 
+def _only_places(reading: Reading) -> bool:
+    """Whether a clause names cells and says nothing else: `ArXiv at expert 11, PubMed at expert 14`."""
+    placed = {n for box in reading.boxes for p in box.places for n in range(p.start, p.end)}
+    rest = [t for n, t in enumerate(reading.clause.tokens) if n not in placed]
+    return bool(reading.boxes) and all(t.text in ",;:()." or t.low in cue("between_places") for t in rest)
+
+
 def marked(reading: Reading) -> list[Claim]:
     """Something that is seen at stated places without a word for how much: `a second block sits in layers 5–9`."""
     clause = reading.clause
-    active = not reading.degrees and not clause.words.isdisjoint(cue("activating"))
+    active = not reading.degrees and (not clause.words.isdisjoint(cue("activating")) or _only_places(reading))
     fronted = any(t.has("marker") and n.low in cue("placing") for t, n in pairwise(clause.tokens[:5]))
     seen = fronted or not clause.words.isdisjoint(cue("seen")) or clause.tokens[0].low in cue("articles")
     if reading.categorical or not (active or seen) or reading.against() is not None:

@@ -34,6 +34,8 @@ class Scope:
     facets, and all that came after that."""
 
     entries: list[Entry] = field(default_factory=list)
+    title: str = ""
+    """The last heading or title."""
     told: list[Claim] = field(default_factory=list)
     """The claims so far, for what is then said of all others."""
 

@@ -15,11 +15,16 @@ from tests.text.test_scores import score_module
 
 MEASURED = {
     "genre-1": {"figure": 1.000, "positions": 0.981, "values": 0.975},
-    "genre-2": {"figure": 1.000, "positions": 0.931, "values": 0.990},
+    "genre-2": {"figure": 1.000, "positions": 0.963, "values": 0.990},
     "genre-3": {"figure": 1.000, "positions": 0.950, "values": 0.988},
-    "voices-1": {"figure": 0.967, "positions": 0.845, "values": 0.921},
+    "genre-4": {"figure": 1.000, "positions": 0.991, "values": 0.995},
+    "genre-5": {"figure": 1.000, "positions": 0.985, "values": 0.974},
+    "genre-6": {"figure": 1.000, "positions": 0.978, "values": 0.985},
+    "genre-7": {"figure": 1.000, "positions": 0.952, "values": 0.959},
+    "genre-8": {"figure": 0.990, "positions": 0.932, "values": 0.967},
+    "voices-1": {"figure": 0.967, "positions": 0.845, "values": 0.922},
     "voices-2": {"figure": 1.000, "positions": 0.914, "values": 0.967},
-    "sealed": {"figure": 0.990, "positions": 0.912, "values": 0.945},
+    "sealed": {"figure": 0.982, "positions": 0.888, "values": 0.922},
 }
 """`python -m tests.documents`. Raise them with the reader, here and in tests/documents/README.md."""
 
@@ -86,9 +91,10 @@ def test_no_document_quotes_a_shared_one(folder: str) -> None:
 
 
 def phrases(text: str) -> set[tuple[str, ...]]:
-    """All runs of words of the length of a quotation."""
+    """All runs of words of the length of a quotation; ticks of an axis are none."""
     words = re.findall(r"\w+(?:\.\d+)*", text.lower())
-    return {tuple(words[n : n + LONGEST_QUOTE]) for n in range(len(words) - LONGEST_QUOTE + 1)}
+    runs = (tuple(words[n : n + LONGEST_QUOTE]) for n in range(len(words) - LONGEST_QUOTE + 1))
+    return {run for run in runs if sum(len(word) > 1 and word.isalpha() for word in run) > LONGEST_QUOTE // 2}
 
 
 def test_the_readme_gives_the_figures_that_are_held() -> None:
