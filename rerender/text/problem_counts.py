@@ -112,9 +112,9 @@ def _counted_mismatch(tokens: Sequence[Token], i: int, subject: Subject) -> str:
     if i and tokens[i - 1].low in cue("numbering"):
         return ""
     for j in range(i + 1, min(i + 4, len(tokens))):
-        if tokens[j].kind != "word":
-            return ""
         word = tokens[j].low
+        if tokens[j].kind != "word" or tokens[j].has("except") or word in cue("placing"):
+            return ""  # `100 except for depths 40 and 50`
         if word.endswith("s") and singular(word) in axis_words("nouns"):
             return _compare_count(int(token.value), word, tokens, j, subject)
     return ""
