@@ -189,6 +189,8 @@ def _says_more(tokens: list[Token], at: int) -> bool:
 def _states(tokens: list[Token], at: int) -> bool:
     """Whether examples behind a comma have places and numbers in brackets of their own (`e.g., layer 6 (~25 %)`)."""
     before = any(t.level or t.kind == "color" or t.has("marker") for t in tokens[max(0, at - 12) : at])
+    if [t.low for t in tokens[at : at + 4]] == ["e", ".", "g", "."]:
+        at += 3
     following = tokens[at + 1 : at + 30]
     ends = next((n for n, t in enumerate(following) if t.text in ".;"), len(following))
     words = following[:ends]
