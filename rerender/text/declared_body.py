@@ -94,13 +94,20 @@ def _marked_labels(
     marks = _marks(declared, line, start, stop)
     quoted = [q for m in marks if (q := line.plain[m.start : m.end].strip(' ",“”').strip(" ,"))]
     texts = [q for q in quoted if not _numeric_text(q)]
-    if len(texts) > 2 and not declared.name and line.plain[marks[0].end :].lstrip(' "”`')[:1] in ("(", ":"):
+    if len(texts) > 2 and not declared.name and _heads_list(line, marks):
         declared.name, marks, quoted, texts = texts[0], marks[1:], quoted[1:], texts[1:]
     while len(marks) > 2 and (not _is_listed(line, marks) or _opens_list(line, marks)):
         marks, quoted = marks[1:], quoted[1:]
         declared.name = declared.name or (texts[0] if texts else "")
         texts = [q for q in quoted if not _numeric_text(q)]
     return marks, quoted, texts
+
+
+def _heads_list(line: Line, marks: list[Mark]) -> bool:
+    """Whether the first marked word names what the others are: ``"Corpus": "A", "B"``, `` `Language`; `English`, … ``."""
+    sign = line.plain[marks[0].end :].lstrip(' "”`')[:1]
+    following = line.plain[marks[1].end :].lstrip(' "”`')[:1]
+    return sign in ("(", ":") or (sign == ";" and following == ",")
 
 
 def _marks(declared: Declared, line: Line, start: int, stop: int) -> list[Mark]:

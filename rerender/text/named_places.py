@@ -83,11 +83,14 @@ def _read_stretch(passage: Passage, i: int, target: Target, role: str) -> int:
     first = _index(axis, target, role)
     if axis is None or first is None:
         return i
-    last = _stretch_end(passage, i + 1, role)
+    last = _stretch_end(passage, i + 1, role, between=passage.words(i - 1, i) == ["between"])
     if last is not None:
         other = _index(axis, last[0], role)
         if other is None or other == first:
             return i
+        if other < first and _is_cyclic(axis):
+            around = axis.labels[first:] + axis.labels[: other + 1]
+            return _add_stretch(passage, role, around, i, last[1])
         return _add_stretch(passage, role, axis.labels[min(first, other) : max(first, other) + 1], i, last[1])
     sign, size = bound_before(passage.words(i - 4, i), passage.words(i + 1, i + 4)), 0
     if not sign:
@@ -121,10 +124,18 @@ def _index(axis: Axis | None, target: Target, role: str) -> int | None:
     return axis.index(label) if axis is not None and label is not None else None
 
 
-def _stretch_end(passage: Passage, i: int, role: str) -> tuple[Target, int] | None:
-    """The label behind a word or a sign for a range, and the token after it."""
+def _is_cyclic(axis: Axis) -> bool:
+    """Whether labels are months or days of the week, of which the first follows the last (`from Nov to Feb`)."""
+    known = lexicon().spellings
+    return len(axis.labels) in (7, 12) and all(str(label).lower() in known for label in axis.labels)
+
+
+def _stretch_end(passage: Passage, i: int, role: str, *, between: bool = False) -> tuple[Target, int] | None:
+    """The label behind a word or a sign for a range (behind `between`, `and`), and the token after it."""
     tokens = passage.tokens
-    if i >= len(tokens) or tokens[i].text.lower() not in cue("stretch"):
+    one = passage.axis(role)
+    between = between and one is not None and _is_ordered(one)
+    if i >= len(tokens) or not (tokens[i].low in cue("stretch") or (between and tokens[i].low == "and")):
         return None
     j = i + 1
     while j < len(tokens) and (
