@@ -15,8 +15,8 @@ MAX_CLAUSES = 300
 MAX_PARTS = 300
 """Places and levels of a clause that are read."""
 
-MAX_PROSE = 100_000
-"""Characters outside of tables and code that are read: some twenty times a long description."""
+MAX_PROSE = 60_000
+"""Characters outside of tables and code that are read: some ten times a long description."""
 
 MAX_CLAIMS = 20_000
 """Claims of one document that are kept; more become a Problem."""
