@@ -60,6 +60,8 @@ class Reading:
                 return True
             if _bound_follows(tokens, i) or (not i and token.text.lower() in cue("denied_alone")):
                 return True
+            if i == 2 and [t.low for t in tokens[:3]] == ["there", "is", "nothing"] and _places(tokens[3:4]):
+                return True  # `there is nothing below layer 7`
             if token.low in ("never", "not") and i + 1 < len(tokens) and tokens[i + 1].low in cue("placing"):
                 return True  # `never in layers 10–30`
             if i + 1 < len(tokens) and tokens[i + 1].low in cue("staying"):
@@ -283,6 +285,11 @@ class Reading:
         for box in self.boxes:
             if any(p.labels for p in box.places) and self._is_subject(box.places[0]):
                 yield box
+
+
+def _places(tokens: list[Token]) -> bool:
+    """Whether a word stands there that leads to a place."""
+    return any(t.low in cue("placing") or t.low in cue("below") or t.low in cue("above") for t in tokens)
 
 
 def _bound_follows(tokens: list[Token], at: int) -> bool:

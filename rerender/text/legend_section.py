@@ -79,7 +79,7 @@ def read_section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
     _read_line(legend, opener, opener.body_start if opener.lead else len(opener.plain))
     if _NO_LEGEND.search(opener.body) and not legend.numbers:
         return legend
-    full = bool(legend.numbers) and opener.kind != "heading"
+    full = bool(legend.numbers or legend.categories[1:]) and opener.kind != "heading"
     for line in lines[at + 1 :]:
         if line.kind == "blank" or line.number in taken:
             continue

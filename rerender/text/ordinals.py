@@ -63,11 +63,12 @@ def _beginnings() -> frozenset[str]:
 
 def _read_first_to_last(passage: Passage, i: int) -> int:
     """`from the first to the last layer` is all of the axis; `i` where it is not said."""
-    words = passage.words(i, i + 5)
-    words = [w for w in words if w != "the"]
-    if words[1:3] != ["to", "last"]:
+    named = i + 1 < len(passage.tokens) and passage.noun_axis(i + 1) in ("x", "y")  # `the first ring to …`
+    k = i + 1 + named
+    words = [w for w in passage.words(k, k + 3) if w != "the"]
+    if words[:2] != ["to", "last"]:
         return i
-    j = i + 3 + (passage.words(i + 2, i + 3) == ["the"])
+    j = k + 2 + (passage.words(k + 1, k + 2) == ["the"])
     axis = passage.noun_axis(j) if j < len(passage.tokens) else ""
     if axis not in ("x", "y"):
         return i
