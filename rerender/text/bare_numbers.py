@@ -303,7 +303,7 @@ def _tells_height(passage: Passage, at: int, axis: str) -> bool:
         return False
     last = passage.parts[-1]
     behind = isinstance(last, Place) and last.axis == axis and last.named and last.end == at
-    return behind or passage.tokens[at - 1].text.lower() in cue("standing")
+    return behind or passage.tokens[at - 1].low in cue("standing")
 
 
 def _told_of_pronoun(passage: Passage, i: int) -> bool:

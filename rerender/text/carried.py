@@ -105,7 +105,7 @@ def _set_against(clause: Clause, units: list[Unit], *, mirror: bool) -> None:
     """
     tokens = clause.tokens
     for first, second in pairwise([u for u in units if isinstance(u, Box)]):
-        between = {t.text.lower() for t in tokens[first.end : second.start]}
+        between = {t.low for t in tokens[first.end : second.start]}
         alone = len(first.places) == len(second.places) == 1 and first.places[0].axis == second.places[0].axis
         crossed = between & cue("crossing") or {"one", "axis"} <= between
         if alone and crossed and any(u is first for u in units):

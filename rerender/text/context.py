@@ -56,9 +56,9 @@ class Reading:
         """Whether a negation stands before a degree, a mark or a density of this clause."""
         tokens = self.clause.tokens if self.has("negation") else []
         for i, token in enumerate(tokens):
-            if token.text.lower() in cue("denied_behind") and i:
+            if token.low in cue("denied_behind") and i:
                 return True
-            if _bound_follows(tokens, i) or (not i and token.text.lower() in cue("denied_alone")):
+            if _bound_follows(tokens, i) or (not i and token.low in cue("denied_alone")):
                 return True
             if i == 2 and [t.low for t in tokens[:3]] == ["there", "is", "nothing"] and _places(tokens[3:4]):
                 return True  # `there is nothing below layer 7`
@@ -67,17 +67,15 @@ class Reading:
             if i + 1 < len(tokens) and tokens[i + 1].low in cue("staying"):
                 continue  # `never leaves the band from -0.1 to 0.1`
             if not token.has("negation") or (
-                token.text.lower() in ("little", "minimal") and not _marks_follow(tokens, i, 2)
+                token.low in ("little", "minimal") and not _marks_follow(tokens, i, 2)
             ):
                 continue
-            if token.text.lower() in ("no", "not") and any(
-                t.text.lower() == "more than" for t in tokens[i : i + 6]
-            ):
+            if token.low in ("no", "not") and any(t.low == "more than" for t in tokens[i : i + 6]):
                 continue
             if (
-                _marks_follow(tokens, i, 4 if token.text.lower() == "without" else 8)
-                or "absence" in token.text.lower()
-                or token.text.lower() in cue("free")
+                _marks_follow(tokens, i, 4 if token.low == "without" else 8)
+                or "absence" in token.low
+                or token.low in cue("free")
             ):
                 return True
         return False
@@ -296,16 +294,14 @@ def _bound_follows(tokens: list[Token], at: int) -> bool:
     """Whether a bound with a number follows what denies (`none of the rows exceeds 4`, `nothing above 3`)."""
     if not tokens[at].has("negation"):
         return False
-    if tokens[at + 1 : at + 2] and tokens[at + 1].text.lower().endswith(" than"):
+    if tokens[at + 1 : at + 2] and tokens[at + 1].low.endswith(" than"):
         return False  # `no more than 4` is a level of its own
     for i in range(at + 1, min(len(tokens) - 1, at + 8)):
         if tokens[i].text in ",;:.(":
             return False
-        if tokens[i].has("bound") or tokens[i].text.lower() in cue("above"):
+        if tokens[i].has("bound") or tokens[i].low in cue("above"):
             behind = [
-                t
-                for t in tokens[i + 1 : i + 4]
-                if not t.has("hedge") and t.text.lower() not in ("a", "of", "value")
+                t for t in tokens[i + 1 : i + 4] if not t.has("hedge") and t.low not in ("a", "of", "value")
             ]
             return bool(behind) and behind[0].kind == "number"
     return False

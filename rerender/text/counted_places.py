@@ -83,9 +83,7 @@ def _is_variable(passage: Passage, i: int) -> bool:
     if after and after[0].text in "=≈:~∈≤≥<>":
         return True
     return (
-        len(after) == 2
-        and after[0].text.lower() in ("from", "between", "in", "within")
-        and after[1].kind == "number"
+        len(after) == 2 and after[0].low in ("from", "between", "in", "within") and after[1].kind == "number"
     )
 
 
@@ -128,7 +126,7 @@ def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = 
     items, end = _drop_values(passage, items, j, end, axis)
     if not items:
         return j
-    if start and passage.tokens[start - 1].text.lower() == "between" and len(items) == 2 and items[0].whole:
+    if start and passage.tokens[start - 1].low == "between" and len(items) == 2 and items[0].whole:
         low, high = items[0].low, (items[1].low + items[1].high) / 2
         items = [Item(low, high // 1, f"{low:g}-{high:g}", any(n.approximate for n in items))]
     end = place_items(passage, axis, items, start, end, noun)
@@ -148,9 +146,7 @@ def _drop_values(passage: Passage, items: list[Item], at: int, end: int, axis: s
     if _ends_in_value(passage, items, end):
         return items[:1], end - 3 if passage.tokens[end - 3].text == "," else end
     if len(items) > 1 and axis and is_placed(passage, end, axis):
-        cut = next(
-            (n for n in range(end - 1, at, -1) if passage.tokens[n].text.lower() in (",", ";", "and")), at
-        )
+        cut = next((n for n in range(end - 1, at, -1) if passage.tokens[n].low in (",", ";", "and")), at)
         return read_series(passage.tokens[:cut], at, positions=True)
     return items, end
 
@@ -179,7 +175,7 @@ def is_placed(passage: Passage, end: int, axis: str) -> bool:
     for i in range(end + 1, min(len(tokens), end + 5)):
         if passage.noun_axis(i) == axis:
             return True
-        if not (tokens[i].has("hedge") or tokens[i].text.lower() in cue("light")):
+        if not (tokens[i].has("hedge") or tokens[i].low in cue("light")):
             return False
     return False
 

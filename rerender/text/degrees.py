@@ -61,7 +61,7 @@ def _describes_other(tokens: list[Token], at: int, quantity: Set[str]) -> bool:
 def _is_predicate(passage: Passage, i: int) -> bool:
     """Whether a word for warmth or size is said of the cells themselves (`is hot for both`, `stays cool at layer 3`)."""
     return (
-        passage.tokens[i].text.lower() in cue("predicates")
+        passage.tokens[i].low in cue("predicates")
         and not {"is", "are", "stays", "stay", "remains", "remain", "looks", "look"}.isdisjoint(
             passage.words(i - 2, i)
         )
@@ -80,7 +80,7 @@ def _is_measured(passage: Passage, at: int) -> bool:
     return (
         noun.kind == "word" and noun.lexeme is None and noun.text.isalpha() and len(noun.text) > 3
         and (after in cue("measured_behind") or (_is_placed(passage) and after in ("", ".", ",", ";")))
-        and noun.text.lower() not in cue("unmeasured")
+        and noun.low not in cue("unmeasured")
     )  # fmt: skip
 
 

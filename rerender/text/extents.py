@@ -168,7 +168,7 @@ def _extent_in_words(declared: Declared, text: str) -> None:
 
 
 def _is_step(tokens: list[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].text.lower() in ("every", "of", "by")
+    return at > 0 and tokens[at - 1].low in ("every", "of", "by")
 
 
 def _covers(extent: Item, items: list[Item]) -> bool:

@@ -151,10 +151,7 @@ def _ties(tokens: list[Token]) -> bool:
     words = [t for t in tokens if t.kind == "word" and not t.has("hedge")]
     colors, numbers = (sum(t.kind == kind for t in tokens) for kind in ("color", "number"))
     return (
-        colors == 1
-        and 0 < numbers <= 2
-        and len(words) <= 5
-        and all(t.text.lower() in section("tying") for t in words)
+        colors == 1 and 0 < numbers <= 2 and len(words) <= 5 and all(t.low in section("tying") for t in words)
     )
 
 

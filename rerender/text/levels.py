@@ -110,9 +110,7 @@ class Levels:
         low, high = max(a for a, _ in shares), min(b for _, b in shares)
         if low >= high:
             low, high = shares[0]
-        if scale.low < 0 < scale.high and any(
-            "zero" in t.text.lower().replace("-", " ").split() for t in tokens
-        ):
+        if scale.low < 0 < scale.high and any("zero" in t.low.replace("-", " ").split() for t in tokens):
             middle, reach = -scale.low / (scale.high - scale.low), (high - low) / 2
             low, high = max(0.0, middle - reach), min(1.0, middle + reach)
         return on_scale((low, high), scale)

@@ -42,9 +42,7 @@ def _read_run(passage: Passage, i: int, target: Target, role: str, start: int) -
             end = j + 1
         elif token.low in cue("placing") and passage.words(j - 1, j) == ["and"]:
             pass  # `for Code and for Math`
-        elif token.text.lower() not in cue("links") and not (
-            token.kind == "word" and passage.noun_axis(j) == role
-        ):
+        elif token.low not in cue("links") and not (token.kind == "word" and passage.noun_axis(j) == role):
             break
         j += 1
     if len(found) == 2 and _are_a_pair(passage, found, i, end):
@@ -139,7 +137,7 @@ def _stretch_end(passage: Passage, i: int, role: str, *, between: bool = False) 
         return None
     j = i + 1
     while j < len(tokens) and (
-        tokens[j].text.lower() in ("to", "the", '"', "“", "”", "`") or passage.noun_axis(j) == role
+        tokens[j].low in ("to", "the", '"', "“", "”", "`") or passage.noun_axis(j) == role
     ):
         j += 1
     if j < len(tokens) and tokens[j].kind == "number":
@@ -174,7 +172,7 @@ def _role(passage: Passage, i: int, target: Target) -> str:
             axis = passage.noun_axis(j)
             if axis in roles:
                 return axis
-        before = passage.tokens[i - 1].text.lower() if i else ""
+        before = passage.tokens[i - 1].low if i else ""
         if (
             before == "to"
             and _leads_over(passage, i)
@@ -194,7 +192,7 @@ def _role(passage: Passage, i: int, target: Target) -> str:
             return "x"
         return "x" if used.count("y") > used.count("x") else "y"
     if "panel" in roles and "category" in roles:
-        following = passage.tokens[i + 1].text.lower() if i + 1 < len(passage.tokens) else ""
+        following = passage.tokens[i + 1].low if i + 1 < len(passage.tokens) else ""
         if following == '"' and i + 2 < len(passage.tokens) and passage.noun_axis(i + 2):
             return "category"
         if i > 1 and passage.tokens[i - 1].text == "(" and passage.tokens[i - 2].kind == "color":
@@ -254,7 +252,7 @@ def _add_labels(passage: Passage, found: list[Target], role: str, start: int, en
 def _read_after_name(passage: Passage, i: int, axis: str) -> int:
     """`digit_a=1`, `digit_b 3`: what follows the name of an axis."""
     j = i + 1
-    while j < len(passage.tokens) and passage.tokens[j].text.lower() in cue("number_leads"):
+    while j < len(passage.tokens) and passage.tokens[j].low in cue("number_leads"):
         j += 1
     if j < len(passage.tokens) and passage.tokens[j].kind == "label":
         target = passage.tokens[j].target

@@ -80,21 +80,21 @@ def _read_stepped(passage: Passage, i: int) -> int:
     """`every third expert from 3 to 30`, `odd-numbered heads 3–11`; `i` where it is neither."""
     tokens = passage.tokens
     j = i + 1
-    word = tokens[i].text.lower()
+    word = tokens[i].low
     step, parity = 2, {"odd": 1, "even": 0}.get(word)
     if parity is None:
         if j >= len(tokens):
             return i
-        named = _STEPS.get(tokens[j].text.lower())
+        named = _STEPS.get(tokens[j].low)
         step = named or (int(tokens[j].value) if tokens[j].kind == "number" else 0)
         j += 1
-    while j < len(tokens) and tokens[j].text.lower() in ("-", "numbered", "indexed"):
+    while j < len(tokens) and tokens[j].low in ("-", "numbered", "indexed"):
         j += 1
     axis = passage.noun_axis(j) if j < len(tokens) else ""
     if step < 2 or axis not in ("x", "y"):
         return i
     j += 1
-    while j < len(tokens) and tokens[j].text.lower() in cue("into_range"):
+    while j < len(tokens) and tokens[j].low in cue("into_range"):
         j += 1
     found = read_number(tokens, j)
     if found is None or not found[0].is_range or found[0].open or not found[0].whole:

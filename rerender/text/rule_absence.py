@@ -67,15 +67,15 @@ def _is_confined(reading: Reading) -> bool:
     at = next((i for i, t in enumerate(tokens) if t.has("sparse")), len(tokens))
     if at and tokens[at - 1].low == "the":
         return not reading.clause.words.isdisjoint(cue("seen"))  # `the few marks lie at layers 18–22`
-    links = [i for i in range(at, len(tokens)) if tokens[i].text.lower() in (",", "and", "but")]
-    return any(t.text.lower() in cue("confining") for i in links[:1] for t in tokens[i + 1 : i + 4])
+    links = [i for i in range(at, len(tokens)) if tokens[i].low in (",", "and", "but")]
+    return any(t.low in cue("confining") for i in links[:1] for t in tokens[i + 1 : i + 4])
 
 
 def _not_uniform(reading: Reading) -> bool:
     """`not uniform`, `not densely packed` deny a manner, not the cells."""
     tokens = reading.clause.tokens
     for i, token in enumerate(tokens):
-        if token.has("negation") and token.text.lower() in cue("denying_manner"):
+        if token.has("negation") and token.low in cue("denying_manner"):
             nearby = [t for t in tokens[i + 1 : i + 4] if t.lexeme is not None]
             if nearby and (nearby[0].has("uniform") or (nearby[0].density or (0.0, 0.0))[0] >= 0.4):
                 return True
@@ -94,13 +94,11 @@ def _called_sparse(reading: Reading) -> bool:
     for i, token in enumerate(tokens[:_REACH]):
         if not token.has("sparse"):
             continue
-        word = token.text.lower()
+        word = token.low
         if word == "thin":
             continue  # a thin strip is all there
-        only = any(t.text.lower() == "only" for t in tokens[max(0, i - 2) : i])
-        if (
-            (word == "few" and i and tokens[i - 1].text.lower() == "a") or word.startswith("a few")
-        ) and not only:
+        only = any(t.low == "only" for t in tokens[max(0, i - 2) : i])
+        if ((word == "few" and i and tokens[i - 1].low == "a") or word.startswith("a few")) and not only:
             continue
         if only and "few" in word:
             return True
@@ -125,7 +123,7 @@ def _denied(reading: Reading, degree: Degree) -> Level | None:
     if level is None or scale is None:
         return level
     tokens = reading.clause.tokens[max(0, degree.start - 4) : degree.start]
-    if any(t.has("bound") or t.text.lower() in cue("up_from") for t in tokens) and degree.colors:
+    if any(t.has("bound") or t.low in cue("up_from") for t in tokens) and degree.colors:
         colors = map_colors(scale.colormap)
         share = place_on(degree.colors[-1].color or "", colors)
         if share:

@@ -72,23 +72,19 @@ def _changes(reading: Reading) -> bool:
     for i, token in enumerate(tokens):
         if not token.has("trend") or i in placed:
             continue
-        if (
-            token.text.lower() in cue("falls")
-            and tokens[i + 1 : i + 2]
-            and tokens[i + 1].text.lower() in cue("falling_into")
-        ):
+        if token.low in cue("falls") and tokens[i + 1 : i + 2] and tokens[i + 1].low in cue("falling_into"):
             continue
         before = tokens[i - 1] if i else None
         noun = before is not None and (
-            before.level is not None or before.text.lower() in cue("thing_leads") or before.has("up", "down")
+            before.level is not None or before.low in cue("thing_leads") or before.has("up", "down")
         )
         if noun and any(True for _ in reading.bounded_boxes()):
             continue
-        if token.text.lower() in cue("loose_changes") and reading.boxes:
+        if token.low in cue("loose_changes") and reading.boxes:
             continue
         if i == 0 and len(tokens) > 1 and tokens[1].text == ":":
             continue
-        if token.text.lower().startswith("from ") and reading.degrees:
+        if token.low.startswith("from ") and reading.degrees:
             continue
         return True
     return False

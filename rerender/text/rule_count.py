@@ -58,18 +58,16 @@ def _counted_marks(following: Sequence[Token]) -> Sequence[Token]:
     for n, token in enumerate(following):
         if token.kind == "word" and _COUNTED.fullmatch(token.text.split()[-1]):
             return (
-                following[: n + 1]
-                if described or not token.text.lower().startswith(("cell", "block", "entr"))
-                else []
+                following[: n + 1] if described or not token.low.startswith(("cell", "block", "entr")) else []
             )
-        described = described or token.kind == "color" or token.text.lower() in cue("marked")
+        described = described or token.kind == "color" or token.low in cue("marked")
         if token.kind not in ("color", "label") and not (
             token.kind == "word"
             and (
                 token.level
                 or token.density
                 or described
-                or (token.lexeme is None and token.text.lower() not in cue("uncounting"))
+                or (token.lexeme is None and token.low not in cue("uncounting"))
             )
         ):
             return []

@@ -130,7 +130,7 @@ def _states(reading: Reading, degree: Degree | None) -> bool:
         return True
     if reading.sets_against():
         return False
-    words = {t.text.lower() for t in reading.clause.tokens if t.has("comparison")}
+    words = {t.low for t in reading.clause.tokens if t.has("comparison")}
     return words.isdisjoint(cue("relative"))
 
 
@@ -175,7 +175,7 @@ def _share(reading: Reading) -> Interval | None:
     if reading.has("universal", "uniform", "only"):
         return (0.9, 1.0)
     if reading.has("marker") and any(
-        t.has("marker") and t.text.lower().endswith("s") and not t.has("value") for t in tokens
+        t.has("marker") and t.low.endswith("s") and not t.has("value") for t in tokens
     ):
         return (0.0, 0.3)
     return None

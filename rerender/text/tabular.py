@@ -349,7 +349,7 @@ def _number_column(
     scale = frame.figure.scale
     inside = scale is None or all(scale.low - 1e-9 <= i.low and i.high <= scale.high + 1e-9 for i in items)
     facet = next(
-        (singular_noun for t in tokens if (singular_noun := t.text.lower().rstrip("s")) in frame.facet_words),
+        (singular_noun for t in tokens if (singular_noun := t.low.rstrip("s")) in frame.facet_words),
         "",
     )
     if facet and whole and not axes & {"x", "y"}:
