@@ -239,8 +239,11 @@ def _goes_over(tokens: list[Token], at: int) -> bool:
 
 
 def _names_a_change(tokens: list[Token]) -> bool:
-    """Whether an article and a level word follow: `…, with a dip at layer 3` says one thing more."""
-    return len(tokens) > 1 and tokens[0].low in ("a", "an", "one") and any(t.level for t in tokens[1:])
+    """Whether a level or a colour follows, or an article and one: `…, with a dip at layer 3` says one thing more."""
+    if tokens and tokens[0].low in ("a", "an", "one"):
+        tokens = tokens[1:]
+        return any(t.level or t.kind == "color" for t in tokens)
+    return any(t.level or t.kind == "color" for t in tokens[:1])
 
 
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
@@ -261,7 +264,8 @@ def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     if at and depth == 0 and token.low == "then" and tokens[at - 1].low in (",", "and"):
         return any(t.has("trend") for t in tokens[at + 1 : at + 4]) or _goes_over(tokens, at + 1)
     if at and depth == 0 and token.low == "with" and tokens[at - 1].text == ",":
-        return any(t.has("trend") for t in tokens[:at]) and _names_a_change(tokens[at + 1 : at + 4])
+        goes = any(t.has("trend") or t.has("majority") or t.low == "throughout" for t in tokens[:at])
+        return goes and _names_a_change(tokens[at + 1 : at + 4])
     if token.kind == "word" and token.low in cue("breaks") and depth == 0:
         return token.low != "but" or not (at + 1 < len(tokens) and tokens[at + 1].low == "for")
     return False

@@ -170,12 +170,14 @@ def is_placed(passage: Passage, end: int, axis: str) -> bool:
     tokens = passage.tokens
     if end < len(tokens) and tokens[end].text == "(":  # `near 0 (red) for depths 10–90`
         end = next((n + 1 for n in range(end, min(len(tokens), end + 5)) if tokens[n].text == ")"), end)
+    if end < len(tokens) and tokens[end].low in cue("afterwards") and tokens[end].low != "then":
+        return True
     if end >= len(tokens) or tokens[end].low not in cue("placing"):
         return False
     for i in range(end + 1, min(len(tokens), end + 5)):
         if passage.noun_axis(i) == axis:
             return True
-        if not (tokens[i].has("hedge") or tokens[i].low in cue("light")):
+        if not (tokens[i].has("hedge") or tokens[i].has("rest") or tokens[i].low in cue("light")):
             return False
     return False
 

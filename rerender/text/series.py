@@ -304,9 +304,8 @@ def _takes_value(tokens: list[Token], found: tuple[Item, int], nouns: frozenset[
         return True
     if not nouns or end + 1 >= len(tokens) or tokens[end].low not in cue("placing"):
         return False
-    return tokens[end + 1].low in nouns or (
-        tokens[end + 1].low == "the" and end + 2 < len(tokens) and tokens[end + 2].low in nouns
-    )
+    behind = [t.low for t in tokens[end + 1 : end + 4] if t.low not in ("the", "other") and not t.has("rest")]
+    return bool(behind) and behind[0] in nouns
 
 
 def _first_of(tokens: list[Token], at: int) -> tuple[Item, int] | None:
