@@ -21,8 +21,9 @@ def corner(reading: Reading) -> list[Claim]:
     stated = [d for d in reading.degrees if d.items]
     if len(stated) != 1 or x is None or y is None or not (x.labels and y.labels):
         return []
-    clause = reading.clause
-    found = _CORNER.findall(clause.line.plain[clause.start : clause.end])
+    clause, plain = reading.clause, reading.clause.line.plain
+    leads = not plain[clause.line.body_start : clause.start].strip()  # `Lower left cell: 12`
+    found = _CORNER.findall(plain[0 if leads else clause.start : clause.end])
     if len(found) != 1 or any(True for _ in reading.bounded_boxes()):
         return []
     row, column = (word.lower() for word in found[0])
