@@ -102,8 +102,23 @@ class Levels:
         *shades, base = name.split()
         return self.defined.get(base) if shades and set(shades) <= cue("darker") else None
 
+    def _share(self, token: Token, level: Interval) -> Interval:
+        """What a level word means here: on a scale that begins in the dark, `dark` is low and `light` is high."""
+        if token.low in cue("tones") and self._begins_dark():
+            return round(1 - level[1], 6), round(1 - level[0], 6)
+        return level
+
+    def _begins_dark(self) -> bool:
+        """Whether the low end of the scale is darker than the high one, as the legend has it."""
+        scale, legend = self.frame.figure.scale, self.frame.legend
+        low, high = _lower(legend.end_color(True)), _lower(legend.end_color(False))
+        if scale is None or not (scale.colormap or (low and high)):
+            return False
+        colors = map_colors(scale.colormap, low, high)
+        return colors[0][0] < colors[-1][0]
+
     def _words(self, tokens: list[Token]) -> Interval | None:
-        shares = [t.level for t in tokens if t.level]
+        shares = [self._share(t, t.level) for t in tokens if t.level]
         scale = self.frame.figure.scale
         if not shares or scale is None:
             return None
