@@ -241,7 +241,7 @@ class _Fronts:
         numbered = bool(_NUMBERED_PANEL.match(label) or (start and SIDE_ONLY.fullmatch(line.label)))
         numbered = numbered or is_placed(label)
         proper = _is_title_text(text, self.labels, numbered=numbered)
-        proper = proper and (line.kind != "text" or line.is_title)
+        proper = proper and (line.kind != "text" or line.is_title or _is_bold_lead(line))
         if line.kind == "heading" or line.is_title:
             self.current = {s: run for s, run in self.current.items() if proper and s.startswith("heading")}
         title = Title(text, line.span(start, end))
@@ -297,6 +297,13 @@ def _marked_text(line: Line, start: int, end: int) -> str:
         ):
             return line.plain[mark.start : mark.end].strip(' "“”')
     return ""
+
+
+def _is_bold_lead(line: Line) -> bool:
+    """Whether the lead-in of a line is in bold (`**Ebb**: dark at layer 3`)."""
+    return bool(line.lead) and any(
+        m.kind == "bold" and m.start == 0 and m.end >= line.lead - 1 for m in line.marks
+    )
 
 
 def _style(line: Line, label: str) -> str:
