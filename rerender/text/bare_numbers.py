@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from rerender.text.bounds import bound_after, bound_before
-from rerender.text.counted_places import is_placed, place_items
+from rerender.text.counted_places import counts_figures, is_placed, place_items
 from rerender.text.foreign import measures_other, names_no_place, no_place, same_label
-from rerender.text.lexicon import cue, singular
+from rerender.text.lexicon import cue
 from rerender.text.parts import Degree, Place
 from rerender.text.passage import Passage
 from rerender.text.series import Item, read_series
@@ -386,9 +386,6 @@ def _bounded(passage: Passage, items: list[Item], i: int, end: int) -> list[Item
     return [replace(items[0], open=sign)] if sign else items
 
 
-_FIGURES = frozenset({"heatmap", "panel", "chart", "plot", "subplot", "figure", "graph", "image"})
-
-
 def _counted_position(passage: Passage, items: list[Item], i: int, end: int) -> str:
     """The axis that a number before its noun is a position on (`71.4 at 16 bits`); nothing for any other number."""
     if end >= len(passage.tokens) or passage.words(i - 1, i) not in (
@@ -422,7 +419,7 @@ def _counts_something(passage: Passage, start: int, end: int) -> bool:
         ):
             return False
         word = token.low
-        if singular(word) in _FIGURES:
+        if counts_figures(token):
             return True
         if token.has("except"):
             return False

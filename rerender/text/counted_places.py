@@ -7,6 +7,7 @@ from rerender.text.lexicon import cue, singular
 from rerender.text.parts import Degree, Place, labels_of
 from rerender.text.passage import Passage
 from rerender.text.series import Item, read_interval, read_number, read_series
+from rerender.text.words import Token
 
 _REACH = 9
 """Tokens between a noun and its numbers that are looked through; a line of nouns would else take its square."""
@@ -126,6 +127,12 @@ def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = 
     items, end = _drop_values(passage, items, j, end, axis)
     if not items:
         return j
+    if (
+        passage.words(j - 1, j) == ["of"]
+        and end < len(passage.tokens)
+        and counts_figures(passage.tokens[end])
+    ):
+        return j  # `a column of 8 heatmaps`
     if start and passage.tokens[start - 1].low == "between" and len(items) == 2 and items[0].whole:
         low, high = items[0].low, (items[1].low + items[1].high) / 2
         items = [Item(low, high // 1, f"{low:g}-{high:g}", any(n.approximate for n in items))]
@@ -163,6 +170,14 @@ def _ends_in_value(passage: Passage, items: list[Item], end: int) -> bool:
         and tokens[end - 3].text == ","
         and not any(isinstance(p, Degree) for p in passage.parts)
     )
+
+
+def counts_figures(token: Token) -> bool:
+    """Whether a number before a token counts heatmaps (`a column of 8 heatmaps`)."""
+    return token.kind == "word" and singular(token.low) in _FIGURES
+
+
+_FIGURES = frozenset({"heatmap", "panel", "chart", "plot", "subplot", "figure", "graph", "image"})
 
 
 def is_placed(passage: Passage, end: int, axis: str) -> bool:

@@ -108,6 +108,17 @@ def _runs_from_end_to_end(reading: Reading, scale: Scale) -> bool:
     return numbers == {scale.low, scale.high} and sum(t.kind == "color" for t in tokens) > 1
 
 
+_OPENING = re.compile(
+    r"\b(?:overview|introduction|preamble|at a glance|(?:image|figure|chart) description|about the figure|general information|"
+    r"summary of the (?:image|figure))\b",
+    re.I,
+)
+"""Headings of what says in general what a figure shows and how its colours are meant: levels there are no levels of
+all cells, unless the text says so."""
+
+_SAID_OF_ALL = ("comparison", "trend", "count")
+
+
 def _clause_claims(reading: Reading) -> list[Claim]:
     """The claims of a clause. Beside a place that the figure does not have only whole cells are sure."""
     clause = reading.clause
@@ -119,6 +130,8 @@ def _clause_claims(reading: Reading) -> list[Claim]:
         return []
     reading.units = units
     found = _read_claims(reading)
+    if _OPENING.search(reading.scope.title) and not reading.has("majority", "uniform", "rest"):
+        found = [claim for claim in found if claim.x or claim.y or claim.kind in _SAID_OF_ALL]
     if any(p.axis == "nowhere" for p in reading.frames):
         return [claim for claim in found if claim.x is not None and claim.y is not None]
     return found

@@ -27,6 +27,12 @@ def absence(reading: Reading) -> list[Claim]:
     degree = degrees[0] if degrees else None
     level = _denied(reading, degree) if degree is not None and not reading.categorical else None
     boxes: list[Box | None] = [*reading.bounded_boxes()] or [None]
+    if (
+        level is None
+        and boxes == [None]
+        and not (reading.categorical or reading.scope.entries or reading.frames)
+    ):
+        return []  # nothing is denied anywhere: `counts are written into the non-empty cells`
     density = (0.0, 0.05) if reading.categorical else None
     return [
         reading.claim("absence", "absence", box, level=level, density=density, against=None) for box in boxes

@@ -21,10 +21,10 @@ MEASURED = {
     "genre-5": {"figure": 1.000, "positions": 0.985, "values": 0.974},
     "genre-6": {"figure": 1.000, "positions": 0.978, "values": 0.990},
     "genre-7": {"figure": 1.000, "positions": 0.952, "values": 0.959},
-    "genre-8": {"figure": 1.000, "positions": 0.934, "values": 0.967},
+    "genre-8": {"figure": 1.000, "positions": 0.934, "values": 0.963},
     "voices-1": {"figure": 0.967, "positions": 0.845, "values": 0.922},
     "voices-2": {"figure": 1.000, "positions": 0.923, "values": 0.967},
-    "sealed": {"figure": 0.982, "positions": 0.888, "values": 0.922},
+    "sealed": {"figure": 0.982, "positions": 0.888, "values": 0.921},
 }
 """`python -m tests.documents`. Raise them with the reader, here and in tests/documents/README.md."""
 
