@@ -86,6 +86,8 @@ def _position_axis(passage: Passage, items: list[Item]) -> str:
 
 
 def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: str) -> bool:
+    if _ends_stretch(passage, items, i):
+        return True
     value = _is_value(passage, items)
     if not value:
         return not _is_told_of_cell(passage, items, i, end)
@@ -132,6 +134,13 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
         last = passage.parts[-1] if passage.parts else None
         return isinstance(last, Place) and last.axis == "y" and not _is_cell(passage)
     return len(items) > 1 or any(isinstance(p, Degree) and not p.items for p in passage.parts)
+
+
+def _ends_stretch(passage: Passage, items: list[Item], i: int) -> bool:
+    """Whether a whole number says where what stands before it ends (`about 0.3 until 14`)."""
+    before = _word_before(passage, i)
+    stretch = before is not None and before.low in ("until", "till") and items[0].whole
+    return stretch and any(isinstance(p, Degree) for p in passage.parts)
 
 
 def _says_again(passage: Passage, items: list[Item]) -> bool:

@@ -35,6 +35,8 @@ def read_noun(passage: Passage, i: int) -> int:
         j += 1
     if axis == "x" and passage.words(i + 1, i + 2) == ["as"]:
         _take_as_row(passage)
+    if _says_start(passage, i, j, axis):
+        return j + 1
     following = read_positions(passage, j, axis, i, noun)
     if following > j:
         return following
@@ -44,6 +46,12 @@ def read_noun(passage: Passage, i: int) -> int:
     if axis in ("x", "y"):
         passage.last_axis = passage.expected = axis
     return i + 1
+
+
+def _says_start(passage: Passage, i: int, j: int, axis: str) -> bool:
+    """Whether brackets behind places of the axis only say where they begin (`until 20 (from layer 0)`)."""
+    bracketed = passage.words(i - 2, i) == ["(", "from"] and passage.words(j + 1, j + 2) == [")"]
+    return bracketed and any(isinstance(p, Place) and p.axis == axis and p.labels for p in passage.parts)
 
 
 def _take_as_row(passage: Passage) -> None:

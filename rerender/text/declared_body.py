@@ -25,7 +25,7 @@ _NAMED = re.compile(rf"[\s—–→-]*(?P<name>[A-Z][\w -]{{1,30}}?)(?={_JOINT.p
 
 # `lists the key tokens The, river and bank`: the noun names what is listed
 _LISTS = re.compile(
-    r"\W*(?:lists|shows|holds|gives|contains|carries|names|has) (?:the|all|these) (?:\w+ )?(?P<name>(?:[a-z]+ )?[a-z]+s) (?=[^\s,]+, )"
+    r"\W*(?:lists|shows|holds|gives|contains|carries|names|has) (?:the|all|these) (?:(?!\w+ (?:labels|names|values|classes)\b)\w+ )?(?P<name>(?:[a-z]+ )?[a-z]+s) (?=[^\s,]+, )"
 )
 
 _NAME_BEHIND = re.compile(

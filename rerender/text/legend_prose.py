@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from rerender.text.legend import SCALE_WORD, Legend, may_hold_scale_word
-from rerender.text.lexicon import lexicon, section
+from rerender.text.lexicon import axis_words, lexicon, section, singular
 from rerender.text.scale_stops import stops_of
 from rerender.text.scan import Line, letters_of
 from rerender.text.series import read_number
@@ -15,6 +16,7 @@ _PROSE_RANGE = re.compile(r"\b(?:from|numbers?|values?|scale|ranging|range|bar|b
 
 
 _SENTENCES = re.compile(r"(?<=[.;])\s+")
+_STOPS = frozenset(",;:.()")
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
 
 
@@ -32,6 +34,8 @@ def told_scale(line: Line) -> Legend | None:
         placed = len(numbers) > 1
         if not placed and keyword and _PROSE_RANGE.search(part):
             numbers = _range_behind(tokens, keyword.start()) or numbers
+        if not keyword and _counts_places(tokens):
+            continue
         if len(numbers) > 1 and (keyword or placed) and min(numbers) != max(numbers):
             return Legend(line.span(), stops=stops, numbers=numbers)
         if not keyword and (ends := _ends_in_words(tokens)):
@@ -54,6 +58,13 @@ def _names_ends(letters: frozenset[str]) -> bool:
         letters.isdisjoint(lexicon().color_words)
         and (letters.isdisjoint(section("low_words")) or letters.isdisjoint(section("high_words")))
     )
+
+
+def _counts_places(tokens: list[Token]) -> bool:
+    """Whether a number stands behind a noun that counts along an axis: `column 3 is red, column 15 black` tells cells."""
+    nouns = axis_words("nouns") | axis_words("x_nouns") | axis_words("y_nouns")
+    worded = [t for t in tokens if t.kind != "sign" or t.text in _STOPS]
+    return any(b.kind == "number" and singular(a.low) in nouns for a, b in pairwise(worded))
 
 
 def _range_behind(tokens: list[Token], at: int) -> list[float]:

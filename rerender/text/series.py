@@ -158,7 +158,15 @@ _CONTINUING = RANGE_SIGNS | RANGE_WORDS | {"up to", "up", "down", "all", "and", 
 
 
 def _same_kind(first: Token, last: Item, sign: Token) -> bool:
-    """Whether two numbers can be the ends of one range; `1 → 84%` and `20 – 7.2` map one number to another."""
+    """Whether two numbers can be the ends of one range.
+
+    `1 → 84%` and `20 – 7.2` map one number to another; `0.3 until 15` is a value and where it ends.
+    """
+    if sign.low in ("until", "till") and (first.flag == "%", "." in first.text) != (
+        last.percent,
+        last.decimal,
+    ):
+        return False
     if sign.text in ("–", "—") and last.decimal and "." not in first.text and last.low < first.value:
         return False
     return sign.text not in ("→", "->") or (

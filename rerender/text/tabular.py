@@ -25,6 +25,9 @@ from rerender.text.words import Token, tokenize
 Role = Literal["panel", "y", "x", "value", "level", ""]
 _MATCHED = 0.6
 
+# `True label (y)`, `Key (columns)`: a header that says which axis its column holds
+_SIDE = re.compile(r"\((x|y|row|column)s?(?:[ -]axis)?\)\W*$")
+
 
 @dataclass(slots=True)
 class Column:
@@ -326,8 +329,10 @@ def _column(table: Table, j: int, frame: Frame) -> Column:
     axes |= {
         t.target.axis for t in tokens if t.kind == "label" and isinstance(t.target, Target) and t.target.axis
     }
-    numbers = [items for c in cells if (items := read_series(tokenize(c.text), 0)[0])]
     header = head.text.lower()
+    if side := _SIDE.search(header):
+        axes = {frame.axis_of(side[1]) or side[1]}
+    numbers = [items for c in cells if (items := read_series(tokenize(c.text), 0)[0])]
     if len(numbers) >= _MATCHED * len(cells):
         return _number_column(numbers, header, axes, tokens, frame)
     for role in ("y", "x") if "x" not in axes or "y" in axes else ("x", "y"):

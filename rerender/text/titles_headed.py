@@ -155,11 +155,11 @@ def _is_variant(text: str, labels: frozenset[str], nouns: frozenset[str]) -> boo
 def _without_lead(text: str) -> str:
     """What a lead-in names, without the words before it: `in the row Anatomy` is `anatomy`."""
     words = text.split()
-    while len(words) > 1 and words[0] in section("before_number"):
+    while len(words) > 1 and (words[0] in section("before_number") or words[0] == "the"):
         words.pop(0)
     if len(words) > 1 and words[-1] in ("row", "column", "cells"):
         words.pop()
-    return " ".join(words)
+    return " ".join(words).strip("\"“”'`")
 
 
 _KEY_WORDS = re.compile(
@@ -367,7 +367,7 @@ def _is_remark(text: str) -> bool:
 
 _GENERIC = re.compile(
     r"\b(?:analysis|overview|structure|description|describing|details?|detailed|observations?|components?|data|visuali[sz]ation|main|sub-?charts|axes|axis|key|comparison|summary|of|"
-    r"introduction|elements?|labels?|values?|findings?|trends?|patterns?|interpretations?|conclusions?|notes?|notable|meaning|context|implications?|remarks?|highlights?|contents?|layout|"
+    r"introduction|elements?|labels?|values?|findings?|trends?|patterns?|interpretations?|conclusions?|notes?|notable|meaning|implications?|remarks?|highlights?|contents?|layout|"
     r"organi[sz]ation|legend|scale|reading|readings|extraction|figure|image|about|glance|information|document|chart elements|titles?|list|global|general|discussion|background|insights?|takeaways?|"
     r"noteworthy|metadata|points?|what|how|where|which|transcribed|text|verification|reconstruction|isolation|grounding|colou?rs?|setup|setting|method|results?|statistics|numbers?|cells?|checks?)\b"
 )

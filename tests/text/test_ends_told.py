@@ -1,0 +1,104 @@
+"""Numbers that end a stretch, headers that name their axis, and numbers of columns that make no scale."""
+
+from __future__ import annotations
+
+import pytest
+
+from rerender.text import read
+
+FIGURE = """# A heatmap of decay, from 0 to 1
+
+- **X-axis:** Slot, from 0 to 31
+- **Y-axis (Source):** Fjord, Marsh
+
+"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "about 0.3 until about 14–16",
+        "about 30% until slot 15",
+        "roughly 18% to 24% until about 14–16 (from slot 0)",
+        "0.3 until 15",
+    ],
+)
+def test_a_whole_number_behind_until_ends_the_stretch_of_a_value(words: str) -> None:
+    document = read(f"{FIGURE}- **Marsh:** {words}\n")
+    [claim] = [c for c in document.claims if c.kind == "cells"]
+    assert (claim.y, claim.x) == (("Marsh",), tuple(range(16)))
+
+
+@pytest.mark.parametrize("words", ["values of 0.2 until 0.6 at slot 3", "0.2 till 0.6 at slot 3"])
+def test_two_values_of_one_kind_stay_a_range(words: str) -> None:
+    document = read(f"{FIGURE}- **Marsh:** {words}\n")
+    levels = [c.level for c in document.claims if c.level and c.x == (3,)]
+    assert [(level.low, level.high) for level in levels] == [(0.2, 0.6)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Slots <8: dark red, and also slot index 15 is dark red",
+        "slot 3 is dark red, while slot 15 is yellow",
+        "red in column 2; yellow in column 9",
+    ],
+)
+def test_colours_at_numbered_places_are_no_scale(words: str) -> None:
+    text = FIGURE.replace(", from 0 to 1", "") + f"- **Marsh:** {words}\n"
+    assert read(text).figure.scale is None
+
+
+@pytest.mark.parametrize("header", ["Label (y)", "Kept label (rows)", "Kept label (Y-axis)"])
+def test_a_header_may_say_which_axis_its_column_holds(header: str) -> None:
+    text = f"""# A heatmap of decay, from 0 to 50
+
+- **X-axis:** Seen label: "1", "2", "3"
+- **Y-axis (rows):** lists the kept labels "1", "2", "3"
+
+| {header} | Seen label (x) | Value |
+|---|---|---|
+| 1 | 2 | 42 |
+| 3 | 1 | 12 |
+"""
+    assert [(c.y, c.x) for c in read(text).claims] == [((1,), (2,)), ((3,), (1,))]
+
+
+def test_titles_may_end_in_a_word_that_remarks_have() -> None:
+    text = """# Two heatmaps of decay, from 0 to 50
+
+- **X-axis:** Slot, from 0 to 3
+- **Y-axis:** Fjord, Marsh
+
+### Wide Context
+- **Marsh:** 12 at slot 2
+### Narrow Context
+- **Marsh:** 14 at slot 3
+"""
+    assert [p.title for p in read(text).figure.panels] == ["Wide Context", "Narrow Context"]
+
+
+def test_a_row_named_in_front_of_a_sentence_is_no_method() -> None:
+    text = """# Four heatmaps of decay
+
+- **X-axis:** Slot, from 0 to 9
+- **Y-axis:** "Fjord"; "Marsh"
+
+### Results for Damped
+- **Layer 1**:
+
+The "Fjord" row: dark red at slots 3–5.
+- **Layer 2**:
+
+The "Fjord" row: dark red at slots 6–7.
+### Results for Plain
+- **Layer 1**:
+
+The "Fjord" row: dark red at slot 1.
+- **Layer 2**:
+
+In "Marsh", dark red at slot 2.
+"""
+    titles = [p.title for p in read(text).figure.panels]
+    assert len(titles) == 4
+    assert not any("Fjord" in t for t in titles)
