@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from rerender.text.axes_below import read_children
@@ -24,6 +24,7 @@ def read_axes(lines: list[Line]) -> list[Declared]:
     """All declarations of axes in the order of the document."""
     found: list[Declared] = []
     taken: set[int] = set()
+    rows: dict[str, set[str]] = {}
     declaring = axis_words("declaring")
     for i, line in enumerate(lines):
         if line.kind in ("blank", "rule", "table", "code") or line.words.isdisjoint(declaring):
@@ -36,9 +37,19 @@ def read_axes(lines: list[Line]) -> list[Declared]:
         for piece in pieces:
             below, at = (lines, i) if len(pieces) == 1 else ([piece, *lines[i + 1 :]], 0)
             for declared in _declarations(below, at):
+                if _names_row(declared, rows):
+                    continue
                 found.append(declared)
+                if len(declared.labels) > 1:
+                    words = {label.lower() for label in declared.labels if isinstance(label, str)}
+                    rows.setdefault(declared.axis, set()).update(words)
                 taken |= declared.lines
     return found
+
+
+def _names_row(declared: Declared, rows: Mapping[str, set[str]]) -> bool:
+    """Whether what looks like an axis is a label of one that was declared before (`**Fjord (y):** dark at 3`)."""
+    return bool(declared.name) and declared.name.lower() in rows.get(declared.axis, ())
 
 
 def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:

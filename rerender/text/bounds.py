@@ -18,8 +18,10 @@ def bound_before(before: list[str], after: list[str], *, direct: bool = False) -
         before = before[:-2]
     if not before:
         return ""
-    last, two = before[-1], " ".join(before[-2:])
+    last, two, three = before[-1], " ".join(before[-2:]), " ".join(before[-3:])
     known = _bounding()
+    if three in known:
+        return _SIGNS[known[three]]  # `no lower than` says the contrary of `lower than`
     found = [known[two]] if two in known else []
     if last in known and (direct or last not in ("over", "through")):
         found.append(known[last])

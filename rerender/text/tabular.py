@@ -199,10 +199,16 @@ def _cell_level(cell: Cell, levels: Levels) -> Level | None:
 _ASIDE = re.compile(r"(?<=\d)%?\s*\([^()\d]{1,20}\d[^()]{0,30}\)\.?$")
 
 _ROW = re.compile(
-    r"(?P<label>.{1,60}?)\s*(?:[:=|]|→|->|\s[–—-]\s|\s(?:has|reads|holds|contains|gives|shows|lists)\s|(?=[(\[]))\s*(?=[\[({]?\s*[~≈<>]?\s*[-−]?[\d.])"
+    r"(?P<label>.{1,60}?)\s*(?:[:=|]|(?<=\])\s|→|->|\s[–—-]\s|\s(?:has|reads|holds|contains|gives|shows|lists)\s|(?=[(\[]))\s*(?=[\[({]?\s*[~≈<>]?\s*[-−]?[\d.])"
 )
 
 
+# `Values of H1: …`, `For row H1: …`
+_ROW_LEAD = re.compile(
+    r"^(?:(?:the )?(?:values?|entries|numbers|scores?|readings?|results?) (?:of|for|in|at|from)\s+|(?:for|in|at|of)\s+)?(?:the )?(?:(?:row|line|column|col\.?)\s+)?",
+    re.I,
+)
+_WRAPS = " \"'`“”[]"
 _TWO_NUMBERS = re.compile(r"\d\D+\d")
 _DIGITS = re.compile(r"\d+")
 
@@ -244,9 +250,7 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Cla
         or any(t.kind in ("word", "number", "color") for t in tokens[end:])
     ):
         return []
-    text = re.sub(r"^(?:row|line|column|col\.?)\s+", "", match["label"].strip(" \"'`“”"), flags=re.I).strip(
-        " \"'`“”"
-    )
+    text = _ROW_LEAD.sub("", match["label"].strip(_WRAPS)).strip(_WRAPS)
     text = re.sub(rf"^{re.escape(y.name)}\s+|\s+(?:row|column)$", "", text, flags=re.I)
     for down, across, name in ((y, x, "y"), (x, y, "x")):
         label = find_label(text, known_labels(down))

@@ -102,3 +102,36 @@ In "Marsh", dark red at slot 2.
     titles = [p.title for p in read(text).figure.panels]
     assert len(titles) == 4
     assert not any("Fjord" in t for t in titles)
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("slots no lower than 28 reach 0.4", 28, 31),
+        ("slots not below 29 read 0.2", 29, 31),
+        ("0.3 at slots no higher than 3", 0, 3),
+    ],
+)
+def test_a_denied_bound_is_its_contrary(words: str, first: int, last: int) -> None:
+    [claim] = read(f"{FIGURE}- **Marsh:** {words}\n").claims
+    assert claim.x == tuple(range(first, last + 1))
+
+
+@pytest.mark.parametrize("lead", ["[Fjord]", "Values of Fjord:", "For Fjord:", "Readings for row Fjord:"])
+def test_rows_of_numbers_may_be_led_in_many_ways(lead: str) -> None:
+    text = f"""# A heatmap of decay, from 0 to 1
+
+- **X-axis:** seen: Fjord, Marsh, Reef
+- **Y-axis:** kept: Fjord, Marsh, Reef
+
+- {lead} 0.2, 0.4, 0.9
+"""
+    cells = [(c.y, c.x, c.level and c.level.low) for c in read(text).claims]
+    assert cells == [(("Fjord",), (x,), low) for x, low in (("Fjord", 0.2), ("Marsh", 0.4), ("Reef", 0.9))]
+
+
+def test_a_row_marked_with_its_axis_declares_no_axis() -> None:
+    document = read(f"{FIGURE}- **Fjord (y):** 0.4 at slot 3\n- **Marsh (y):** 0.2 at slots 1, 2 and 5\n")
+    assert document.figure.y is not None
+    assert document.figure.y.labels == ("Fjord", "Marsh")
+    assert [(c.y, c.x) for c in document.claims] == [(("Fjord",), (3,)), (("Marsh",), (1, 2, 5))]
