@@ -56,9 +56,14 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
     )
 
 
+_MOST_LABELS = 200
+"""Labels, the first ones, that are looked for under colours."""
+
+
 def _colored_cells(lines: Sequence[Line], declared: Sequence[Declared]) -> frozenset[int]:
     """Lines under a colour as lead that name cells (`Dark red: A, layer 3`): they speak of no legend."""
-    labels = {label for d in declared for label in d.labels if isinstance(label, str) and len(label) > 1}
+    names = (label for d in declared for label in d.labels if isinstance(label, str) and len(label) > 1)
+    labels = [*dict.fromkeys(names)][:_MOST_LABELS]
     nouns = {singular(d.name.split()[-1].lower()) for d in declared if d.name}
     found: set[int] = set()
     for line in lines:
@@ -68,9 +73,7 @@ def _colored_cells(lines: Sequence[Line], declared: Sequence[Declared]) -> froze
             continue
         words = {singular(word) for word in line.body.lower().split()}
         counted = any(re.search(rf"\b{re.escape(noun)}s?\s+#?\d", line.body, re.I) for noun in nouns & words)
-        if counted or any(
-            re.search(rf"(?<!\w){re.escape(label)}(?!\w)", line.body) for label in list(labels)[:200]
-        ):
+        if counted or any(re.search(rf"(?<!\w){re.escape(label)}(?!\w)", line.body) for label in labels):
             found.add(line.number)
     return frozenset(found)
 

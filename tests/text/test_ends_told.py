@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rerender.text import read
+from rerender.text.axes import read_axes
+from rerender.text.figure import _colored_cells
+from rerender.text.scan import scan
 
 FIGURE = """# A heatmap of decay, from 0 to 1
 
@@ -135,3 +138,14 @@ def test_a_row_marked_with_its_axis_declares_no_axis() -> None:
     assert document.figure.y is not None
     assert document.figure.y.labels == ("Fjord", "Marsh")
     assert [(c.y, c.x) for c in document.claims] == [(("Fjord",), (3,)), (("Marsh",), (1, 2, 5))]
+
+
+def test_the_first_labels_of_many_are_looked_for_under_colours() -> None:
+    names = [f"f{chr(97 + n // 26)}{chr(97 + n % 26)}rd" for n in range(250)]
+    text = f"# A heatmap\n\n- **Y-axis:** {', '.join(names)}\n\n" + "".join(
+        f"- **Dark red:** {name} and beyond\n" for name in names[:200]
+    )
+    lines = scan(text)
+    declared = read_axes(lines)
+    assert [len(d.labels) for d in declared] == [250]
+    assert len(_colored_cells(lines, declared)) == 200
