@@ -14,7 +14,7 @@ from rerender.text.label_lists import AXIS_KEYWORD
 from rerender.text.lexicon import axis_words, section, singular
 from rerender.text.scan import Line
 from rerender.text.specs import pieces_of
-from rerender.text.words import tokenize
+from rerender.text.words import Token, tokenize
 
 MAX_DECLARED = 100
 """Declarations of axes that are looked at; documents make a handful."""
@@ -92,8 +92,7 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
 
 def _tells_levels(text: str) -> bool:
     """Whether the first sentence of a text speaks of colours or levels, as claims do (`dark red at 3`)."""
-    first = SENTENCE_END.split(text, maxsplit=1)[0]
-    return any(t.kind == "color" or t.level for t in tokenize(first))
+    return any(t.kind == "color" or t.level for t in _first_sentence(text))
 
 
 def _names_side(text: str) -> bool:
@@ -103,8 +102,11 @@ def _names_side(text: str) -> bool:
 
 def _tells_values(text: str) -> bool:
     """Whether the first sentence of a text holds numbers with a point, as no labels of two axes do."""
-    first = SENTENCE_END.split(text, maxsplit=1)[0]
-    return any(t.kind == "number" and "." in t.text for t in tokenize(first))
+    return any(t.kind == "number" and "." in t.text for t in _first_sentence(text))
+
+
+def _first_sentence(text: str) -> list[Token]:
+    return tokenize(SENTENCE_END.split(text, maxsplit=1)[0])
 
 
 def _side_of(lead: str) -> str:

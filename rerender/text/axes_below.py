@@ -105,7 +105,7 @@ def _is_new_section(line: Line, parent: Line) -> bool:
     """Whether a labelled line stands beside the declaration rather than below it."""
     if line.indent > parent.indent:
         return False
-    bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
+    bold = line.starts_bold
     plain = re.sub(r"\s*\([^()]{0,200}\)", "", line.label.lower())
     return (bold and line.kind == parent.kind) or plain in section("title") or plain in section("scale")
 

@@ -52,7 +52,7 @@ def _bounding() -> dict[str, int]:
 
 @cache
 def _endings() -> frozenset[str]:
-    """All that the last token before a number can be where it or the two last ones bound it: most bound nothing."""
+    """All that the last token before a number can be where it or the last two or three bound it: most bound nothing."""
     words = [phrase.split() for phrase in _bounding()]
     ends = {" ".join(phrase[at:]) for phrase in words for at in range(len(phrase))}
     return frozenset(ends | {"from", "since", "including"})

@@ -98,17 +98,11 @@ class Reading:
         """What a comparison is with: the words after `than` or `compared to`."""
         if self.clause.against:
             return self.clause.against
-        if not self._may_compare():
+        start = self._comparison_start()
+        rest = self.clause.tokens[start + 1 :] if start is not None else []
+        if not rest:
             return None
-        tokens = self.clause.tokens
-        for i, token in enumerate(tokens):
-            if token.low in cue("against") or (
-                token.has("comparison") and token.low.endswith((" than", " to", " with"))
-            ):
-                rest = tokens[i + 1 :]
-                if rest:
-                    return self.clause.line.plain[rest[0].start : rest[-1].end].strip(" .,;:")[:120] or None
-        return None
+        return self.clause.line.plain[rest[0].start : rest[-1].end].strip(" .,;:")[:120] or None
 
     # --- where ---------------------------------------------------------------------------------------------
 
@@ -145,7 +139,7 @@ class Reading:
 
     def _comparison_start(self) -> int | None:
         """The token of the word behind which stands what is compared with, None where nothing is."""
-        if not self._may_compare():
+        if not self.has("comparison") and self.clause.words.isdisjoint(cue("against")):
             return None
         for i, token in enumerate(self.clause.tokens):
             if token.low in cue("against") or (
@@ -153,10 +147,6 @@ class Reading:
             ):
                 return i
         return None
-
-    def _may_compare(self) -> bool:
-        """Whether any word of the clause may stand before what is compared with."""
-        return self.has("comparison") or not self.clause.words.isdisjoint(cue("against"))
 
     def labels(self, axis: str, box: Box | None) -> tuple[tuple[Label, ...] | None, bool, bool]:
         """The labels on an axis (None: all of it), whether hedged, and whether the text bounds the axis."""

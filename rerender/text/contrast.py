@@ -11,12 +11,10 @@ _OPENERS = frozenset({"and", "but", "in", "the", "row", "panel"})
 
 
 def set_apart(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
-    """The tokens of a clause without what it is set against, and the latter.
+    """The tokens of a clause that compares without what it is set against, and the latter.
 
     It stands in front or between commas; what follows a verb without a comma (`is darker than A`) stays.
     """
-    if not any(t.has("comparison") for t in tokens):
-        return tokens, []
     for i, token in enumerate(tokens):
         if token.low not in cue("set_apart") or not _stands_apart(tokens, i):
             continue

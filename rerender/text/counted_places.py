@@ -242,8 +242,6 @@ def _read_bound(passage: Passage, item: Item, end: int, j: int, axis: str, start
     if after[:2] in (["and", "ending"], ["and", "ends"], ["and", "stopping"]):
         return 0
     between = [passage.tokens[n].low for n in range(start + 1, j) if passage.noun_axis(n) != axis]
-    if between[-2:] == ["and", "including"]:
-        between = between[:-2]
     first = start
     while first and passage.tokens[first - 1].has("hedge"):
         first -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rerender.text.frame import Frame
@@ -20,23 +20,28 @@ def exception_ends(tokens: Sequence[Token], at: int) -> int:
     0 where none begins at `at`. Commas around the exception belong to it.
     """
     word = tokens[at]
-    if word.has("except") and word.low != "off" and _opens(tokens, at):
+    excepts = word.has("except") and word.low != "off"
+    if excepts and _opens(tokens, at):
         return _front_end(tokens, at)
-    if not at or not (word.low == "but" or (word.has("except") and word.low != "off")):
+    if not at or not (word.low == "but" or excepts):
         return 0
     if not _is_subject(tokens[max(0, at - _REACH) : at]):
         return 0
-    depth = 0
-    for i in range(at + 1, min(len(tokens), at + _REACH)):
-        token = tokens[i]
-        depth += (token.text == "(") - (token.text == ")")
-        if depth or token.text == ")":
-            continue
-        if token.low in cue("verbs_behind"):
+    for i in _outside_brackets(tokens, at + 1, at + _REACH):
+        if tokens[i].low in cue("verbs_behind"):
             return i if i > at + 1 else 0
-        if not _names(token) and not _counts_along(tokens, i):
+        if not _names(tokens[i]) and not _counts_along(tokens, i):
             return 0
     return 0
+
+
+def _outside_brackets(tokens: Sequence[Token], start: int, end: int) -> Iterator[int]:
+    """The tokens from `start` to before `end` that are no brackets and stand in none."""
+    depth = 0
+    for i in range(start, min(len(tokens), end)):
+        depth += (tokens[i].text == "(") - (tokens[i].text == ")")
+        if not depth and tokens[i].text != ")":
+            yield i
 
 
 def _counts_along(tokens: Sequence[Token], at: int) -> bool:
@@ -56,15 +61,10 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 
 def _front_end(tokens: Sequence[Token], at: int) -> int:
     """The token behind the comma that ends an exception in front of its statement; 0 where it holds more than names."""
-    depth = 0
-    for i in range(at + 1, min(len(tokens), at + _REACH)):
-        token = tokens[i]
-        depth += (token.text == "(") - (token.text == ")")
-        if depth or token.text == ")":
-            continue
-        if token.text == "," and not _goes_on(tokens, i + 1):
+    for i in _outside_brackets(tokens, at + 1, at + _REACH):
+        if tokens[i].text == "," and not _goes_on(tokens, i + 1):
             return i + 1
-        if not _names(token) and not _counts_along(tokens, i):
+        if not _names(tokens[i]) and not _counts_along(tokens, i):
             return 0
     return 0
 

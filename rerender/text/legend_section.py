@@ -136,8 +136,13 @@ def _is_child(line: Line, opener: Line, full: bool) -> bool:
         label in section("label_leads") or label in section("aside_leads") or label in section("range_leads")
     ):
         return True
-    bold = all(any(m.kind == "bold" and m.start == 0 for m in one.marks) for one in (line, opener))
-    if bold and line.kind == opener.kind and line.indent <= opener.indent and not colored:
+    if (
+        line.starts_bold
+        and opener.starts_bold
+        and line.kind == opener.kind
+        and line.indent <= opener.indent
+        and not colored
+    ):
         return False
     return (
         colored

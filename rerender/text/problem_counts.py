@@ -8,7 +8,7 @@ from functools import cache
 
 from rerender.model import Problem
 from rerender.text.lexicon import axis_words, cue, lexicon, singular
-from rerender.text.scan import Line
+from rerender.text.scan import Line, letters_of
 from rerender.text.series import read_number
 from rerender.text.subject import Subject
 from rerender.text.words import Token, tokenize
@@ -76,7 +76,6 @@ def _counted_plurals() -> frozenset[str]:
 
 
 _RUN = re.compile(r"\d[\w\s'’.%+⁺⁻-]*")
-_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def _may_count(line: Line) -> bool:
@@ -86,7 +85,7 @@ def _may_count(line: Line) -> bool:
         if not letters.isdisjoint(lexicon().numbers):
             return True
         runs = _RUN.findall(line.plain) if line.counts else []
-        if any(not plurals.isdisjoint(_LETTERS.findall(run.lower())) for run in runs):
+        if any(not plurals.isdisjoint(letters_of(run)) for run in runs):
             return True
     return line.counts and _DIMS.search(line.plain) is not None
 

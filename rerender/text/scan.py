@@ -133,6 +133,11 @@ class Line:
             return any(root in lower for root in _roots(words))
         return not self.letters.isdisjoint(words)
 
+    @property
+    def starts_bold(self) -> bool:
+        """Whether the text begins in bold."""
+        return any(m.kind == "bold" and m.start == 0 for m in self.marks)
+
     @lazy
     def counts(self) -> bool:
         """Whether the line holds any digit."""

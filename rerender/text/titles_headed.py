@@ -308,7 +308,7 @@ def _is_bold_lead(line: Line) -> bool:
 
 def _style(line: Line, label: str) -> str:
     """How a title is set: kind, depth, boldness, and the kind of its number."""
-    bold = any(m.kind == "bold" and m.start == 0 for m in line.marks)
+    bold = line.starts_bold
     number = re.match(r"\(?(?:\d+|[a-h])[).:]", label)
     return f"{line.kind}{line.depth}{bold}{line.is_title}{re.sub(r'[0-9a-h]+', '#', number[0]) if number else ''}"
 

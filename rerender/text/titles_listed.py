@@ -150,7 +150,7 @@ def _lead_title(line: Line) -> Title:
 
 
 def _is_bold_lead(line: Line) -> bool:
-    return any(m.kind == "bold" and m.start == 0 for m in line.marks)
+    return line.starts_bold
 
 
 _PLACEHOLDER = re.compile(r" (?:[a-z]=)?[XYNKLMxnkl](?![\w'])")
