@@ -18,10 +18,11 @@ from tests.writer.sealed import SEALED
 from tests.writer.second import SECOND
 from tests.writer.statements import Clause, comparison, row_clauses, trend
 from tests.writer.tables import matrix
+from tests.writer.third import THIRD
 from tests.writer.wordings import OPEN
 
-GRAMMARS: Mapping[str, Grammar] = {grammar.name: grammar for grammar in (OPEN, SECOND, SEALED)}
-"""The grammars by name: `open`, `second`, `sealed`."""
+GRAMMARS: Mapping[str, Grammar] = {grammar.name: grammar for grammar in (OPEN, SECOND, THIRD, SEALED)}
+"""The grammars by name: `open`, `second`, `third`, `sealed`."""
 
 ANALYSES = {
     "load": rows_by_panel,

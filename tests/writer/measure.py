@@ -1,6 +1,6 @@
 """How well the reader reads what the writer writes.
 
-    python -m tests.writer.measure --count 2000 [--wordings open|second|sealed] [--seed N] [--worst K]
+    python -m tests.writer.measure --count 2000 [--wordings open|second|third|sealed] [--seed N] [--worst K]
 
 Prints the mean scores, the lowest constructs, crashes and the slowest document. For the sealed grammar no
 text is ever printed, only constructs and scores; for the others `--worst K` shows the K worst documents.
