@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rerender.text.bounds import bound_after, bound_before
-from rerender.text.lexicon import cue, singular
+from rerender.text.lexicon import cue, section, singular
 from rerender.text.parts import Degree, Place, labels_of
 from rerender.text.passage import Passage
 from rerender.text.series import Item, read_interval, read_number, read_series
@@ -182,10 +182,8 @@ def _ends_in_value(passage: Passage, items: list[Item], end: int) -> bool:
 
 def counts_figures(token: Token) -> bool:
     """Whether a number before a token counts heatmaps (`a column of 8 heatmaps`)."""
-    return token.kind == "word" and singular(token.low) in _FIGURES
-
-
-_FIGURES = frozenset({"heatmap", "panel", "chart", "plot", "subplot", "figure", "graph", "image"})
+    noun = singular(token.low)
+    return token.kind == "word" and (noun in section("heatmap_nouns") or noun in section("figure_nouns"))
 
 
 def is_placed(passage: Passage, end: int, axis: str) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from rerender.text.legend import SCALE_WORD, Legend, may_hold_scale_word
 from rerender.text.lexicon import axis_words, lexicon, section, singular
 from rerender.text.scale_stops import stops_of
-from rerender.text.scan import Line, letters_of
+from rerender.text.scan import TWO_NUMBERS, Line, letters_of
 from rerender.text.series import read_number
 from rerender.text.words import Token, tokenize
 
@@ -17,7 +17,6 @@ _PROSE_RANGE = re.compile(r"\b(?:from|numbers?|values?|scale|ranging|range|bar|b
 
 _SENTENCES = re.compile(r"(?<=[.;])\s+")
 _STOPS = frozenset(",;:.()")
-_TWO_NUMBERS = re.compile(r"\d\D+\d")
 
 
 def told_scale(line: Line) -> Legend | None:
@@ -26,7 +25,7 @@ def told_scale(line: Line) -> Legend | None:
         return None
     for part in _SENTENCES.split(line.plain):
         keyword = SCALE_WORD.search(part)
-        if keyword is None and not (_TWO_NUMBERS.search(part) and _names_ends(letters_of(part))):
+        if keyword is None and not (TWO_NUMBERS.search(part) and _names_ends(letters_of(part))):
             continue
         tokens = tokenize(part)
         stops = stops_of(tokens)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -126,3 +126,22 @@ def axis_words(name: str) -> frozenset[str]:
 def section(name: str) -> frozenset[str]:
     """The words of a list of `[sections]`: what leads and headings that declare a figure are made of."""
     return lexicon().sections[name]
+
+
+@cache
+def panel_nouns() -> frozenset[str]:
+    """Nouns that may trail or lead the title of a panel: those for a heatmap or a figure, and looser ones (`task`)."""
+    return section("heatmap_nouns") | section("figure_nouns") | section("title_nouns")
+
+
+@cache
+def heatmaps() -> frozenset[str]:
+    """The plurals of the nouns for a heatmap; a line that counts or lists panels has one of them."""
+    return frozenset(
+        noun[:-2] + "ices" if noun == "matrix" else f"{noun}s" for noun in section("heatmap_nouns")
+    )
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A regular expression for any of some words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

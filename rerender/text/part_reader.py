@@ -15,7 +15,7 @@ from rerender.text.named_places import read_initials, read_label, read_mapping, 
 from rerender.text.ordinals import read_ordinal
 from rerender.text.parts import Part, Place, Rest
 from rerender.text.passage import Passage, counted_axis
-from rerender.text.words import Token
+from rerender.text.words import LEXICAL, Token
 
 
 def read_parts(
@@ -41,7 +41,7 @@ def read_parts(
             continue
         if len(passage.parts) > most + 1:  # whatever is read may still change the last part
             break
-        if token.kind in _LEXICAL and not token.flag:
+        if token.kind in LEXICAL and not token.flag:
             known = dull.get(token.text)
             if known is None:
                 known = dull[token.text] = _is_dull(frame, token)
@@ -145,9 +145,6 @@ def _counts_all(passage: Passage, i: int) -> bool:
         and passage.noun_axis(i) in ("x", "y")
         and passage.words(i + 1, i + 2) != ["("]
     )
-
-
-_LEXICAL = frozenset({"word", "sign"})
 
 
 @cache

@@ -66,6 +66,8 @@ _DIGIT = re.compile(r"\d")
 _LEAD_SIGN = re.compile(r"[(\[)\]\"“”:：.!?]")
 _GLUED = re.compile(r"\d[^\W\d_]")
 _LETTERS = re.compile(r"[^\W\d_]+")
+TWO_NUMBERS = re.compile(r"\d\D+\d")
+"""Two numbers with anything between them."""
 _LEAD_WORDS = 12
 _STOPPED_WORDS = 5
 

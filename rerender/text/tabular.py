@@ -17,7 +17,7 @@ from rerender.text.matrix import SYMBOL, Cell, Table
 from rerender.text.pairing import group
 from rerender.text.part_reader import read_parts
 from rerender.text.parts import Degree, Place, labels_of
-from rerender.text.scan import Line
+from rerender.text.scan import TWO_NUMBERS, Line
 from rerender.text.scope import Scope, merge_facets, select_panels
 from rerender.text.series import Item, read_series
 from rerender.text.words import Token, tokenize
@@ -209,7 +209,6 @@ _ROW_LEAD = re.compile(
     re.I,
 )
 _WRAPS = " \"'`“”[]"
-_TWO_NUMBERS = re.compile(r"\d\D+\d")
 _DIGITS = re.compile(r"\d+")
 
 
@@ -236,7 +235,7 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Cla
         return []
     symbol = SYMBOL.match(line.plain)
     match = _ROW.match(line.plain, symbol.end() if symbol else 0)
-    if match is None or not _TWO_NUMBERS.search(line.plain, match.end()):
+    if match is None or not TWO_NUMBERS.search(line.plain, match.end()):
         return []
     tokens = [
         t

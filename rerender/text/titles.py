@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rerender.model import Span
-from rerender.text.lexicon import axis_words, lexicon, section, singular
+from rerender.text.lexicon import alternatives, axis_words, heatmaps, lexicon, panel_nouns, section, singular
 from rerender.text.scan import Line
 
 MAX_PANELS = 500
@@ -97,11 +97,11 @@ def clean_title(text: str) -> str:
     kept = counted is not None and singular(counted[1].lower()) in axis_words("nouns")
     shorter = text if kept or _QUALIFIED.search(text) else _TRAILING.sub("", text).strip(" \"“”'`:")
     words = shorter.split()
-    if len(words) > 2 and words[0].lower() == "the" and singular(words[-1].lower()) in section("panel_nouns"):
+    if len(words) > 2 and words[0].lower() == "the" and singular(words[-1].lower()) in panel_nouns():
         words = words[1:]
     while (
         len(words) > 1
-        and singular(words[-1].lower()) in section("panel_nouns")
+        and singular(words[-1].lower()) in panel_nouns()
         and not words[-1].lower().startswith("layer")
     ):
         words.pop()
@@ -124,7 +124,7 @@ def numbered_title(text: str, nouns: frozenset[str]) -> Numbered | None:
     noun = singular(match["noun"].lower())
     if noun in ("row", "column") or (
         noun not in axis_words("nouns")
-        and (not match["noun"][0].isupper() or noun in section("panel_nouns") or noun in section("uncounted"))
+        and (not match["noun"][0].isupper() or noun in panel_nouns() or noun in section("uncounted"))
     ):
         return None
     return Numbered(before, singular(match["noun"]), int(match["number"]))
@@ -146,18 +146,13 @@ def front_labels(line: Line) -> Iterable[tuple[str, int, int]]:
         yield line.body.rstrip("."), line.body_start, len(line.plain)
     elif (
         line.lead
-        and line.label.lower() in _TITLE_NOUNS
+        and line.label.lower() in section("heatmap_nouns")
         and 0 < len(line.body) <= 60
         and not _tells(line.body)
     ):
         yield line.body.strip('"“”'), line.body_start, len(line.plain)
     elif line.lead:
         yield line.label, 0, line.lead
-
-
-_TITLE_NOUNS = frozenset(
-    {"panel", "heatmap", "heat map", "plot", "chart", "subplot", "sub-plot", "map", "matrix"}
-)
 
 
 def _tells(text: str) -> bool:
@@ -185,16 +180,12 @@ def marked_titles(line: Line, start: int) -> list[Title]:
 
 
 _COUNT = re.compile(
-    r"\b(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)\s+(?:[\w-]+\s+){0,3}?(?:heat ?maps?|panels?|charts?|maps|sub-?plots?|plots|matrices|sub-?charts?|grids)\b",
+    r"\b(?P<count>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty)\s+(?:[\w-]+\s+){0,3}?"
+    + rf"(?:{alternatives(heatmaps() | section('heatmap_nouns'))})\b",
     re.I,
 )
 
-
-COUNTED = frozenset(
-    form
-    for noun in ("heatmap", "map", "panel", "chart", "plot", "subplot", "subchart", "grid")
-    for form in (noun, f"{noun}s")
-) | {"matrices"}
+COUNTED = frozenset(re.split("[ -]", noun)[-1] for noun in heatmaps() | section("heatmap_nouns"))
 """What `_COUNT` looks for: a line without any of these runs of letters counts no heatmaps."""
 
 

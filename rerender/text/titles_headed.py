@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rerender.model import Span
-from rerender.text.lexicon import axis_words, section, singular
+from rerender.text.lexicon import axis_words, panel_nouns, section, singular
 from rerender.text.scan import Line
 from rerender.text.titles import (
     ALL_OF,
@@ -124,7 +124,7 @@ def product_titles(
 def _says_nothing(before: str) -> bool:
     """Whether what stands before a counted thing only says that panels follow: `Charts for`, `Row of`, nothing."""
     words = before.lower().split()
-    return all(w in section("before_number") or singular(w) in section("panel_nouns") for w in words)
+    return all(w in section("before_number") or singular(w) in panel_nouns() for w in words)
 
 
 def _without_noun(text: str, nouns: frozenset[str]) -> str:
@@ -331,7 +331,7 @@ def _may_be_title(text: str, labels: frozenset[str]) -> bool:
         1 < len(text) <= 80
         and folded not in labels
         and folded not in section("remarks")
-        and folded not in section("panel_nouns")
+        and folded not in panel_nouns()
         and not _is_marks(folded)
         and not all(part in labels for part in _PARTS.split(folded))
     )
@@ -354,7 +354,7 @@ def _is_region(text: str, nouns: frozenset[str]) -> bool:
 
 def _is_remark(text: str) -> bool:
     """Whether a heading has no word but those of remarks: `Summary of the Image`, `Axis Labels`."""
-    if text.lower() in section("remarks") or text.lower() in section("panel_nouns"):
+    if text.lower() in section("remarks") or text.lower() in panel_nouns():
         return True
     return (
         all(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from rerender.text.lexicon import section, singular
+from rerender.text.lexicon import panel_nouns, section, singular
 from rerender.text.matrix import Table
 from rerender.text.scan import Line
 from rerender.text.series import read_series
@@ -78,7 +78,7 @@ def _heads_names(label: str) -> bool:
     return (
         1 < len(words) <= 6
         and not {"names", "titles", "labels", "headings", "captions"}.isdisjoint(words)
-        and any(singular(word) in section("panel_nouns") and word != "layer" for word in words)
+        and any(singular(word) in panel_nouns() and word != "layer" for word in words)
     )
 
 
@@ -126,7 +126,7 @@ def _child(line: Line, parent: Line, begun: bool) -> list[Title] | None:
         return family
     if SIDE_ONLY.fullmatch(line.label) and len(several := _plain_list(line)) > 1:
         return several
-    beside = bool(line.lead) and line.kind == parent.kind and _is_bold_lead(line) and _is_bold_lead(parent)
+    beside = bool(line.lead) and line.kind == parent.kind and line.starts_bold and parent.starts_bold
     if begun and beside:
         return None
     if line.plain.lstrip("( ").startswith(("…", "...")):
@@ -147,10 +147,6 @@ def _lead_title(line: Line) -> Title:
     if len(line.label) <= 2 or SIDE_ONLY.fullmatch(line.label):
         return Title(line.body.rstrip("."), line.span(line.body_start))
     return Title(line.label, line.span(0, line.lead))
-
-
-def _is_bold_lead(line: Line) -> bool:
-    return line.starts_bold
 
 
 _PLACEHOLDER = re.compile(r" (?:[a-z]=)?[XYNKLMxnkl](?![\w'])")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from rerender.text.lexicon import cue, singular
+from rerender.text.lexicon import cue, section, singular
 from rerender.text.scan import Line
 from rerender.text.series import read_series
 from rerender.text.titles import COUNTED, MAX_PANELS, Title, numbered_title
@@ -73,7 +73,11 @@ def _names(text: str) -> tuple[list[str], bool]:
 def _is_name(word: str) -> bool:
     """Whether a word may stand in the name of a method: it has a capital or a figure, and is no word for panels."""
     bare = word.strip("\"“”'`*,.:;()")
-    return bool(bare) and (bare[0].isupper() or bare[0].isdigit()) and singular(bare.lower()) not in COUNTED
+    return (
+        bool(bare)
+        and (bare[0].isupper() or bare[0].isdigit())
+        and singular(bare.lower()) not in section("heatmap_nouns")
+    )
 
 
 def with_members_between(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rerender.text.lexicon import section
+from rerender.text.lexicon import alternatives, heatmaps, section
 from rerender.text.scan import Line
 from rerender.text.titles import KIND, LETTER, SIDE, SIDE_ASIDE, Title, main_title
 
@@ -90,9 +90,7 @@ def quoted_titles(lines: Sequence[Line], labels: frozenset[str], said: frozenset
     return []
 
 
-_PANELS = re.compile(
-    r"\b(?:panels|sub-?charts|sub-?plots|heat ?maps|charts|maps|matrices|plots|grids|sub-?figures)\b", re.I
-)
+_PANELS = re.compile(rf"\b(?:{alternatives(heatmaps())})\b", re.I)
 
 _TITLED = re.compile(
     r"\b(?:(?:titled|entitled)\s+(?:(?=[\"“`])|(?=(?-i:[A-Z])))|(?:with|under|bears|has|carries|by) (?:the |a )?(?:title|heading|caption)(?: of)?:?\s+(?=[\"“`]\w)"

@@ -228,7 +228,7 @@ def _facts(text: str) -> tuple[str, str, float, str, _Start | None]:
     match, low = _TOKEN.fullmatch(text), text.lower()
     kind = _SHAPES[(match.lastindex or 1) - 1][0] if match else ""
     value, flag = parse_number(text) if kind == "number" else (0.0, "")
-    return kind, low, value, flag, _start(low) if kind in _LEXICAL else None
+    return kind, low, value, flag, _start(low) if kind in LEXICAL else None
 
 
 def _kind_within(plain: str, start: int, end: int) -> tuple[str, float, str]:
@@ -345,7 +345,8 @@ def _join_phrases(tokens: list[Token], starts: list[_Start | None], plain: str) 
     return joined
 
 
-_LEXICAL = frozenset({"word", "sign"})
+LEXICAL = frozenset({"word", "sign"})
+"""The kinds of tokens that phrases of the lexicon are made of."""
 
 
 def _phrase(start: _Start, tokens: list[Token], at: int) -> tuple[Lexeme | None, int]:
@@ -377,7 +378,7 @@ def _match_length(words: tuple[str, ...], tokens: list[Token], at: int) -> int:
         word = token.low
         if word != wanted and not (n == last and singular(word) == wanted):
             return 0
-        if token.kind not in _LEXICAL or token.start - tokens[i - 1].end > 1:
+        if token.kind not in LEXICAL or token.start - tokens[i - 1].end > 1:
             return 0
         i += 1
     return i - at
@@ -391,7 +392,7 @@ def _color_length(tokens: list[Token], at: int) -> int:
     """How many tokens make up one colour: shades, then a colour word (`very dark reddish`, `light-yellow`)."""
     colors, shades = lexicon().color_words, lexicon().shades
     i, stop = at, min(len(tokens), at + _LONGEST_COLOR)
-    while i < stop and tokens[i].kind in _LEXICAL:
+    while i < stop and tokens[i].kind in LEXICAL:
         word = tokens[i].low
         if word == "-" and i > at:
             i += 1
