@@ -168,6 +168,15 @@ def test_a_cut_off_line_states_nothing(wordings: str) -> None:
 def test_a_comma_gives_way_to_a_stop_but_not_to_an_ellipsis() -> None:
     assert tidied("experts 3, 4,; then a orange cell, a unit") == "experts 3, 4; then an orange cell, a unit"
     assert tidied("`1, 2, ..., 64`") == "`1, 2, ..., 64`"
+    assert tidied('the ""verb"" column') == 'the "verb" column'
+
+
+@EACH
+def test_no_panel_has_the_name_of_a_label(wordings: str) -> None:
+    for seed, written in documents(wordings, 600):
+        figure: Any = written.key["figure"]
+        names = {str(label).casefold() for side in ("x", "y") for label in figure[side]["labels"] or ()}
+        assert not names & {title.casefold() for title in figure["panels"]}, seed
 
 
 def test_what_is_filled_in_is_not_read_again() -> None:

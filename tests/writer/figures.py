@@ -177,6 +177,12 @@ def named(rng: random.Random, grammar: Grammar, most: int = 6) -> tuple[PanelPla
     return tuple(PanelPlan(title) for title in titles[: rng.randint(2, most)])
 
 
+def called_alike(panels: Sequence[PanelPlan], axis: AxisPlan) -> bool:
+    """Whether a panel has the name of a label: `In Chemistry, …` could then be either."""
+    titles = {panel.title.casefold() for panel in panels}
+    return any(str(label).casefold() in titles for label in axis.labels)
+
+
 def plural(noun: str) -> str:
     """`labels`, `classes`, `categories`."""
     if noun.endswith("y"):
@@ -201,6 +207,8 @@ def plan_profile(rng: random.Random, grammar: Grammar) -> FigurePlan:
     if rng.random() < 0.3:
         name, unit, units = pool(rng, grammar, "grades")
         y = AxisPlan(name, unit, units, tuple(range(1, rng.randint(3, 6))))
+    while called_alike(panels, y):
+        panels = named(rng, grammar)
     return FigurePlan("profile", panels, x, y, **measured(rng, grammar))
 
 
@@ -241,6 +249,8 @@ def plan_matrix(rng: random.Random, grammar: Grammar) -> FigurePlan:
     size = rng.randint(3, min(6, len(labels)))
     square = tuple(labels[:size]) if rng.random() < 0.6 else tuple(range(1, size + 1))
     x, y = (AxisPlan(name, name.lower(), plural(name.lower()), square) for name in (x_name, y_name))
+    while called_alike(panels, x):
+        panels = named(rng, grammar, 3)
     scales = ((0, 1, 2, False), (0, 100, 0, True), (0, 50, 0, False), (-1, 1, 2, False), (0, 1, 3, False))
     counted = "predict" in x.unit  # cases are counted or shared out, never 0.36 of a case
     fields = measured(rng, grammar, scales[1:3] if counted else scales) | {"bands": ()}

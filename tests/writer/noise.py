@@ -51,8 +51,8 @@ def roughen(lines: Sequence[Line], habits: Habits) -> list[Line]:
 
 
 def tidied(text: str) -> str:
-    """No comma before another stop, `an` before a vowel: what pieces of wordings leave behind."""
-    return AN.sub("an ", STRAY_COMMA.sub("", text))
+    """Mends what pieces of wordings leave: a comma before another stop, `a` before a vowel, quotes twice."""
+    return AN.sub("an ", STRAY_COMMA.sub("", text)).replace('""', '"')
 
 
 def cut_off(rng: random.Random, lines: Sequence[Line]) -> list[Line]:

@@ -51,19 +51,19 @@ Y-axis (vertical axis) || Vertical axis (Y) || Y-Axis Variable || y-axis title
 **{axis}:** Labeled "{name}" with values ranging from {first} to {last}. || **{axis}:** "{name}", ranging from {first} to {last}. || **{axis}:** Labeled "{name}", with {units} numbered from {first} to {last}. || **{axis}:** {name}, numbered from {first} to {last}.
 **{axis}:** Represents the "{name}", with values from {first} to {last}. || **{axis}:** {name}, indexed from {first} to {last} || **{axis}**: Labeled "{name}", spanning from {first} to {last}. || **{axis}:** Indicates the {name}, from {first} to {last}.
 **{axis}:** `{name}` (values {first} to {last}) || **{axis}:** {name} ({units} {first}–{last}) || **{axis}**: "{name}" with integer labels {first} to {last}. || **{axis}:** Denotes {name}, running from {first} to {last}. || **{axis}:** {name}. Values range from {first} to {last}.
-**{axis}** represents {name} and ranges from {first} to {last}. || **{axis}:** Labeled "{name}". Range: {first} to {last}. || **{axis}:** {name} – {first} to {last}
+**{axis}:** represents {name} and ranges from {first} to {last}. || **{axis}:** Labeled "{name}". Range: {first} to {last}. || **{axis}:** {name} – {first} to {last}
 [axis.ticks]
 **{axis}:** Labeled "{name}", with values ranging from {first} to {last} in increments of {step}. || **{axis}:** {name}, from {first} to {last}, with ticks every {step}. || **{axis}:** "{name}", tick marks at {ticks}. || **{axis}:** {name}, with tick labels at {ticks}.
 **{axis}:** Represents {name}, with labels at {ticks}. || **{axis}:** Labeled "{name}", with numerical ticks at {ticks}. || **{axis}:** {name} (ticks at {ticks}) || **{axis}:** {name}, ranging from {first} to {last} (ticks every {step}). || **{axis}**: "{name}", ranging from {first} to {last} with intervals of {step}.
 **{axis}:** {name}, scale from {first} to {last} with markings every {step} {units} || **{axis}:** {name}. Ticks are shown at {ticks}. || **{axis}:** Labeled "{name}". Tick labels: {ticks} || **{axis}:** {name}, {first}–{last}, with tick marks every {step} || **{axis}:** {name}, with labeled ticks {ticks}
-**{axis}:** Indicates the {name}, from {first} to {last}, marked every {step} {units}. || **{axis}:** {name}: {first}–{last} (tick marks at {ticks}) || **{axis}** represents {name}, with markers at {ticks}.
+**{axis}:** Indicates the {name}, from {first} to {last}, marked every {step} {units}. || **{axis}:** {name}: {first}–{last} (tick marks at {ticks}) || **{axis}:** represents {name}, with markers at {ticks}.
 [axis.labels]
 **{axis}:** Labeled "{name}" and includes {labels}. || **{axis}:** {name}, including {labels}. || **{axis}:** Represents {name}: {labels}. || **{axis}:** Lists the following {units}: {labels} ({name}) || **{axis}:** {name} with {labels} || **{axis}:** Categorical ({name}): {labels}
 **{axis}:** "{name}", including {labels} || **{axis}:** {name} – includes {labels} || **{axis}:** Labeled "{name}", with the values {labels}. || **{axis}:** Indicates the {name} ({labels}). || **{axis}:** {name}. Listed values: {labels}. || **{axis}:** {name} (categories: {labels})
-**{axis}:** Labeled "{name}", showing {labels}. || **{axis}** represents the {name}, with labels {labels}. || **{axis}:** {name}, comprising {labels}. || **{axis}:** {name}; labels: {labels} || **{axis}:** `{name}`: {labels}
+**{axis}:** Labeled "{name}", showing {labels}. || **{axis}:** represents the {name}, with labels {labels}. || **{axis}:** {name}, comprising {labels}. || **{axis}:** {name}; labels: {labels} || **{axis}:** `{name}`: {labels}
 [axis.listed]
 **{axis}:** Labeled "{name}" with the following {units}: || **{axis}:** {name}. Categories: || **{axis}:** Represents {name}, with the following labels: || **{axis}:** Lists {name}: || **{axis}:** "{name}". The labels are: || **{axis}:** Labeled "{name}", showing:
-**{axis}:** {name}, with these {units}: || **{axis}:** Indicates the {name}: || **{axis}:** {name} (labels listed below): || **{axis}:** {name} – the {units} are: || **{axis}:** Labeled "{name}" and includes: || **{axis}:** {name}, which includes: || **{axis}** represents {name}: || **{axis}:** `{name}`:
+**{axis}:** {name}, with these {units}: || **{axis}:** Indicates the {name}: || **{axis}:** {name} (labels listed below): || **{axis}:** {name} – the {units} are: || **{axis}:** Labeled "{name}" and includes: || **{axis}:** {name}, which includes: || **{axis}:** `{name}`:
 **{axis}:** Categorical ({name}): || **{axis}:** {name}. Listed values: || **{axis}:** {name}, where the labels are:
 [scale.plain]
 **Color Scale:** "{label}", ranging from {low} to {high}. || **Color Bar:** Labeled "{label}", ranging from {low} to {high}. || **Color bar:** A vertical color bar labeled "{label}" with a range of {low} to {high}. || **Colorbar:** {label}, with values ranging from {low} to {high}.
@@ -149,9 +149,9 @@ slightly raised {noun} || <a subtle peak|subtle peaks> || <a small increase|smal
 {v} || {v} || {v} || **{v}** || `{v}`
 [value.about]
 ~ **{v}**
-{v} (approximately) || {v} (estimated) || an estimated ~{v} || approximately `{v}` || about `{v}` || roughly **{v}** || around **{v}** || ≈**{v}** || ~`{v}` || somewhere near {v} || right around {v} || approx. **{v}** || est. {v} || around `{v}` || just about {v}
+{v} (estimated) || an estimated ~{v} || approximately `{v}` || about `{v}` || roughly **{v}** || around **{v}** || ≈**{v}** || ~`{v}` || somewhere near {v} || right around {v} || approx. **{v}** || est. {v} || around `{v}` || just about {v}
 [value.range]
-between about {a} and {b} || between approximately {a} and {b} || between ~{a} and ~{b} || between around {a} and {b} || {a}–{b} (approx.) || {a}–{b} (approximately) || {a} to {b} (estimated) || approx. {a}–{b} || approx. {a} to {b} || an estimated {a}–{b} || an estimated {a} to {b} || ~**{a}–{b}** || around **{a}–{b}** || approximately **{a}–{b}**
+between about {a} and {b} || between approximately {a} and {b} || between ~{a} and ~{b} || between around {a} and {b} || {a}–{b} (approx.) || {a} to {b} (estimated) || approx. {a}–{b} || approx. {a} to {b} || an estimated {a}–{b} || an estimated {a} to {b} || ~**{a}–{b}** || around **{a}–{b}** || approximately **{a}–{b}**
 **{a}** to **{b}** || anywhere from {a} to {b} || approximately {a} – {b} || `{a}-{b}` || between **{a}** and **{b}**
 [at.one]
 {unit} {a} || {unit} {a} || {unit} {a} on the x-axis || the {unit} {a} column || {unit} {a}'s column || the column at {unit} {a} || the cell at index {a} || the position of {unit} {a} || x position {a} || x-value {a} || x-coordinate {a} || x-axis index {a} || {unit} number **{a}** || {unit} index **{a}** || {unit} (index {a}) || the {unit} labeled {a}
@@ -160,8 +160,8 @@ the {unit} numbered {a} || **{unit} #{a}** || the {unit} #{a} cell || column num
 {units} {list} || {units} {list} || {units} {list} on the x-axis || x-values {list} || x-coordinates {list} || x positions {list} || x-axis indices {list} || the columns at {units} {list} || {units} labeled {list} || the {units} labeled {list} || a few {units} ({list}) || some {units} ({list}) || the cells at positions {list} || column numbers {list}
 the specific {units} {list} || isolated {units} ({list}) || a handful of {units} ({list}) || selected {units} ({list})
 [at.range]
-{units} in the range {a}–{b} || {units} in the range of {a} to {b} || {units} from {a} to {b} (inclusive) || {units} {a} through {b} inclusive || the interval of {units} {a}–{b} || {units} **{a}** to **{b}** || {units} **{a}** through **{b}** || the span of {units} {a}–{b} || {units} numbered {a}–{b} || {units} labeled {a}–{b}
-the group of {units} {a}–{b} || the {units} spanning {a}–{b} || the {units} in the {a}–{b} interval || {units} between {a} and {b} (inclusive) || {units} ranging between {a} and {b} || {units} (from {a} to {b}) || {units} indexed {a} to {b} || the {units} {a} through {b}
+{units} in the range {a}–{b} || {units} in the range of {a} to {b} || {units} from {a} to {b} (inclusive) || {units} {a} through {b} inclusive || the interval of {units} {a}–{b} || {units} **{a}** to **{b}** || {units} **{a}** through **{b}** || {units} numbered {a}–{b} || {units} labeled {a}–{b}
+the group of {units} {a}–{b} || the {units} spanning {a}–{b} || the {units} in the {a}–{b} interval || {units} between {a} and {b} (inclusive) || {units} ranging between {a} and {b} || {units} indexed {a} to {b} || the {units} {a} through {b}
 [at.progression]
 {units} {a}, {b}, {c}, continuing in the same pattern to {z} || a regular series of {units} ({a}, {b}, {c}, ..., {z}) || {units} {a}, {b}, {c}, and so on to {z} || {units} {a}, {b}, {c}, … {z} || {units} at {a}, {b}, {c}, ..., {z} || {units} {a}, {b}, {c}, etc. (up to {z})
 {units} `{a}`, `{b}`, `{c}`, ..., `{z}` || uniformly spaced {units} ({a}, {b}, {c}, …, {z}) || {units} spaced at equal intervals ({a}, {b}, {c}, ..., {z}) || {units} {a}, {b}, {c}, and continuing through {z} || the sequence of {units} {a}, {b}, {c}, ..., {z} || {units} numbered {a}, {b}, {c}, ..., {z}
@@ -188,12 +188,14 @@ the {n} {units} closest to the right edge || the last {n} {units} shown || the f
 {units} {a}–{b} (but not {c}) || {units} {a}–{b}, with {c} as the only exception, || {units} {a} through {b} (except {c}) || {units} {a} through {b} (excluding {c}) || {units} {a} to {b}, but not {c}, || {units} {a} to {b} (all except {c}) || all {units} between {a} and {b} except for {c} || {units} from {a} to {b}, excluding {c}, || {units} {a}–{b} ({c} excluded)
 {units} {a} through {b} with the exception of {c} || {units} {a}–{b}, except for {c}, || {units} {a} to {b}, skipping {c}, || {units} {a}–{b} (with {c} excluded) || every one of {units} {a}–{b} except {c} || {units} from {a} to {b} (except {c}) || {units} {a} through {b}, but not {c},
 [about.one]
+the cell near {unit} {a} || the position around {unit} {a}
 {unit} {a} (est.) || an index around {a} || the column around {unit} {a}
 approximately {unit} **{a}** || {unit} {a} (estimated position) || {unit} {a} (approximate position) || {unit} index ~{a} || {unit} number ~{a} || the position near {unit} {a} || a position around {unit} {a} || a position near {unit} {a} || the column near {unit} {a} || a column around {unit} {a}
-what appears to be roughly {unit} {a} || somewhere near {unit} {a} || {unit} ~**{a}** || {unit} around {a}
+{unit} ~**{a}** || {unit} around {a}
 [about.many]
+the positions around {units} {list}
 {units} (est. {list})
-{units} {list} (rough estimates) || {units} {list} (approximate indices) || {units} {list} (roughly) || approximate {units} {list} || columns near {units} {list} || positions near {units} {list} || positions close to {units} {list} || {units} (estimated at {list}) || {units} (approximate: {list}) || {units} near {list} || somewhere around {units} {list}
+{units} {list} (rough estimates) || {units} {list} (approximate indices) || {units} {list} (roughly) || approximate {units} {list} || columns near {units} {list} || positions near {units} {list} || positions close to {units} {list} || {units} (estimated at {list}) || {units} (approximate: {list}) || {units} near {list}
 {units} close to {list} || x-values around {list} || indices around {list} || {units} ~ {list}
 [about.range]
 approximately {units} {a}-{b} || roughly {units} {a}-{b} || {units} in the approximate range {a}–{b} || the approximate range of {units} {a}–{b} || {units} in the range of approximately {a} to {b} || somewhere around {units} {a}–{b} || {units} between roughly {a} and {b} || {units} between about {a} and {b} || {units} between around {a} and {b} || {units} {a}–{b} (rough estimate)
@@ -236,7 +238,7 @@ at {P}, {rows} show {L} || at {P}, {L} can be observed in {rows} || {rows} also 
 **{L}** by row: || Locations of {L}: || **{L} in:** || **{L} at:** || **Cells with {L}:** || {L} (locations): || {L} is visible at: || {L} is observed at: || {L} occurs at: || **{L}** visible in: || The following positions have {L}: || Rows and positions with {L}: || {L} by location: || **{L} (locations):** || {L} appears at:
 The following cells show {L}:
 [rows.entry]
-{row} – at {P} || {row}: found at {P} || {row}: in {P} || {row}: {P} (x-axis) || {row} row, {P} || {row} row: {P} on the x-axis || {row} row, at {P} || {row}, located at {P} || {row} (located at {P}) || {row}: specifically {P} || {row}: specifically at {P} || the {row} row: {P} || the {row} row ({P}) || {P} for the {row} row || {P} on the {row} row || {P} along {row}
+{row} – at {P} || {row}: found at {P} || {row}: in {P} || {row} row, {P} || {row} row: {P} on the x-axis || {row} row, at {P} || {row}, located at {P} || {row} (located at {P}) || {row}: specifically {P} || {row}: specifically at {P} || the {row} row: {P} || the {row} row ({P}) || {P} for the {row} row || {P} on the {row} row || {P} along {row}
 row {row} – {P} || at {P} in {row}
 [column]
 {P} is {v} for all {yunits} || {P} is {v} across all {yunits} || {P} shows {v} across all {yunits} || {P} shows values of {v} for all {yunits} || {P} maintains a value of {v} for all {yunits} || {P} stays at {v} across all {yunits} || {P} has {v} for all {yunits} || {P} has a consistent {v} across all {yunits} || {P} is constant at {v} across all {yunits}

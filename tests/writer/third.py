@@ -63,7 +63,7 @@ Y-axis title || Rows (Y-axis) || Y Axis || Y-Axis Label || Y-axis variable || Y-
 **{axis}:** "{name}" – {labels} || **{axis}:** {name} – {labels} || **{axis}:** {name}, consisting of {labels}. || **{axis}:** Labeled "{name}": {labels} || **{axis}:** {name}, ordered as {labels} || **{axis}:** Different {units}: {labels} ("{name}")
 [axis.listed]
 **{axis}:** {name}, with the following labels: || **{axis}:** Labeled "{name}". The {units} are: || **{axis}:** {name} (in order): || **{axis}:** Represents the {units}: || **{axis}** (labeled "{name}"): || **{axis}:** Displays {name}, listed as:
-**{axis}:** {name} labels: || **{axis}:** {name}, including the following {units}: || **{axis}:** {name}. The labels are: || **{axis} Labels ({name}):** || **{axis}:** "{name}" || **{axis}:** The following {units} are shown: || **{axis} – {name}**
+**{axis}:** {name} labels: || **{axis}:** {name}, including the following {units}: || **{axis}:** {name}. The labels are: || **{axis}:** "{name}" || **{axis}:** The following {units} are shown: || **{axis} – {name}**
 **{axis}:** {name}, consisting of: || **{axis}** – "{name}": || **{axis}:** Shows {name}, with entries:
 [scale.plain]
 **Color Scale:** A color bar labeled "{label}" ranging from {low} to {high}. || **Color Bar:** Represents {label}, ranging from {low} to {high}. || **Color scale (right side):** {label}, from {low} to {high} || **Colorbar:** Indicates {label} from {low} to {high}.
@@ -185,10 +185,10 @@ the {n} {units} at the right end || the last {n} consecutive {units} || the {n} 
 {units} {a}–{b} (except for {c}) || {units} {a} through {b}, excluding {c}, || {units} {a}–{b}, excluding {c}, || {units} {a} to {b}, with the exception of {c}, || {units} {a}–{b} (with the exception of {c}) || all {units} from {a} to {b} except {c} || all {units} {a}–{b} except {c} || {units} {a} to {b} (excluding {c})
 {units} {a}-{b} (except {c}) || {units} {a} to {b} (other than {c}) || {units} {a} to {b}, apart from {c}, || {units} {a}–{b} (apart from {c}) || {units} from {a} to {b} except for {c} || {units} between {a} and {b}, except {c}, || {units} {a}-{b}, not including {c}, || {units} {a} to {b} (not including {c})
 [about.one]
-{unit} {a} (approx.) || approx. {unit} {a} || the area near {unit} {a} || the region near {unit} {a} || around {unit} {a} || roughly around {unit} {a} || {unit} approximately {a} || the {unit} around {a} || {unit} $\approx {a}$ || x-axis position ~{a} || {unit} {a} (roughly) || {unit} {a} (approximate position) || position ~{a} || index ~{a}
+{unit} {a} (approx.) || approx. {unit} {a} || the area near {unit} {a} || the region near {unit} {a} || around {unit} {a} || roughly around {unit} {a} || {unit} approximately {a} || {unit} $\approx {a}$ || x-axis position ~{a} || {unit} {a} (roughly) || {unit} {a} (approximate position) || position ~{a} || index ~{a}
 {unit} **~{a}** || the area close to {unit} {a} || somewhere around {unit} {a} || x-position ~{a}
 [about.many]
-{units} {list} (approx.) || {units} {list} (approximately) || {units} {list} (estimated) || approx. {units} {list} || positions ~{list} || x-axis positions ~{list} || positions around {list} || the areas around {units} {list} || the areas near {units} {list} || {units} roughly {list} || {units} about {list} || {units} (roughly {list})
+{units} {list} (approx.) || {units} {list} (approximately) || {units} {list} (estimated) || approx. {units} {list} || positions ~{list} || x-axis positions ~{list} || positions around {list} || the areas around {units} {list} || the areas near {units} {list} || {units} (roughly {list})
 {units} (around {list}) || {units} (~{list}) || {units} (approximately {list}) || the regions near {units} {list} || {units} {list} (approximate positions)
 [about.range]
 {units} {a}–{b} (approx.) || approx. {units} {a}–{b} || {units} ({a}–{b}, approximately) || {units} (~{a}–{b}) || {units} (approximately {a}–{b}) || {units} (roughly {a}–{b}) || the area around {units} {a}–{b} || the region around {units} {a}-{b} || around {units} {a} to {b} || approximately {units} {a} to {b}
@@ -240,7 +240,7 @@ values for {P} are {v} across all {yunits} || {P} has {v} throughout all {yunits
 the region {X}, {Y} contains {L} || for {Y}, {X} show {L} || {L} can be seen in {X}, {Y} || the area spanning {X} and {Y} has {L} || {X}, {Y} exhibit {L}
 [background.plain]
 {noun} is distributed uniformly across all {units} || the distribution is relatively even across all {units} || relatively uniform {noun} across all {units} || shows a balanced {noun} distribution || appears largely homogeneous || {noun} appears evenly distributed || a relatively flat distribution || generally uniform, without much contrast
-a very even distribution of {noun} || mostly homogeneous in color || little variation across {units} || {noun} is consistent across the {units} || the overall distribution is fairly even || largely uniform across all {units} || the pattern is relatively uniform || minimal variation across the {units}
+a very even distribution of {noun} || mostly homogeneous in color || little variation across {units} || {noun} is consistent across the {units} || the overall distribution is fairly even || largely uniform across all {units} || the pattern is relatively uniform
 [background.colour]
 the background is {colour} || mainly {colour} || most of the panel is {colour} || the majority of cells are {colour} || dominated by {colour} || primarily {colour} || generally {colour} throughout || almost entirely {colour} || the cells are mostly {colour} || a mostly {colour} background || consistently {colour} across the panel
 largely filled with {colour} cells || the heatmap is predominantly {colour} || {colour} cells make up most of the panel || nearly every cell is {colour} || most cells appear {colour}
@@ -368,7 +368,7 @@ All Skills; Reasoning=blue; Recall=orange; Translation=green; +Unassigned=gray |
 Full Map; Early=yellow; Middle=orange; Late=red || Overall; Grammar=green; Logic=blue; Memory=purple; +Dead=black || All Tasks; Addition=blue; Comparison=red; Sorting=green; +Mixed=brown || Composite; Local=cyan; Global=magenta; +Idle=white || All Domains; Medicine=red; Law=navy; Finance=gold; +General=gray || All Languages; English=blue; Chinese=red; Spanish=orange
 [pool.matrices]
 True class; Predicted class; airplane; truck; ship; deer; frog; bird || Actual label; Predicted label; Positive; Negative; Neutral; Mixed; Unknown; Sarcastic || Judge model; Contestant model; Gemma-2; Phi-3; Mistral-7B; Llama-3; Qwen-2; OLMo || Train language; Test language; en; ar; ru; de; th; vi || Source domain; Target domain; news; reviews; medical; legal; tweets; emails
-Generator; Evaluator; GPT-4; Claude; Gemini; Llama; Mistral; Command-R || Layer type; Comparison layer; embed; attn_1; mlp_1; attn_2; mlp_2; head || True emotion; Predicted emotion; joy; anger; sadness; fear; surprise; disgust || Feature; Correlated feature; age; bmi; glucose; insulin; pressure; pregnancies || True digit; Predicted digit; zero; one; two; three; four; five
+Generator; Evaluator; GPT-4; Claude; Gemini; Llama; Mistral; Command-R || Layer type; Comparison layer; embed; attn_1; mlp_1; attn_2; mlp_2; head || True emotion; Predicted emotion; joy; anger; sadness; fear; surprise; disgust || Feature; Correlated feature; age; bmi; glucose; insulin; pressure; pregnancies || True letter; Predicted letter; alpha; beta; gamma; delta; kappa; omega
 Row variable; Column variable; price; mileage; year; power; weight; width || Training dataset; Evaluation dataset; SST; IMDB; Yelp; Amazon; TREC; AGNews || Defender; Attacker; base; robust; distilled; pruned; quantized; ensemble || Query token; Key token; She; opened; her; old; umbrella; slowly || Ground truth; Prediction; walk; run; sit; stand; lie; jump
 Premise language; Hypothesis language; fr; es; bg; zh; hi; sw
 """  # noqa: E501 -- wordings are data; one must stay on one line
