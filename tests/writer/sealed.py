@@ -201,7 +201,7 @@ the positions around {units} {list}
 approximately {units} {a}-{b} || roughly {units} {a}-{b} || {units} in the approximate range {a}–{b} || the approximate range of {units} {a}–{b} || {units} in the range of approximately {a} to {b} || somewhere around {units} {a}–{b} || {units} between roughly {a} and {b} || {units} between about {a} and {b} || {units} between around {a} and {b} || {units} {a}–{b} (rough estimate)
 {units} {a} to {b} (approximately) || {units} {a} to {b} (roughly) || {units} from about {a} through {b} || {units} roughly from {a} to {b} || {units} (around {a}–{b}) || {units} (approx. {a} to {b}) || {units} in roughly the {a}–{b} range
 [at.row]
-the {row} value at {unit} {a} || {unit} {a} along the {row} row || {row} – {unit} {a} || {unit} {a} – {row} || the {unit} {a} cell in {row} || the {unit} {a} cell of the {row} row || the {row} entry at {unit} {a} || the {row} row, {unit} {a}, || the {row} row ({unit} {a}) || {unit} {a} within the {row} row || the cell at {unit} {a} in {row} || the cell at {unit} {a}, row {row},
+{unit} {a} along the {row} row || {row} – {unit} {a} || {unit} {a} – {row} || the {unit} {a} cell in {row} || the {unit} {a} cell of the {row} row || the {row} entry at {unit} {a} || the {row} row, {unit} {a}, || the {row} row ({unit} {a}) || {unit} {a} within the {row} row || the cell at {unit} {a} in {row} || the cell at {unit} {a}, row {row},
 column {a} of the {row} row || column {a} in the {row} row || {unit} {a} (row labeled {row}) || the {row} row's cell at {unit} {a} || {unit} {a}, in the {row} row,
 [at.label]
 the column corresponding to {a}
@@ -231,11 +231,16 @@ values are {v} for {units} {first} to about {m}–{n} || for {units} {first} to 
 from {unit} {first} until approximately {m}–{n}, values stay at {v} || {units} {first} through approximately {m}–{n} have values of {v} || {units} {first} to ~{m}–{n} remain at {v} || it stays at {v} from {unit} {first} to around {m}–{n} || values start at {v} at {unit} {first} and stay there until about {m}–{n} || {units} {first} to approximately {m}–{n} (values {v})
 the value is {v} between {unit} {first} and approximately {m}–{n} || in {units} {first} to about {m}–{n}, the values are {v} || the early {units} ({first} to roughly {m}–{n}) are at {v} || values are maintained at {v} from {unit} {first} to about {m}–{n} || {units} {first} up to around {m}–{n} have {v}
 [clause.rows]
-{rows} all show {L} at {P} || {rows} each exhibit {L} at {P} || {L} is visible at {P} for {rows} || {L} is present at {P} in {rows} || {L} is observed at {P} in {rows} || {rows} consistently show {L} at {P} || {P} <exhibits|exhibit> {L} for {rows} || {P} <displays|display> {L} in {rows} || {P} <shows|show> {L} for {rows} || {P} <contains|contain> {L} in {rows}
-at {P}, {rows} show {L} || at {P}, {L} can be observed in {rows} || {rows} also show {L} at {P} || for {rows}, {L} is visible at {P} || across {rows}, {P} <shows|show> {L} || {rows}: {L} (at {P}) || {rows} reach {L} at {P}
+for {rows}, we see {L} at {P}
+{L} appearing at {P} in {rows}
+{L} present at {P} in {rows}
+{L} visible at {P} for {rows}
+{rows} all show {L} at {P} || {rows} each exhibit {L} at {P} || {rows} consistently show {L} at {P} || {P} <exhibits|exhibit> {L} for {rows} || {P} <displays|display> {L} in {rows} || {P} <shows|show> {L} for {rows} || {P} <contains|contain> {L} in {rows}
+at {P}, {rows} show {L} || at {P}, {L} can be observed in {rows} || {rows} also show {L} at {P} || across {rows}, {P} <shows|show> {L} || {rows}: {L} (at {P}) || {rows} reach {L} at {P}
 [rows.lead]
+{L} noted at: || {L} detected at: || {L} by row and position: || **{L} (rows and positions):**
 **{L}** can be found at:
-**{L}** by row: || Locations of {L}: || **{L} in:** || **{L} at:** || **Cells with {L}:** || {L} (locations): || {L} is visible at: || {L} is observed at: || {L} occurs at: || **{L}** visible in: || The following positions have {L}: || Rows and positions with {L}: || {L} by location: || **{L} (locations):** || {L} appears at:
+**{L}** by row: || Locations of {L}: || **{L} in:** || **{L} at:** || **Cells with {L}:** || {L} (locations): || **{L}** visible in: || The following positions have {L}: || Rows and positions with {L}: || {L} by location: || **{L} (locations):**
 The following cells show {L}:
 [rows.entry]
 {row} – at {P} || {row}: found at {P} || {row}: in {P} || {row} row, {P} || {row} row: {P} on the x-axis || {row} row, at {P} || {row}, located at {P} || {row} (located at {P}) || {row}: specifically {P} || {row}: specifically at {P} || the {row} row: {P} || the {row} row ({P}) || {P} for the {row} row || {P} on the {row} row || {P} along {row}
