@@ -29,7 +29,7 @@ def read_axes(lines: list[Line]) -> list[Declared]:
     for i, line in enumerate(lines):
         if line.kind in ("blank", "rule", "table", "code") or line.words.isdisjoint(declaring):
             continue
-        if line.number in taken:
+        if line.number in taken and not (i and lines[i - 1].number == line.number):
             continue
         if len(found) >= MAX_DECLARED:
             break
@@ -121,7 +121,7 @@ SAME = re.compile(
 """What a declaration says whose labels are those of the other axis."""
 
 _BOTH = re.compile(
-    r"\bboth ax[ie]s\b|\bon both (?:sides|ax[ie]s)\b|\bx[- ]?(?:ax[ie]s)?,? (?:and|&) y[- ]?ax[ie]s\b|\bboth the (?:x|y)[- ]?ax[ie]s\b"
+    r"\b(?:both|either|each) ax[ie]s\b|\bon both (?:sides|ax[ie]s)\b|\bx[- ]?(?:ax[ie]s)?,? (?:and|&) y[- ]?ax[ie]s\b|\bboth the (?:x|y)[- ]?ax[ie]s\b"
     r"|\b(?:both )?(?:the )?(?:rows?|columns?)\b[^.;]{0,30}\b(?:and|&)\b[^.;]{0,12}\b(?:rows?|columns?)\b(?=[^.;]{0,60}\b(?:same|both|identical|alike|each)\b)"
     r"|\bthe same [^.;]{0,50}\b(?:both|rows and columns|columns and rows|horizontal(?:ly)? and vertical(?:ly)?|vertical(?:ly)? and horizontal(?:ly)?)\b"
     r"|\b(?:axes|rows and columns|columns and rows) \((?:both|x and y|identical)[^()]{0,30}\)",
@@ -129,7 +129,9 @@ _BOTH = re.compile(
 )
 
 
-_BOTH_WORDS = frozenset({"both", "same", "x", "xaxis", "xaxes", "axes", "row", "rows", "column", "columns"})
+_BOTH_WORDS = frozenset(
+    {"both", "either", "each", "same", "x", "xaxis", "xaxes", "axes", "row", "rows", "column", "columns"}
+)
 """What `_BOTH` looks for: a line without any of these words declares no more than one axis at once."""
 
 

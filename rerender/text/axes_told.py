@@ -36,7 +36,8 @@ _VERB = re.compile(
     re.I,
 )
 _TAKES = re.compile(
-    r"\s*(?:\(|:|,\s*(?:from|with|numbered|labell?ed|ranging|running|listed|namely)\b|\s(?:from|with|ranging|running)\b)",
+    r"\s*(?:\(|:|,\s*(?:from|with|numbered|labell?ed|ranging|running|listed|namely)\b|\s(?:from|with|ranging|running)\b"
+    r"|,\s*(?=\d+\s*(?:to|through|–|-|…)\s*\d))",
     re.I,
 )
 

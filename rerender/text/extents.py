@@ -27,7 +27,7 @@ def read_extent(declared: Declared, text: str) -> None:
     if stepped := _stepped_shares(text):
         set_labels(declared, stepped)
         return
-    text = _REPEATED.sub(r"\1 \2 to \3", text)
+    text = _PLACED_ENDS.sub(_as_range, _REPEATED.sub(r"\1 \2 to \3", text))
     if "-" in text:
         text = _HYPHENED.sub(lambda m: m[0] if singular(m[1].lower()) in axis_words("nouns") else " ", text)
     plain = _END_REMARK.sub(" ", re.sub(r"[\"“”'`]", " ", text).replace(";", ","))
@@ -141,6 +141,26 @@ _END_REMARK = re.compile(
     r"|(?<=\d) at the (?:very )?(?:top|bottom|left|right|far left|far right|start|end)(?: edge| side)?(?=[\s,.;)]|$)",
     re.I,
 )
+
+# Both ends, each by its place: `1 at the top, 26 at the bottom`, `0 (left) … 30 (right)`, `top = 1, bottom = 26`.
+_SIDE = r"(?:\(|(?:is |being )?(?:at|on|in)\s+(?:the\s+)?)(?:very\s+|far\s+|extreme\s+)?"
+_NUMBERED = r"(?: row| column| edge| end)?\s*(?:=|:|is|being)?\s*(?:\(|[A-Za-z]{2,20}\s+)?"
+_PLACED_ENDS = re.compile(
+    rf"(?<![\w.])(?P<first>\d{{1,6}})\s*{_SIDE}(?P<near>top|bottom|left|right)\b[^\d;.]{{0,24}}"
+    rf"(?<![\w.])(?P<last>\d{{1,6}})\s*{_SIDE}(?P<far>top|bottom|left|right)\b\)?"
+    rf"|\b(?P<here>top|bottom|left|right)(?:most)?{_NUMBERED}(?P<from>\d{{1,6}})\b[^\d;.]{{1,24}}?"
+    rf"\b(?P<there>top|bottom|left|right)(?:most)?{_NUMBERED}(?P<to>\d{{1,6}})\b",
+    re.I,
+)
+_OPPOSITE = {"top": "bottom", "bottom": "top", "left": "right", "right": "left"}
+
+
+def _as_range(match: re.Match[str]) -> str:
+    near, far = match["near"] or match["here"], match["far"] or match["there"]
+    if far.lower() != _OPPOSITE[near.lower()]:
+        return match[0]
+    return f"{match['first'] or match['from']} to {match['last'] or match['to']}"
+
 
 _INTERVAL = re.compile(r"[\[(]\s*(\d{1,6})\s*[,;…]\s*(\d{1,6})\s*[\])]")
 

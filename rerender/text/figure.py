@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from rerender.model import Axis, Figure, Panel, Scale
 from rerender.quantities import known_quantities, quantity_of_label
@@ -21,16 +22,17 @@ from rerender.text.matrix import Table
 from rerender.text.names import figure_names, label_forms
 from rerender.text.panels import read_panels
 from rerender.text.scan import Line
-from rerender.text.specs import with_specs
+from rerender.text.specs import in_leads, with_specs
 from rerender.text.words import tokenize
 
 
 def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
     """Everything that the document says of the figure as a whole."""
-    lines = with_specs(lines)
+    lines = with_specs(in_leads(lines))
     declared = read_axes(lines)
     taken = frozenset(n for d in declared if d.led for n in d.lines)
-    legend = read_legend(lines, tables, taken | _colored_cells(lines, declared))
+    cut = {b.number for a, b in pairwise(lines) if a.number == b.number}
+    legend = read_legend(lines, tables, (taken - cut) | _colored_cells(lines, declared))
     x, y, problems = merge_axes(declared, legend, tables, lines)
     x_words, y_words = frozenset(name_words(x)), frozenset(name_words(y))
     panels = read_panels(lines, tables, taken | legend.lines, _label_forms(x, y), x_words | y_words)

@@ -20,7 +20,7 @@ def label_of(text: str) -> Label:
 
 
 _REMARK = re.compile(
-    r"^(?:top to bottom|bottom to top|left to right|right to left|from .*|in (?:that|this) order|listed.*|repeated.*|respectively|each.*|one .*|shared.*|same.*|as .*|with .*|which .*|ordered.*|reading.*|going.*|running.*|stacked.*|seen.*|counted.*|given.*|shown.*|arranged.*|sorted.*|placed.*|laid out.*|\w+wards?|.* in (?:all|total)|altogether|top first|bottom first|etc|and so on|starting.*|beginning.*|downwards? .*|unlabell?ed.*)$",
+    r"^(?:top to bottom|bottom to top|left to right|right to left|from .*|in (?:that|this) order|listed.*|repeated.*|respectively|each.*|one .*|shared.*|same.*|as .*|with .*|which .*|ordered.*|read(?:ing)?\b.*|going.*|running.*|stacked.*|seen.*|counted.*|given.*|shown.*|arranged.*|sorted.*|placed.*|laid out.*|\w+wards?|.* in (?:all|total)|altogether|top first|bottom first|etc|and so on|starting.*|beginning.*|downwards? .*|unlabell?ed.*)$",
     re.I,
 )
 _DENIAL = re.compile(r"(?:no|not) ")
@@ -56,7 +56,7 @@ _TAIL = re.compile(
 )
 
 _NO_LABEL = re.compile(
-    r"\b(?:of|is|are|each|every|which|step|steps|ticks?|increments?|intervals?|spaced|apart|numbered|labell?ed|marked|markers?)\b|\bat the (?:top|bottom|left|right)\b|\d\s*(?:–|-|to|through|\.\.)\s*\d",
+    r"\b(?:of|is|are|each|every|which|step|steps|ticks|tick (?:marks?|labels?)|^tick|increments?|intervals?|spaced|apart|numbered|labell?ed|marked|markers?)\b|\bat the (?:top|bottom|left|right)\b|\d\s*(?:–|-|to|through|\.\.)\s*\d",
     re.I,
 )
 

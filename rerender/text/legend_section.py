@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from rerender.text.categories import read_pair, read_pairs
-from rerender.text.legend import SCALE_WORD, Legend, may_hold_scale_word
+from rerender.text.legend import SCALE_WORD, Legend, Stop, may_hold_scale_word
 from rerender.text.lexicon import section
 from rerender.text.scale_label import label_text, leading_label, quoted_label
 from rerender.text.scale_stops import numbers_of, spanned_ends, stops_of
@@ -171,5 +171,12 @@ def _read_line(legend: Legend, line: Line, start: int) -> None:
     if not legend.label:
         legend.label = quoted_label(line, start) or leading_label(text)
     tokens = tokenize(text)
-    legend.stops.extend(stops_of(tokens))
-    legend.numbers.extend(spanned_ends(tokens) or numbers_of(tokens))
+    stops = stops_of(tokens)
+    legend.stops.extend(stops)
+    legend.numbers.extend(_told_by(stops) or spanned_ends(tokens) or numbers_of(tokens))
+
+
+def _told_by(stops: list[Stop]) -> list[float]:
+    """The numbers of stops that each have one: beside them, others are of something else (`against 1961–1990; blue at −6, …`)."""
+    values = [stop.value for stop in stops if stop.value is not None]
+    return values if 1 < len(values) == len(stops) else []

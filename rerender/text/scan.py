@@ -8,7 +8,7 @@ and nesting is never relied on.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -196,6 +196,7 @@ def scan(text: str) -> list[Line]:
     """All lines of a document, classified; linear in its length. Of several blank lines only the first is kept."""
     lines: list[Line] = []
     position, fenced, raws = 0, False, text.split("\n")
+    paragraphs = _paragraphs(raws)
     for number, raw in enumerate(raws, 1):
         stripped = raw.strip()
         if not stripped and lines and lines[-1].kind == "blank":
@@ -205,12 +206,25 @@ def scan(text: str) -> list[Line]:
             fenced = not fenced
             lines.append(Line(number, "blank", "", position, None))
         else:
-            lines.append(_line(number, raw[:MAX_LINE], position, fenced))
+            numbered = paragraphs.get(number, 0)
+            lines.append(_line(number, raw[:MAX_LINE], position, fenced, numbered))
         position += len(raw) + 1
     return lines
 
 
-def _line(number: int, raw: str, position: int, fenced: bool) -> Line:
+_PARAGRAPH = re.compile(r"\s*(\d{1,2})\.(\d{1,2})\.?[ \t]+(?=[^\W\d_*\"“`(])")
+
+
+def _paragraphs(raws: Sequence[str]) -> dict[int, int]:
+    """How many characters of each line are the number of a paragraph (`2.3 At …`), where such numbers go up one by one."""
+    found = {n: m for n, raw in enumerate(raws, 1) if (m := _PARAGRAPH.match(raw)) is not None}
+    counted = [(int(m[1]), int(m[2])) for m in found.values()]
+    follows = all(b in ((a[0], a[1] + 1), (a[0] + 1, 1)) for a, b in pairwise(counted))
+    return {n: m.end() for n, m in found.items()} if len(found) > 1 and follows else {}
+
+
+def _line(number: int, raw: str, position: int, fenced: bool, paragraph: int = 0) -> Line:
+    """A line of the document; the number of its paragraph is as long as `paragraph`."""
     stripped = raw.strip()
     indent = len(raw) - len(raw.lstrip())
     start = position + indent
@@ -234,6 +248,8 @@ def _line(number: int, raw: str, position: int, fenced: bool) -> Line:
         stripped = stripped[marker.end() :]
         if kind == "bullet" and (inner := _MARKER.match(stripped)) and inner.lastgroup == "number":
             start, stripped = start + inner.end(), stripped[inner.end() :]
+    if paragraph and kind == "text":
+        kind, start, stripped = "number", position + paragraph, raw[paragraph:].rstrip()
     plain, offsets, marks = _clean(stripped, start)
     return Line(
         number,

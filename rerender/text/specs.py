@@ -20,6 +20,29 @@ _NAME_CELL = re.compile(r"[\s|]*[^\W\d][\w -]{1,30}?\s*\|(?=[^|]*[\d,])")
 """A cell that holds a name, before one with numbers or a list."""
 
 
+def in_leads(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with one that declares several things behind bold leads (`**Title:** … **X-axis:** …`) cut before each."""
+    return [piece for line in lines for piece in _run_in(line)]
+
+
+def _run_in(line: Line) -> list[Line]:
+    """The pieces of a line, each with its bold lead; the line itself where it holds fewer than two, or leads to no part of a figure."""
+    if line.kind not in ("text", "bullet", "number") or len(line.marks) < 2 or not line.starts_bold:
+        return [line]
+    leads = [
+        (m.start, line.plain.index(":", m.end - 1))
+        for m in line.marks
+        if m.kind == "bold" and ":" in line.plain[m.end - 1 : m.end + 1]
+    ]
+    if len(leads) < 2 or not any(_is_subject(line.plain[start:colon]) for start, colon in leads):
+        return [line]
+    ends = [start for start, _ in leads[1:]] + [len(line.plain)]
+    return [
+        _stretch(line, start, end, line.plain[start:end], colon - start)
+        for (start, colon), end in zip(leads, ends, strict=True)
+    ]
+
+
 def with_specs(lines: Sequence[Line]) -> list[Line]:
     """The lines, with rows of tables that describe an axis, the scale or the panels as lines with a lead."""
     following = [*lines[1:], None]
