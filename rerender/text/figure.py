@@ -19,6 +19,7 @@ from rerender.text.legend import Legend
 from rerender.text.legend_reader import read_legend
 from rerender.text.lexicon import cue, singular
 from rerender.text.matrix import Table
+from rerender.text.members import with_members
 from rerender.text.names import figure_names, label_forms
 from rerender.text.panels import read_panels
 from rerender.text.scan import Line
@@ -28,7 +29,7 @@ from rerender.text.words import tokenize
 
 def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
     """Everything that the document says of the figure as a whole."""
-    lines = with_specs(in_leads(lines))
+    lines = with_specs(in_leads(with_members(lines)))
     declared = read_axes(lines)
     taken = frozenset(n for d in declared if d.led for n in d.lines)
     cut = {b.number for a, b in pairwise(lines) if a.number == b.number}
