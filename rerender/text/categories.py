@@ -24,8 +24,15 @@ _PAIR = re.compile(
     re.I,
 )
 _PAIR_FRONT = re.compile(rf"^\W*{_COLOR}{_THING}\s*[(\[](?P<name>[^()\[\]]{{1,60}})[)\]]$")
+_LINK = (
+    r"(?:is|are|was|cells?|squares?|points?|dots?|tiles?|mark(?:s|ed|er|ers)?|ones|appears?|appearing|shown|drawn|displayed|colou?red|painted|rendered|"
+    r"depicted|represented|indicated|denoted|encoded|given|assigned|highlighted|shaded|plotted|printed|filled|identified|mapped|has|have|gets?|uses?|"
+    r"takes|in|as|by|with|using|to|the|a|colou?r)"
+)
+"""What may stand between a name and its colour (`Alpha cells are drawn in red`)."""
 _PAIR_BACK = re.compile(
-    r"^\W*(?P<name>[^()\[\]:=]{1,60}?)[\"”`']*\s*(?:[(\[](?P<color>[^()\[\]]{2,60})[)\]]|(?:[:=]|->|→|[-–—]\s|\b(?:(?:is |are |cells are |appears? |shown |drawn |displayed |colou?red |painted |given |has |gets |uses )*(?:in|is|as|the colou?r)|is|are|gets|has|uses)\b)\s*(?P<color2>[A-Za-z-]+(?:\s[A-Za-z-]+){0,2}))\W*$",
+    rf"^\W*(?P<name>[^()\[\]:=]{{1,60}}?)[\"”`']*\s*(?:[(\[](?:{_LINK}\s+){{0,5}}(?P<color>[^()\[\]]{{2,60}})[)\]]"
+    rf"|(?:[:=]|->|→|[-–—]\s|\b(?={_LINK}\s))\s*(?:{_LINK}\s+){{0,5}}(?P<color2>[A-Za-z-]+(?:\s[A-Za-z-]+){{0,2}}))\W*$",
     re.I,
 )
 _LEVEL_NUMBER = re.compile(r"[~≈<>]?\s*(?:approximately|about|around|near)?\s*[-\d.]+%?$")
@@ -168,5 +175,5 @@ def is_name(name: str) -> bool:
     if any(c.isdigit() for c in name) and any(t.kind == "color" for t in tokenize(name)):
         return False
     known = lexicon().sections
-    levels = (known["low_words"] | known["high_words"]) - ({"none", "never"} if len(words) == 1 else set())
-    return not words & levels
+    levels = known["low_words"] | known["high_words"]
+    return not words & levels or (len(words) == 1 and words <= section("lone_names"))

@@ -17,7 +17,7 @@ _HEADED = re.compile(r"[\s—–-]*(?P<name>[^:,;.()\d]{2,40}):\s+")
 # The name of an axis in front of its labels (`Region | North; South`, `Benchmark, divided into A and B`) and behind
 # them (`A, B and C (label: "Solver")`, `lists a, b and c (Species)`).
 _JOINT = re.compile(
-    r"(?:\s*\|\s*|\s*;\s*in order,?\s*|,\s*(?:divided into|split into|made up of|consisting of|comprising|namely|i\.e\.,?|that is,?|listing|holding|in order,?)\s+)",
+    r"(?:\s*\|\s*|\s*;\s*(?:in order|labell?ed(?: as)?|listing|namely|with labels)[,:]?\s*|,\s*(?:divided into|split into|made up of|consisting of|comprising|namely|i\.e\.,?|that is,?|listing|holding|in order,?)\s+)",
     re.I,
 )
 
@@ -25,11 +25,12 @@ _NAMED = re.compile(rf"[\s—–→-]*(?P<name>[A-Z][\w -]{{1,30}}?)(?={_JOINT.p
 
 # `lists the key tokens The, river and bank`: the noun names what is listed
 _LISTS = re.compile(
-    r"\W*(?:lists|shows|holds|gives|contains|carries|names|has) (?:the|all|these) (?:(?!\w+ (?:labels|names|values|classes)\b)\w+ )?(?P<name>(?:[a-z]+ )?[a-z]+s) (?=[^\s,]+, )"
+    r"\W*(?i:lists|shows|holds|gives|contains|carries|names|has|represents|displays|presents|covers|comprises|includes|enumerates|indicates|denotes) "
+    r"(?:the|all|these) (?:(?!\w+ (?:labels|names|values|classes)\b)\w+ )?(?P<name>(?:[a-z]+ )?[a-z]+s) (?=[^\s,;]+[,;] |[^\s,;]+ and [^\s]+$|(?:[A-Z]\S* ){1,3}?[^\s,]+[,;] )"
 )
 
 _NAME_BEHIND = re.compile(
-    r"\s*\((?:(?:axis )?(?:label|title|name)(?:led|d)?\b:?\s*[\"“]?(?P<label>[^()\"”]{2,40})[\"”]?|(?P<name>[A-Z][a-z]+(?: [a-z]+)?))\)\W*$"
+    r"\s*\((?:(?:axis )?(?:label|title|name)(?:led|d)?\b:?\s*[\"“]?(?P<label>[^()\"”]{2,40})[\"”]?|(?P<name>[A-Z][a-z]+(?: [a-z]+)?)|[\"“](?P<quoted>[^()\"”]{2,40})[\"”])\)\W*$"
 )
 
 
@@ -80,7 +81,7 @@ def _read_name_behind(declared: Declared, plain: str, start: int, stop: int) -> 
     behind = _NAME_BEHIND.search(plain[start:stop]) if plain.find(")", start, stop) > 0 else None
     if behind is None:
         return stop
-    declared.name = declared.name or (behind["label"] or behind["name"]).strip()
+    declared.name = declared.name or (behind["label"] or behind["name"] or behind["quoted"]).strip()
     return start + behind.start()
 
 
@@ -107,7 +108,8 @@ def _heads_list(line: Line, marks: list[Mark]) -> bool:
     """Whether the first marked word names what the others are: ``"Corpus": "A", "B"``, `` `Language`; `English`, … ``."""
     sign = line.plain[marks[0].end :].lstrip(' "”`')[:1]
     following = line.plain[marks[1].end :].lstrip(' "”`')[:1]
-    return sign in ("(", ":") or (sign == ";" and following == ",")
+    parted = sign in ("–", "—", "-") and following not in ("–", "—", "-")
+    return sign in ("(", ":") or parted or (sign == ";" and following == ",")
 
 
 def _marks(declared: Declared, line: Line, start: int, stop: int) -> list[Mark]:
@@ -125,12 +127,23 @@ def _marks(declared: Declared, line: Line, start: int, stop: int) -> list[Mark]:
     ends = (
         s.start()
         for s in SENTENCE_END.finditer(line.plain, start, stop)
-        if not any(m.start <= s.start() < m.end for m in marks)
+        if not any(m.start <= s.start() < m.end for m in marks) and not _parts_marks(line, s.start())
     )
     end = next(ends, -1)
     first = [m for m in marks if m.end <= end]
     several = sum(not _numeric_text(line.plain[m.start : m.end]) for m in first) > 1
     return first if several else marks
+
+
+def _parts_marks(line: Line, at: int) -> bool:
+    """Whether a semicolon only parts two marked words of a list (`"A"; "B"`)."""
+    before, after = line.plain[:at].rstrip(' "”`'), line.plain[at + 1 :].lstrip(' "“`')
+    first, last = len(before), len(line.plain) - len(after)
+    return (
+        line.plain[at] == ";"
+        and any(m.start < first <= m.end for m in line.marks)
+        and (any(m.start <= last < m.end for m in line.marks))
+    )
 
 
 def _read_plain(declared: Declared, plain: str, start: int, stop: int, rest: int) -> None:
@@ -145,7 +158,7 @@ def _read_plain(declared: Declared, plain: str, start: int, stop: int, rest: int
     ):
         declared.labels = words or declared.labels
     if not declared.name:
-        head = re.split(r"[(\[\d.;:,“\"~<>]|\b(?:namely|including|with|i\.e)\b", text, maxsplit=1)[0]
+        head = re.split(r"[(\[\d.;:,“\"~<>]|\s[–—]\s|\b(?:namely|including|with|i\.e)\b", text, maxsplit=1)[0]
         name = plain_name(head) if head.strip() not in map(str, declared.labels) else ""
         declared.name = name if len(name) != 1 or name not in declared.labels else ""
         declared.name = declared.name or counted_name(text, len(declared.labels))

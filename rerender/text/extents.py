@@ -220,5 +220,5 @@ def _set_listed(declared: Declared, items: list[Item], ticks: bool, cells: bool 
     ):
         declared.ticks = tuple(numbers)
         set_labels(declared, tuple(range(numbers[0], numbers[-1] + 1)))
-    elif not (ticks and len(labels) < 3):
+    elif not (ticks and len(labels) < 3 and steps != {1}):
         set_labels(declared, tuple(labels))

@@ -67,6 +67,12 @@ AXIS_KEYWORD = re.compile(
 )
 
 
+_SHOWING = re.compile(
+    r"^\W*(?:shows?|lists?|displays?|gives?|holds?|contains?|carries|has|includes?|comprises?|represents?|covers?)\s+(?:the\s+)?(?=\S+(?:\s\S+){0,2}?[,;]\s)",
+    re.I,
+)
+"""A verb that a list of labels begins with (`shows mouse, fruit fly and yeast`)."""
+
 MAX_OPENERS = 40
 """The most places of one sentence where a list may begin; each is read to the end of the sentence."""
 
@@ -76,6 +82,7 @@ def listed_words(text: str) -> tuple[Label, ...]:
     for sentence in re.split(r"\.(?:\s|$)", text.strip()):
         if not re.search(r"[,;&→|/]| and ", sentence):
             continue
+        sentence = _SHOWING.sub("", sentence)
         openers = {
             m.end()
             for pattern in (_OPENER, _LISTS)
@@ -93,7 +100,7 @@ def _labels_from(sentence: str, start: int) -> tuple[Label, ...]:
 
 
 def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
-    if closed:
+    if closed or text.count(")") > text.count("("):
         text = text[: _closing(text)]
     parts = [
         _SIDE_REMARK.sub("", _ENUMERATION.sub("", p.strip(" .\"'“”`*"))).strip(" .\"'“”`*")

@@ -62,11 +62,22 @@ def _leads_legend(label: str) -> bool:
     words = label.split()
     if "axes" in words:
         return False  # the sentences tell them apart
-    return label in section("scale") or (
-        0 < len(words) <= 5
-        and SCALE_WORD.search(label) is not None
-        and not label.startswith(("intensity of", "color distribution"))
-        and words[-1] not in section("no_scale")
+    return (
+        label in section("scale")
+        or _names_colors(words)
+        or (
+            0 < len(words) <= 5
+            and SCALE_WORD.search(label) is not None
+            and not label.startswith(("intensity of", "color distribution"))
+            and words[-1] not in section("no_scale")
+        )
+    )
+
+
+def _names_colors(words: list[str]) -> bool:
+    """Whether a lead-in says nothing but that colours follow, and what they stand for (`Square colors`, `The colors mean`)."""
+    return not section("color_nouns").isdisjoint(words) and all(
+        w in section("color_nouns") or w in section("color_leads") for w in words
     )
 
 

@@ -151,8 +151,8 @@ def _panels(titles: Sequence[Title], nouns: frozenset[str]) -> list[Panel]:
 
 def facets_of(title: str, nouns: frozenset[str] = frozenset()) -> dict[str, Label]:
     """The facets of a title: `Aux-Loss-Free Layer 19` → method and layer; any other title is one facet, `panel`."""
-    numbered = numbered_title(title, nouns)
-    if numbered is None:
+    numbered = numbered_title(title, nouns, loose=True)
+    if numbered is None or not (numbered.before or numbered_title(title, nouns)):
         return {"panel": title} if title else {}
     facets: dict[str, Label] = {"method": numbered.before} if numbered.before else {}
     facets[numbered.noun.lower()] = numbered.number

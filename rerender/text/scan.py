@@ -284,7 +284,7 @@ def _dashed_lead(kind: LineKind, plain: str) -> int:
     """The length of a short item that ends in a dash and so stands over the items below it (`- Full attention —`)."""
     if kind not in ("bullet", "number") or plain[-1:] not in "—–→" or plain.count(" ") > _STOPPED_WORDS:
         return 0
-    return len(plain.rstrip("—–→ "))
+    return len(plain.rstrip("—–→"))
 
 
 def _table_row(number: int, stripped: str, start: int, indent: int) -> Line:
@@ -372,6 +372,7 @@ def _lead(plain: str, marks: tuple[Mark, ...]) -> int:
     if ":" not in plain and "：" not in plain:
         return 0
     depth, quoted = 0, False
+    whole = _bold_whole(plain, marks)
     for match in _LEAD_SIGN.finditer(plain, 0, 240):
         i, char = match.start(), match[0]
         if char in "([":
@@ -381,7 +382,7 @@ def _lead(plain: str, marks: tuple[Mark, ...]) -> int:
         elif char in '"“”':
             quoted = not quoted
         elif char in ":：" and depth == 0 and not quoted:
-            if i + 1 < len(plain) and not plain[i + 1].isspace():
+            if i < whole or (i + 1 < len(plain) and not plain[i + 1].isspace()):
                 continue
             bold = any(m.kind == "bold" and m.start == 0 and m.end >= i for m in marks)
             last = not plain[i + 1 :].strip()
@@ -389,3 +390,17 @@ def _lead(plain: str, marks: tuple[Mark, ...]) -> int:
         elif char in ".!?" and plain[i + 1 : i + 2] == " " and plain[i + 2 : i + 3].isupper() and depth == 0:
             return 0
     return 0
+
+
+def _bold_whole(plain: str, marks: tuple[Mark, ...]) -> int:
+    """Where a bold start ends that is a label with a colon within (`**Row: Dawn** – pale`, `**Panel: Dawn:**`); else 0.
+
+    The statement behind it begins with a dash, or the bold start ends in a colon of its own.
+    """
+    end = next((m.end for m in marks if m.kind == "bold" and m.start == 0), 0)
+    rest = plain[end:].lstrip()
+    if not end or not rest:
+        return 0
+    if plain[end - 1] in ":：":
+        return end - 1
+    return end if rest[0] in ":：" or rest[:2] in _DASHED[:4] else 0

@@ -22,7 +22,11 @@ SIDE_ONLY = re.compile(rf"(?:the )?{SIDE}(?:[- ](?:left|right|middle|cent(?:er|r
 LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
 
 _NUMBERED = re.compile(
-    r"^(?P<before>.*?)\s*[,:–-]?\s*\b(?P<noun>[A-Za-z][A-Za-z]+?)s?\s*(?:no\.?|number|[#:=])?\s*(?:[a-z]\s*=\s*)?(?P<number>\d{1,4})\b(?P<after>.*)$"
+    r"^(?P<before>.*?)\s*[,:–-]?\s*\b(?P<noun>[A-Za-z][A-Za-z]+?)s?\s*(?:[Nn]o\.?|number|[#:=])?\s*(?:[a-z]\s*=\s*)?(?P<number>\d{1,4})\b(?P<after>.*)$"
+)
+
+_BEHIND_GLUED = re.compile(
+    r"^(?P<before>.+?)\s(?P<noun>[A-Za-z][A-Za-z]+?)s?\s+(?P<number>\d{1,4})\b(?P<after>.*)$"
 )
 
 _ENUMERATOR = re.compile(
@@ -31,18 +35,23 @@ _ENUMERATOR = re.compile(
 )
 
 _PREFIX = re.compile(
-    r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?=[A-Z]))",
+    r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?:(?:of|for|showing)\s+(?:the\s+)?)?(?=(?-i:[A-Z\"“`]))|(?:the\s+)?(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|one)\s+(?:titled|entitled|labell?ed|named|called|marked)\s+)",
     re.I,
 )
 
 _SCOPED = re.compile(
-    r"(?:(?:under|with|using|within) (?:the )?|the (?=[\"“`]))[\"“`]?([A-Z0-9][^\"”`]*)[\"”`]?(?: (?:panel|heat ?map|map|plot|chart))?$",
+    r"(?:(?:under|with|using|within|in|for|on|at|inside) (?:the )?|the (?=[\"“`]))[\"“`]?((?:(?:panel|heat ?map|chart|map|plot) (?:titled|named|called|labell?ed) [\"“`]?)?[A-Z0-9][^\"”`]*)[\"”`]?(?: (?:panel|heat ?map|map|plot|chart))?$",
     re.I,
 )
 
 _PLACE = re.compile(rf"^(?:the )?{SIDE}{KIND}\s*[:–—]\s+(?=\S)", re.I)
 
 _PLACED = re.compile(rf"^(?:the )?{SIDE}{KIND}\s*\(([^()]{{2,60}})\)$", re.I)
+
+IN_BRACKETS = re.compile(
+    r"^(?:the )?(?:panel|heat ?map|map|plot|chart|sub-?plot|matrix)\s*\(((?-i:[A-Z])[^()]{1,60})\)$", re.I
+)
+"""A title in brackets behind a word for a panel: `Panel (Dawn)`."""
 
 _IN_ROW = re.compile(r"^(?:row|column) \d{1,2} \(((?-i:[A-Z])[a-z]+ \d{1,4})\)$", re.I)
 """A row of panels with what its panels share: `Row 2 (Stage 8)`."""
@@ -87,9 +96,11 @@ def has_digit(text: str) -> bool:
 def clean_title(text: str) -> str:
     """A title without quotes, enumeration and a trailing remark in brackets; `(a) …` is part of a title."""
     text = _PLACE.sub("", _PREFIX.sub("", text.strip(" \t\"“”'`*:.,—–-")))
+    if text[:1] == "[" and text[-1:] == "]":
+        text = text[1:-1]
     if match := _SCOPED.match(text):
-        text = match[1]
-    if match := _PLACED.match(text) or _IN_ROW.match(text):
+        text = _PREFIX.sub("", match[1])
+    if match := _PLACED.match(text) or _IN_ROW.match(text) or IN_BRACKETS.match(text):
         text = match[1]
     if not LETTER.match(text):
         text = _ENUMERATOR.sub("", text).strip(" \"“”'`:")
@@ -105,34 +116,60 @@ def clean_title(text: str) -> str:
         and not words[-1].lower().startswith("layer")
     ):
         words.pop()
-    return " ".join(words).strip(" \"“”'`:") or text
+    return " ".join(words).strip(" \"“”'`:–—") or text
+
+
+_ASIDE = re.compile(r"\s*[:–—-]\s+(?:[a-z]+ ){0,3}[a-z]+\s*")
+"""A remark in small letters behind a numbered title (`Layer 3: side by side`)."""
 
 
 @lru_cache(maxsize=1024)
-def numbered_title(text: str, nouns: frozenset[str]) -> Numbered | None:
-    """A title taken apart at its number; None for any other, and where the number counts along an axis (`nouns`)."""
-    match = _NUMBERED.match(text) if has_digit(text) else None
+def numbered_title(text: str, nouns: frozenset[str], *, loose: bool = False) -> Numbered | None:
+    """A title taken apart at its number; None for any other, and where the number counts along an axis (`nouns`).
+
+    With `loose` a noun counts as well that sections of a document are mostly numbered by (`Part 3`).
+    """
+    match = _numbered(text) if has_digit(text) else None
     if match is None or singular(match["noun"].lower()) in nouns:
         return None
     before = match["before"].strip(' ,:-–("')
     after = ALL_OF.sub("", match["after"]).strip(" .)\"'—–:")
-    if after:
+    if after and not _ASIDE.fullmatch(match["after"]):
         named = re.match(r"[-–—,:(]\s*([A-Z0-9][\w .+/-]{0,40})$", after)
         if before or named is None:
             return None
         before = named[1].strip()
     noun = singular(match["noun"].lower())
+    glued = text[match.start("number") - 1].isalpha()
+    if glued and noun not in axis_words("nouns"):
+        return None  # `Float16` is a name
     if noun in ("row", "column") or (
         noun not in axis_words("nouns")
-        and (not match["noun"][0].isupper() or noun in panel_nouns() or noun in section("uncounted"))
+        and (
+            not match["noun"][0].isupper()
+            or noun in panel_nouns()
+            or (noun in section("uncounted") and not (loose and noun in section("parts")))
+        )
     ):
         return None
     return Numbered(before, singular(match["noun"]), int(match["number"]))
 
 
+_GLUED = re.compile(r"(?P<name>\S*[A-Za-z]\d+\S*)(?=\s+[A-Za-z])")
+
+
+def _numbered(text: str) -> re.Match[str] | None:
+    """The match of a counted thing; a number that is glued to a name before another one counts nothing (`Float16 Split 3`)."""
+    match = _NUMBERED.match(text)
+    glued = _GLUED.match(text) if match is not None else None
+    if match is None or glued is None or match.end("number") > glued.end():
+        return match
+    return _BEHIND_GLUED.match(text) or match
+
+
 ALL_OF = re.compile(
     r"[,:(–—-]?\s*\(?(?:all|both|every|each|the)\s+(?:\w+\s+)?(?:methods?|variants?|models?|panels?|settings?|versions?|types?|conditions?|configurations?|heat ?maps?)\)?$"
-    r"|\s+(?:analysis|details?|results?|panels?|breakdown|heat ?maps?|comparison|data|description|findings|readings?|overview)$",
+    r"|\s+(?:shows?|holds|contains|reveals|looks like|analysis|details?|results?|panels?|breakdown|heat ?maps?|comparison|data|description|findings|readings?|overview|observations?|section|sub-?plots?|charts?|plots?|maps|summary)$",
     re.I,
 )
 

@@ -49,6 +49,7 @@ def numbered_titles(
                 and text.count(" ") <= 7
                 and text.lower() not in labels
                 and not _is_sentence(numbered.before)
+                and not _says_nothing(numbered.before)
                 and not _ENUMERATED.fullmatch(numbered.before)
             ):
                 found.setdefault(
@@ -87,6 +88,23 @@ def product_titles(
 
     Below a single number there must be as many labels as the document says it has heatmaps (`said`).
     """
+    found = _product(lines, taken, labels, nouns, said)
+    if found or not said:
+        return found
+    loose = _product(lines, taken, labels, nouns, said, loose=True)
+    return loose if len(loose) in said else []
+
+
+def _product(
+    lines: Sequence[Line],
+    taken: frozenset[int],
+    labels: frozenset[str],
+    nouns: frozenset[str],
+    said: frozenset[int],
+    *,
+    loose: bool = False,
+) -> list[Title]:
+    """The titles of `product_titles`; with `loose` by nouns as well that mostly number parts of a document."""
     below: dict[str, set[int]] = {}
     above: dict[str, set[int]] = {}
     spans: dict[int, Span] = {}
@@ -96,7 +114,7 @@ def product_titles(
             continue
         for label, start, end in front_labels(line):
             clean = ALL_OF.sub("", clean_title(label)) or clean_title(label)
-            numbered = numbered_title(clean, nouns)
+            numbered = numbered_title(clean, nouns, loose=loose)
             if numbered and _says_nothing(numbered.before):
                 noun, number = numbered.noun, numbered.number
                 spans.setdefault(number, line.span(start, end))
@@ -130,9 +148,8 @@ def _says_nothing(before: str) -> bool:
 def _without_noun(text: str, nouns: frozenset[str]) -> str:
     words = text.split()
     last = singular(words[-1].lower()) if words else ""
-    return (
-        " ".join(words[:-1]) if len(words) > 1 and last in axis_words("nouns") and last not in nouns else text
-    )
+    counted = last in axis_words("nouns") or last in section("variant_nouns")
+    return " ".join(words[:-1]) if len(words) > 1 and counted and last not in nouns else text
 
 
 def _is_variant(text: str, labels: frozenset[str], nouns: frozenset[str]) -> bool:
@@ -143,27 +160,36 @@ def _is_variant(text: str, labels: frozenset[str], nouns: frozenset[str]) -> boo
         0 < len(words) <= 5
         and folded not in labels
         and singular(folded) not in nouns
-        and _without_lead(folded) not in labels
+        and not _leads_label(folded, labels)
         and folded not in section("remarks")
         and singular(words[-1]) not in section("remarks")
         and not _KEY_WORDS.search(folded)
         and words[-1] not in section("hanging")
+        and not (len(words) > 1 and (words[0] in ("rows", "columns", "cells") or words[1] == "following"))
         and not (text[0].islower() and any(t.level or t.kind == "color" for t in tokenize(text)))
     )
 
 
-def _without_lead(text: str) -> str:
-    """What a lead-in names, without the words before it: `in the row Anatomy` is `anatomy`."""
+def _leads_label(text: str, labels: frozenset[str]) -> bool:
+    """Whether a lead-in names a label with words around it: `in the row Anatomy`, `[Anatomy]`, `row: Anatomy`."""
     words = text.split()
-    while len(words) > 1 and (words[0] in section("before_number") or words[0] == "the"):
-        words.pop(0)
-    if len(words) > 1 and words[-1] in ("row", "column", "cells"):
+    if len(words) > 1 and words[-1] in section("row_tails"):
         words.pop()
-    return " ".join(words).strip("\"“”'`")
+    while words:
+        bare = " ".join(words).strip("\"“”'`[]()|:–— ")
+        if bare in labels or _TAIL_BRACKET.sub("", bare) in labels:
+            return True
+        if words[0].strip(":–—-") not in ("", "the") and words[0].rstrip(":") not in section("before_number"):
+            return False
+        words.pop(0)
+    return False
+
+
+_TAIL_BRACKET = re.compile(r"\s*\([^()]{0,40}\)$")
 
 
 _KEY_WORDS = re.compile(
-    r"ax[ie]s|legend|colou?r|scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|(?<![\w.-])\d"
+    r"ax[ie]s|legend|colou?r|(?<![\w-])scale|summary|overview|analysis|observation|conclusion|trend|pattern|note|detail|interpretation|component|key |layout|insight|(?<![\w.-])\d"
 )
 
 _BELOW = re.compile(r"\b(?:sub-?charts|panels|heat ?maps|maps|sub-?plots|charts|matrices)\s*$", re.I)
@@ -177,7 +203,7 @@ _NAMED_PANEL = re.compile(
 )
 
 _NUMBERED_PANEL = re.compile(
-    r"(?:chart|panel|heat ?map|plot|map|matrix|sub-?plot|region|figure part)\s+[\da-h]+\s*[:.–—-]|\([a-h]\)\s|\[\d{1,2}\]\s|.{2,60}\((?:panel|heat ?map|map|plot|chart) \d{1,2}\)$|the [\"“`].{1,60}[\"”`] (?:panel|heat ?map|map|plot|chart)$",
+    r"(?:chart|panel|heat ?map|plot|map|matrix|sub-?plot|region|figure part)\s+[\da-h]+\s*[:.–—-]|\([a-h]\)\s|\[\d{1,2}\]\s|(?:panel|heat ?map|map|plot|chart|sub-?plot|matrix)\s*[:–—]\s+(?=(?-i:[A-Z]))|heat ?map (?:of|for) (?=(?-i:[A-Z]))|.{2,60}\((?:panel|heat ?map|map|plot|chart) \d{1,2}\)$|the [\"“`].{1,60}[\"”`] (?:panel|heat ?map|map|plot|chart)$",
     re.I,
 )
 
@@ -198,7 +224,7 @@ def section_titles(
         if line.kind not in ("blank", "table", "code") and line.number not in taken:
             for label, start, end in front_labels(line):
                 fronts.add(line, label, start, end)
-    best = _distinct(fronts.most())
+    best = _distinct(fronts.most(said))
     main = next((Title(m[1], line.span()) for line in lines if (m := main_title(line))), None)
     if main and len(best) > 1 and main.text.lower() not in {t.text.lower() for t in best}:
         best.insert(0, main)
@@ -239,7 +265,9 @@ class _Fronts:
         if line.kind == "heading" and not _is_title_text(text, self.labels):
             self.below = bool(_BELOW.search(line.plain))
         numbered = bool(_NUMBERED_PANEL.match(label) or (start and SIDE_ONLY.fullmatch(line.label)))
-        numbered = numbered or is_placed(label)
+        numbered = (
+            numbered or is_placed(label) or bool(start and line.label.lower() in section("heatmap_nouns"))
+        )
         proper = _is_title_text(text, self.labels, numbered=numbered)
         proper = proper and (line.kind != "text" or line.is_title or _is_bold_lead(line))
         if line.kind == "heading" or line.is_title:
@@ -281,10 +309,13 @@ class _Fronts:
     def _count_proper(self, titles: Sequence[Title]) -> int:
         return sum(_is_title_text(t.text, self.labels) for t in titles)
 
-    def most(self) -> list[Title]:
-        """The most panels that are named in one style, with the doubtful ones where several are named alike."""
+    def most(self, said: frozenset[int]) -> list[Title]:
+        """The most panels that are named in one style, with the doubtful ones where several are named alike.
+
+        Not where there are as many without them as the document says it has heatmaps (`said`).
+        """
         style, most = max(self.named.items(), key=lambda item: len(item[1]), default=("", []))
-        if self.alike[style] > 1:
+        if self.alike[style] > 1 and (len(most) not in said or len(most) < 2):
             return sorted(most + self.doubtful.get(style, []), key=lambda t: t.span.start)
         return most
 
@@ -309,8 +340,9 @@ def _is_bold_lead(line: Line) -> bool:
 def _style(line: Line, label: str) -> str:
     """How a title is set: kind, depth, boldness, and the kind of its number."""
     bold = line.starts_bold
-    number = re.match(r"\(?(?:\d+|[a-h])[).:]", label)
-    return f"{line.kind}{line.depth}{bold}{line.is_title}{re.sub(r'[0-9a-h]+', '#', number[0]) if number else ''}"
+    number = re.match(r"\(?(?:[A-Z][a-z]+ )?(?:\d+|[a-h])(?:[).:]| [–—-] )", label)
+    marked = bool(_marked_text(line, 0, len(label)))
+    return f"{line.kind}{line.depth}{bold}{line.is_title}{marked}{re.sub(r'[0-9a-h]+', '#', number[0]) if number else ''}"
 
 
 def _distinct(titles: Sequence[Title]) -> list[Title]:
@@ -366,7 +398,7 @@ def _is_remark(text: str) -> bool:
 
 
 _GENERIC = re.compile(
-    r"\b(?:analysis|overview|structure|description|describing|details?|detailed|observations?|components?|data|visuali[sz]ation|main|sub-?charts|axes|axis|key|comparison|summary|of|"
+    r"\b(?:analysis|overview|structure|description|describing|details?|detailed|descriptions?|observations?|components?|data|visuali[sz]ation|main|sub-?charts|axes|axis|key|comparison|summary|of|"
     r"introduction|elements?|labels?|values?|findings?|trends?|patterns?|interpretations?|conclusions?|notes?|notable|meaning|implications?|remarks?|highlights?|contents?|layout|"
     r"organi[sz]ation|legend|scale|reading|readings|extraction|figure|image|about|glance|information|document|chart elements|titles?|list|global|general|discussion|background|insights?|takeaways?|"
     r"noteworthy|metadata|points?|what|how|where|which|transcribed|text|verification|reconstruction|isolation|grounding|colou?rs?|setup|setting|method|results?|statistics|numbers?|cells?|checks?)\b"

@@ -10,7 +10,16 @@ from rerender.text.lexicon import panel_nouns, section, singular
 from rerender.text.matrix import Table
 from rerender.text.scan import Line
 from rerender.text.series import read_series
-from rerender.text.titles import LETTER, MAX_PANELS, SIDE_ASIDE, SIDE_ONLY, Title, clean_title, marked_titles
+from rerender.text.titles import (
+    IN_BRACKETS,
+    LETTER,
+    MAX_PANELS,
+    SIDE_ASIDE,
+    SIDE_ONLY,
+    Title,
+    clean_title,
+    marked_titles,
+)
 from rerender.text.words import tokenize
 
 _OPENS_LIST = re.compile(
@@ -31,6 +40,8 @@ def listed_titles(
     for i, line in enumerate(lines):
         if line.kind in ("blank", "table", "code") or line.number in taken or line.letters.isdisjoint(words):
             continue
+        if IN_BRACKETS.match(line.key.strip(" :*")):
+            continue  # `Panel (Dawn):` stands over what is said of it
         label = re.sub(r"\([^()]{0,200}\)", "", line.key).strip(" :*").lower()
         known = (
             label in section("panels")
@@ -165,7 +176,10 @@ def family_titles(line: Line) -> list[Title]:
         return []
     letter, noun = found[0]["letter"], found[0]["noun"]
     extents = [
-        *re.finditer(rf"\b{letter}\b[^\d{letter}]{{0,24}}(?P<n>\d[\d ,.–\-toandhrug…]{{0,80}})", line.plain),
+        *re.finditer(
+            rf"\b{letter}\b[^\d{letter}]{{0,24}}?(?P<n>(?:between )?\d[\d ,.–\-toandhrug…]{{0,80}})",
+            line.plain,
+        ),
         *re.finditer(
             rf"\b{noun}s?\b[\s(:]{{0,4}}(?:from |numbered )?(?P<n>(?:between )?\d[\d ,–\-toandhrug…]{{0,80}})",
             line.plain,
