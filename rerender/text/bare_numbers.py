@@ -154,7 +154,7 @@ def _says_again(passage: Passage, items: list[Item]) -> bool:
 def _is_listed(passage: Passage, items: list[Item], axis: str) -> bool:
     """Whether numbers are labels of an axis whose numbers have gaps (`32, 64, 128`), and that no place is on yet."""
     one = passage.axis(axis)
-    numbers = [label for label in one.labels if isinstance(label, int)] if one is not None else []
+    numbers = passage.values(axis).numbers
     if one is None or len(numbers) < 3 or len(numbers) != len(one.labels) or passage.depth:
         return False
     if numbers[-1] == numbers[0] + len(numbers) - 1:

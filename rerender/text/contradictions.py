@@ -53,22 +53,46 @@ def _same_level(denied: Level, stated: Level | None) -> bool:
     )
 
 
+_MOST_PLACES = 200
+"""Rows, of all panels, and columns that a row of a table may name where prose is compared with the table."""
+
+_MOST_LOOKS = 100_000
+"""Rows of tables that are looked at for all prose of a document."""
+
+
+def _is_vast(claim: Claim) -> bool:
+    """Whether a row of a table names so much that it lists no cells."""
+    rows = max(1, len(claim.panels)) * len(claim.y or ())
+    return max(rows, len(claim.x or ())) > _MOST_PLACES
+
+
 def prose_against_table(subject: Subject) -> Iterator[Problem]:
     """Prose that puts a level in cells which a table, complete for those rows, does not list."""
+    told = [claim for claim in subject.listed if claim.rule == "table-row"]
+    if not told or any(map(_is_vast, told)):
+        return
     tabled: dict[tuple[int, Label], list[Claim]] = {}
-    for claim in subject.listed:
-        if claim.rule == "table-row":
-            for panel in claim.panels or (-1,):
-                for label in claim.y or ():
-                    tabled.setdefault((panel, label), []).append(claim)
+    for claim in told:
+        for panel in claim.panels or (-1,):
+            for label in claim.y or ():
+                tabled.setdefault((panel, label), []).append(claim)
     axis = subject.description.figure.y
     every = axis.labels if axis is not None else ()
+    looks = 0
     for claim in subject.listed:
         if claim.rule in ("table-row", "matrix", "matrix-row") or claim.level is None:
             continue
-        places = [(p, label) for p in claim.panels or (-1,) for label in claim.y or every]
-        rows = {place: _columns_at(tabled.get(place, []), claim.level) for place in places}
-        if len(places) < 2 or not all(rows.values()):
+        panels, labels = claim.panels or (-1,), claim.y or every
+        if not 1 < len(panels) * len(labels) <= len(tabled):
+            continue
+        places = [(panel, label) for panel in panels for label in labels]
+        if not all(place in tabled for place in places):
+            continue
+        looks += sum(len(tabled[place]) for place in places)
+        if looks > _MOST_LOOKS:
+            return
+        rows = {place: _columns_at(tabled[place], claim.level) for place in places}
+        if not all(rows.values()):
             continue
         missing = {x for place in places for x in claim.x or () if x not in rows[place]}
         if missing:

@@ -223,7 +223,7 @@ def _leave_out(passage: Passage, end: int) -> int:
     items, after = read_series(passage.tokens, i)
     if not items or not isinstance(last, Place) or not last.labels:
         return end
-    out = set(labels_of(items, None))
+    out = set(labels_of(items))
     last.labels = tuple(label for label in last.labels if label not in out)
     return after
 
@@ -270,7 +270,7 @@ def place_items(passage: Passage, axis: str, items: list[Item], start: int, end:
         passage.parts.append(Place("panel", start, end, facets=({noun or "": values},)))
         return end
     one = passage.axis(axis)
-    labels = labels_of(items, one)
+    labels = labels_of(items, passage.values(axis))
     if labels:
         whole = one is not None and bool(one.labels) and len(labels) == len(one.labels) > 1
         passage.parts.append(Place(axis, start, end, None if whole else labels, approximate, whole=whole))

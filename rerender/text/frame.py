@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from rerender.model import Axis, Figure, Label, Problem
 from rerender.text.legend import Legend
 from rerender.text.lexicon import axis_words, singular
+from rerender.text.parts import NO_VALUES, Values, values_of
 from rerender.text.words import Names
 
 
@@ -36,7 +37,7 @@ class Frame:
     """A figure with what the reading of claims needs: names, axis nouns, and the lines that only declare.
 
     `x_words`, `y_words` and `facet_words` are the words of the names of axes and facets; `opening` are words for a
-    quantity that the document opens with; `known` keeps what was worked out for a word, `dull` which words begin nothing.
+    quantity that the document opens with; `x_values` and `y_values` are the labels taken apart; `known` keeps what was worked out for a word, `dull` which words begin nothing.
     """
 
     figure: Figure
@@ -51,6 +52,8 @@ class Frame:
     known: dict[str, tuple[bool, str]] = field(default_factory=dict, compare=False)
     quantity_words: frozenset[str] = field(init=False, default=frozenset())
     dull: dict[str, bool] = field(default_factory=dict, compare=False)
+    x_values: Values = field(init=False, default=NO_VALUES)
+    y_values: Values = field(init=False, default=NO_VALUES)
 
     @property
     def span(self) -> float:
@@ -58,9 +61,11 @@ class Frame:
         return self.figure.scale.high - self.figure.scale.low if self.figure.scale else 0.0
 
     def __post_init__(self) -> None:
-        """Take the words of the scale's label, which every clause asks for; where it has none, what the document opens with."""
+        """Work out what every clause asks for: the words of the scale's label (or what the document opens with), labels."""
         label = self.figure.scale.label.lower().split() if self.figure.scale else ()
         object.__setattr__(self, "quantity_words", frozenset(label) or self.opening)
+        object.__setattr__(self, "x_values", values_of(self.figure.x))
+        object.__setattr__(self, "y_values", values_of(self.figure.y))
 
     def names_axis(self, word: str) -> bool:
         """Whether a word is part of the name of an axis or of a facet that this document declares."""

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rerender.model import Axis, Label
+from rerender.model import Label
 from rerender.text.carried import square_places
 from rerender.text.clauses import Clause, split_clauses
 from rerender.text.exceptions import leave_out
 from rerender.text.foreign import leads_nowhere, no_place
 from rerender.text.frame import Frame
-from rerender.text.limits import MAX_CLAUSES, MAX_PARTS
+from rerender.text.limits import MAX_CLAUSES, MAX_PARTS, MAX_REACH
 from rerender.text.pairing import Box, Unit, group
 from rerender.text.part_reader import read_parts
 from rerender.text.parts import Degree, Place, labels_of
@@ -23,11 +23,15 @@ from rerender.text.words import Token, tokenize
 
 @dataclass(slots=True)
 class Parsed:
-    """A clause with its parts, ready for the rules; `frames` are its places among panels and categories."""
+    """A clause with its parts, ready for the rules; `frames` are its places among panels and categories.
+
+    `reach` counts the labels that it names on the axes.
+    """
 
     clause: Clause
     units: list[Unit]
     frames: list[Place]
+    reach: int = 0
 
 
 @dataclass(slots=True)
@@ -41,18 +45,26 @@ class ParsedLine:
     clauses: list[Parsed]
 
 
-def parse_lines(lines: Sequence[Line], frame: Frame) -> list[ParsedLine]:
-    """All lines of prose. A lead-in that names a row and nothing else tells what doubtful labels below it are."""
+def parse_lines(lines: Sequence[Line], frame: Frame) -> tuple[list[ParsedLine], Line | None]:
+    """All lines of prose, and the first that is not read any more because those before it name too many labels.
+
+    A lead-in that names a row and nothing else tells what doubtful labels below it are.
+    """
     parsed: list[ParsedLine] = []
+    room = MAX_REACH
     above: frozenset[str] = frozenset()
     for line in lines:
         if line.kind in ("blank", "rule", "table", "code") or not line.plain:
             continue
+        if room < 0:
+            return parsed, line
         one = _parse(line, frame, above)
+        room -= sum([len(p.labels) for p in one.places if p.labels])
+        room -= sum([clause.reach for clause in one.clauses])
         parsed.append(one)
         if line.is_title or (line.lead and not one.clauses and one.places):
             above = frozenset(p.axis for p in one.places if p.axis in ("x", "y"))
-    return parsed
+    return parsed, None
 
 
 _QUOTE = re.compile(r'["“”]')
@@ -137,7 +149,7 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
     """What a lead-in or a title says: the places it names, and a degree with its words."""
     if not tokens:
         return [], None, ""
-    if signed := _signed_rows(line, frame.figure.y):
+    if signed := _signed_rows(line, frame):
         return [Place("y", 0, 1, signed)], None, ""
     if (row := _numbered_row(line, frame)) is not None and _names_columns(line, frame):
         return [row], None, ""
@@ -181,13 +193,14 @@ def _names_columns(line: Line, frame: Frame) -> bool:
     )
 
 
-def _signed_rows(line: Line, axis: Axis | None) -> tuple[Label, ...]:
+def _signed_rows(line: Line, frame: Frame) -> tuple[Label, ...]:
     """Rows that a lead-in names by signed numbers, as offsets are written (`+2 and +3: …`, `-1: …`)."""
+    axis = frame.figure.y
     if axis is None or not line.lead or not re.match(r"[-+−]\d", line.label) or line.kind == "heading":
         return ()
     tokens = tokenize(line.label)
     items, end = read_series(tokens, 0)
-    labels = labels_of(items, axis)
+    labels = labels_of(items, frame.y_values)
     return labels if end == len(tokens) and labels and all(axis.index(a) is not None for a in labels) else ()
 
 
@@ -216,12 +229,14 @@ def _clauses(
     last: Place | None = None
     for clause in split_clauses(line, tokens)[:MAX_CLAUSES] if tokens else []:
         parts = read_parts(clause.tokens, frame, last_axis, scoped, before=last, most=MAX_PARTS)
+        reach = 0
         for part in parts:
             if isinstance(part, Place) and part.axis in ("x", "y") and part.labels:
                 last, last_axis = part, part.axis
+                reach += len(part.labels)
         if clause.excluded:
             parts = leave_out(parts, read_parts(clause.excluded, frame, "", scoped), frame)
         units, frames = group(parts, clause.tokens, frame.quantity_words)
         square_places(clause, units, frame)
-        parsed.append(Parsed(clause, units, frames))
+        parsed.append(Parsed(clause, units, frames, reach))
     return parsed

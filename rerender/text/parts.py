@@ -80,20 +80,31 @@ def written_numbers(labels: tuple[Label, ...]) -> Mapping[Label, float]:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """What the labels of an axis are as numbers and words: `numbers` in their order, `texts`, and `written_numbers`."""
+    """What the labels of an axis are as numbers and words: `numbers` in their order, `texts`, and `written_numbers`.
 
-    numbers: tuple[int, ...]
-    known: frozenset[int]
-    texts: frozenset[str]
-    written: Mapping[Label, float]
+    `low` and `high` are the ends of the numbers, 0 where there are none.
+    """
+
+    numbers: tuple[int, ...] = ()
+    known: frozenset[int] = frozenset()
+    texts: frozenset[str] = frozenset()
+    written: Mapping[Label, float] = field(default_factory=dict)
+    low: int = 0
+    high: int = 0
 
 
-@lru_cache(maxsize=64)
-def values_of(labels: tuple[Label, ...]) -> Values:
+NO_VALUES = Values()
+"""Those of an axis without labels."""
+
+
+def values_of(axis: Axis | None) -> Values:
     """The labels of an axis taken apart: every place on it asks for that."""
-    numbers = tuple(label for label in labels if isinstance(label, int))
-    texts = frozenset(label for label in labels if isinstance(label, str))
-    return Values(numbers, frozenset(numbers), texts, written_numbers(labels))
+    if axis is None or not axis.labels:
+        return NO_VALUES
+    numbers = tuple([label for label in axis.labels if isinstance(label, int)])
+    texts = frozenset([label for label in axis.labels if isinstance(label, str)])
+    low, high = (min(numbers), max(numbers)) if numbers else (0, 0)
+    return Values(numbers, frozenset(numbers), texts, written_numbers(axis.labels), low, high)
 
 
 def _labels_between(item: Item, numbers: Sequence[int]) -> list[int]:
@@ -111,13 +122,12 @@ def _within(item: Item, number: float) -> bool:
     return beyond or ("=" in item.open and number == item.low)
 
 
-def labels_of(items: list[Item], axis: Axis | None) -> tuple[Label, ...]:
+def labels_of(items: list[Item], values: Values = NO_VALUES) -> tuple[Label, ...]:
     """The labels that numbers select: a range all labels between its ends, an open one up to the axis' end.
 
     Labels outside the axis stay, so that the claim can be shown to be wrong.
     """
     found: dict[Label, None] = {}
-    values = values_of(axis.labels if axis else ())
     numbers, written = values.numbers, values.written
     for item in items:
         if item.text in values.texts:

@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from rerender.model import Axis, Label
 from rerender.text.frame import Frame
-from rerender.text.parts import Part, Place, values_of
+from rerender.text.parts import Part, Place, Values
 from rerender.text.series import Item
 from rerender.text.words import Token
 
@@ -42,32 +42,26 @@ class Passage:
         """The x axis for `x`, the y axis for any other name."""
         return self.frame.figure.x if name == "x" else self.frame.figure.y
 
+    def values(self, name: str) -> Values:
+        """The labels of the x axis for `x`, of the y axis for any other name, taken apart."""
+        return self.frame.x_values if name == "x" else self.frame.y_values
+
     def noun_axis(self, i: int) -> str:
         """What the noun at a token counts: `x`, `y`, `panel` or nothing."""
         return counted_axis(self.tokens[i], self.frame)
 
     def label_on(self, name: str, value: float) -> Label | None:
         """The label of an axis that a whole number is."""
-        axis = self.axis(name)
-        if axis is None or value != int(value):
-            return None
-        return int(value) if int(value) in values_of(axis.labels).known else None
+        return int(value) if value == int(value) and int(value) in self.values(name).known else None
 
     def fits(self, name: str, items: list[Item]) -> bool:
         """Whether numbers can be labels of an axis: whole where it counts, and not far outside it."""
-        axis = self.axis(name)
-        values = values_of(axis.labels if axis is not None else ())
-        if (
-            axis is not None
-            and axis.labels
-            and values.texts
-            and values.texts.issuperset([i.text for i in items])
-        ):
-            return True
-        if axis is not None and values.written and _written(axis, items):
-            return True
-        if axis is not None and axis.labels and not values.numbers:
-            return False
+        values = self.values(name)
+        if values.texts:
+            if values.texts.issuperset([item.text for item in items]) or _written(values, items):
+                return True
+            if not values.numbers:
+                return False
         return not [item for item in items if item.percent or not item.whole]
 
     def holds(self, name: str, items: list[Item]) -> bool:
@@ -75,11 +69,10 @@ class Passage:
         axis = self.axis(name)
         if axis is None or not axis.labels:
             return name == "x" and axis is not None
-        values = values_of(axis.labels)
+        values = self.values(name)
         if not values.numbers:
-            return values.texts.issuperset([item.text for item in items]) or _written(axis, items)
-        low, high = min(values.numbers), max(values.numbers)
-        return not [item for item in items if not low <= item.low or not item.high <= high]
+            return values.texts.issuperset([item.text for item in items]) or _written(values, items)
+        return not [item for item in items if not values.low <= item.low or not item.high <= values.high]
 
 
 def counted_axis(token: Token, frame: Frame) -> str:
@@ -94,10 +87,12 @@ def counted_axis(token: Token, frame: Frame) -> str:
     return frame.axis_of(word) if len(word) > 1 or word in "xy" else ""
 
 
-def _written(axis: Axis, items: list[Item]) -> bool:
+def _written(values: Values, items: list[Item]) -> bool:
     """Whether the ends of all numbers and ranges are labels of an axis of numbers in another form (`10% to 30%`)."""
-    values = set(values_of(axis.labels).written.values())
-    percent = any(str(label).endswith("%") for label in axis.labels[:1])
-    return bool(values) and all(
-        item.is_range and {item.low, item.high} <= values and (item.percent or not percent) for item in items
+    if not values.written:
+        return False
+    numbers = set(values.written.values())
+    percent = str(next(iter(values.written))).endswith("%")
+    return all(
+        item.is_range and {item.low, item.high} <= numbers and (item.percent or not percent) for item in items
     )

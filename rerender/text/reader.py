@@ -11,7 +11,7 @@ from rerender.text.ending import cut_off
 from rerender.text.figure import read_figure
 from rerender.text.frame import Frame
 from rerender.text.levels import Levels
-from rerender.text.limits import MAX_CLAIMS, limit_problems, within_limit
+from rerender.text.limits import REACH, Room, limit_problems, within_limit
 from rerender.text.line_claims import line_claims
 from rerender.text.matrix import Table, find_tables
 from rerender.text.pairing import Box
@@ -35,20 +35,22 @@ def read(text: str, name: str = "") -> Description:
 
 def read_traced(text: str, name: str, trace: list[Step] | None) -> Description:
     """Read a document and, where a `trace` is given, append what became of each line."""
-    lines, unread_from = within_limit(scan(text))
+    lines, cut = within_limit(scan(text))
     tables = find_tables(lines)
     frame = read_figure(lines, tables)
     lines, tables = with_prose_rows(lines, tables, frame.figure)
-    parsed = parse_lines(lines, frame)
+    parsed, unparsed = parse_lines(lines, frame)
+    if unparsed is not None:
+        cut[REACH] = unparsed
     levels = Levels(frame)
     for one in parsed:
         for clause in one.clauses:
             _define(levels, one, clause)
-    claims, unread = _read_claims(lines, parsed, tables, frame, levels, trace)
-    kept = claims[:MAX_CLAIMS]
-    figure = with_sizes(frame.figure, kept)
-    problems = [*limit_problems(lines, tables, claims, unread_from), *frame.problems]
-    description = Description(name, text, figure, tuple(kept), (), tuple(unread))
+    room = Room()
+    claims, unread = _read_claims(lines, parsed, tables, frame, levels, trace, room)
+    figure = with_sizes(frame.figure, claims)
+    problems = [*limit_problems(lines, tables, cut, room.cut), *frame.problems]
+    description = Description(name, text, figure, tuple(claims), (), tuple(unread))
     problems += find_problems(description, lines, frame)
     return replace(description, problems=tuple(sorted(problems, key=lambda p: p.span.start if p.span else 0)))
 
@@ -74,8 +76,12 @@ def _read_claims(
     frame: Frame,
     levels: Levels,
     trace: list[Step] | None,
+    room: Room,
 ) -> tuple[list[Claim], list[Span]]:
-    """The claims of all lines and tables in their order, and the clauses that say something but give none."""
+    """The claims of all lines and tables in their order, as many as there is room for.
+
+    And the clauses that say something but give none.
+    """
     scope = Scope()
     cut = cut_off(lines)
     claims: list[Claim] = []
@@ -85,7 +91,7 @@ def _read_claims(
     telling = {span.line for span in fact_spans(frame.figure)}
     for line in lines:
         if (table := table_at.get(line.number)) is not None:
-            found = read_table(table, frame, levels, scope)
+            found = room.take(read_table(table, frame, levels, scope))
             claims.extend(found)
             _note(trace, line, frame, scope, "table", found)
         if (one := by_line.get(line.number)) is None:
@@ -99,11 +105,12 @@ def _read_claims(
         if cut and any(claim.span.end > cut.start for claim in found):
             found = [claim for claim in found if claim.span.end <= cut.start]
             unread.append(cut)
+        found = room.take(found)
         claims.extend(found)
         role = "claims" if found else "unread" if len(unread) > before else "scope" if one.places else ""
         role = role or ("figure" if line.number in telling else "")
         _note(trace, line, frame, scope, role, found)
-        if len(claims) > MAX_CLAIMS:
+        if room.cut is not None:
             break
     return claims, unread
 

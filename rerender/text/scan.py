@@ -22,6 +22,9 @@ MarkKind = Literal["bold", "code", "quote"]
 MAX_LINE = 20_000
 """Characters of a line that are read; a longer one becomes a Problem and is cut here."""
 
+MAX_LINES = 25_000
+"""Lines of a document that are read: a table of its longest, and a long description."""
+
 T = TypeVar("T")
 
 
@@ -193,7 +196,10 @@ def letters_of(text: str) -> frozenset[str]:
 
 
 def scan(text: str) -> list[Line]:
-    """All lines of a document, classified; linear in its length. Of several blank lines only the first is kept."""
+    """All lines of a document, classified; linear in its length. Of several blank lines only the first is kept.
+
+    Of a document with more than `MAX_LINES` lines, one more than these is kept, and no other behind it.
+    """
     lines: list[Line] = []
     position, fenced, raws = 0, False, text.split("\n")
     paragraphs = _paragraphs(raws)
@@ -202,6 +208,8 @@ def scan(text: str) -> list[Line]:
         if not stripped and lines and lines[-1].kind == "blank":
             position += len(raw) + 1
             continue
+        if len(lines) > MAX_LINES:
+            break
         if stripped.startswith(("```", "~~~")):
             fenced = not fenced
             lines.append(Line(number, "blank", "", position, None))

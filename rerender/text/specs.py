@@ -92,6 +92,9 @@ def with_prose_rows(
 
     And the tables that are left.
     """
+    tables_of_two = [table for table in tables if _has_two_columns(table)]
+    if not tables_of_two:
+        return list(lines), list(tables)
     names = {
         form
         for axis in (figure.y, figure.x)
@@ -99,16 +102,18 @@ def with_prose_rows(
         for label in axis.labels
         for form in label_forms(str(label))
     }
-    prose = [table for table in tables if _is_prose(table, names)]
+    prose = [table for table in tables_of_two if _is_prose(table, names)]
     rows = {line.number for table in prose for line, _ in table.rows}
     kept = [table for table in tables if table not in prose]
     return [_as_lead(line) if line.number in rows else line for line in lines], kept
 
 
+def _has_two_columns(table: Table) -> bool:
+    return len(table.rows) > 1 and all(len(row) == 2 and line.kind == "table" for line, row in table.rows)
+
+
 def _is_prose(table: Table, names: Set[str]) -> bool:
-    """Whether a table has two columns: labels of an axis, and sentences."""
-    if len(table.rows) < 2 or any(len(row) != 2 or line.kind != "table" for line, row in table.rows):
-        return False
+    """Whether a table of two columns has labels of an axis, and sentences."""
     if not all(row[0].text in names or row[0].text.lower() in names for _, row in table.rows):
         return False
     told = sum(len(row[1].text.split()) >= _FEWEST_WORDS for _, row in table.rows)

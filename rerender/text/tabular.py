@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from rerender.model import Axis, Claim, Label, Level
@@ -39,33 +40,31 @@ class Column:
     words: str = ""
 
 
-def read_table(table: Table, frame: Frame, levels: Levels, scope: Scope) -> list[Claim]:
-    """All claims of a table in the register's scope."""
+def read_table(table: Table, frame: Frame, levels: Levels, scope: Scope) -> Iterator[Claim]:
+    """All claims of a table in the register's scope, each made when it is asked for."""
     wide = _orientation(table, frame)
     if wide:
         return _matrix_claims(table, frame, levels, scope, transposed=wide == "transposed")
     if not table.header:
-        return []
-    if banded := _band_claims(table, frame, levels, scope):
-        return banded
-    return _long_claims(table, frame, levels, scope)
+        return iter(())
+    banded = _band_claims(table, frame, levels, scope)
+    first = next(banded, None)
+    return chain([first], banded) if first is not None else _long_claims(table, frame, levels, scope)
 
 
-def _band_claims(table: Table, frame: Frame, levels: Levels, scope: Scope) -> list[Claim]:
+def _band_claims(table: Table, frame: Frame, levels: Levels, scope: Scope) -> Iterator[Claim]:
     """A table whose columns are stretches of the x axis: `| Digit | Layers 1–4 | Layers 5–8 |`."""
     heads = [_stretch(cell, frame) for cell in table.header[1:]]
     if len(heads) < 2 or not all(heads):
-        return []
+        return
     known, panels = known_labels(frame.figure.y), select_panels(frame.figure.panels, scope.facets(), {})
-    claims: list[Claim] = []
     for line, row in table.rows:
         own = find_label(row[0].text, known) if row else None
         for labels, cell in zip(heads, row[1:], strict=False):
             level = _cell_level(cell, levels) or _level_in_words(cell, frame, levels)
             if own is not None and level is not None:
                 span = line.span(cell.start, cell.end)
-                claims.append(Claim("cells", panels, (own,), labels, "table-band", span, level))
-    return claims
+                yield Claim("cells", panels, (own,), labels, "table-band", span, level)
 
 
 def _stretch(cell: Cell, frame: Frame) -> tuple[Label, ...]:
@@ -159,7 +158,7 @@ def _both_shares(*sides: tuple[Sequence[str], Axis]) -> float:
 
 def _matrix_claims(
     table: Table, frame: Frame, levels: Levels, scope: Scope, *, transposed: bool
-) -> list[Claim]:
+) -> Iterator[Claim]:
     x, y = frame.figure.x, frame.figure.y
     across, down = (y, x) if transposed else (x, y)
     assert across is not None
@@ -167,7 +166,6 @@ def _matrix_claims(
     columns, known = known_labels(across), known_labels(down)
     heads = [find_label(c.text, columns) for c in table.header[1:]] or list(across.labels)
     panels = select_panels(frame.figure.panels, scope.facets(), {})
-    claims: list[Claim] = []
     for n, (line, row) in enumerate(table.rows):
         own = find_label(row[0].text, known)
         if own is None and not row[0].text and n < len(down):
@@ -177,8 +175,7 @@ def _matrix_claims(
             if own is None or head is None or level is None:
                 continue
             ys, xs = ((head,), (own,)) if transposed else ((own,), (head,))
-            claims.append(Claim("cells", panels, ys, xs, "matrix", line.span(cell.start, cell.end), level))
-    return claims
+            yield Claim("cells", panels, ys, xs, "matrix", line.span(cell.start, cell.end), level)
 
 
 def _cell_level(cell: Cell, levels: Levels) -> Level | None:
@@ -281,13 +278,12 @@ def _row_cell(
 # --- long tables ---------------------------------------------------------------------------------------------
 
 
-def _long_claims(table: Table, frame: Frame, levels: Levels, scope: Scope) -> list[Claim]:
+def _long_claims(table: Table, frame: Frame, levels: Levels, scope: Scope) -> Iterator[Claim]:
     columns = [_column(table, j, frame) for j in range(len(table.header))]
     _tell_apart(columns)
     roles = [c.role for c in columns]
     if "x" not in roles and not ("y" in roles and ("value" in roles or "level" in roles)):
-        return []
-    claims: list[Claim] = []
+        return
     carried: dict[int, Cell] = {}
     for line, row in table.rows:
         carried |= {
@@ -301,8 +297,7 @@ def _long_claims(table: Table, frame: Frame, levels: Levels, scope: Scope) -> li
         ]
         claim = _row_claim(line, filled, columns, frame, levels, scope)
         if claim is not None:
-            claims.append(claim)
-    return claims
+            yield claim
 
 
 def _tell_apart(columns: list[Column]) -> None:
@@ -432,9 +427,13 @@ class _Row:
                 facets = {k: frozenset([v]) for k, v in target.facets}
                 self.facets |= merge_facets([Place("panel", 0, 0, facets=(facets,))])
         elif column.role == "y":
-            self.ys = tuple(t.y for t in targets if t.y is not None) or _labels(items, frame.figure.y)
+            self.ys = (
+                tuple(t.y for t in targets if t.y is not None) or labels_of(items, frame.y_values) or None
+            )
         elif column.role == "x":
-            self.xs = tuple(t.x for t in targets if t.x is not None) or _labels(items, frame.figure.x)
+            self.xs = (
+                tuple(t.x for t in targets if t.x is not None) or labels_of(items, frame.x_values) or None
+            )
             self.approximate = any(i.approximate for i in items)
             if column.degree is not None and self.level is None:
                 self.level = levels.level(column.degree, column.words)
@@ -443,8 +442,3 @@ class _Row:
         elif column.role == "level" and self.level is None:
             degrees = [p for p in group(read_parts(tokens, frame), tokens)[0] if isinstance(p, Degree)]
             self.level = levels.level(degrees[0], cell.text) if degrees else None
-
-
-def _labels(items: list[Item], axis: Axis | None) -> tuple[Label, ...] | None:
-    """The labels of an axis that numbers in a cell mean, None for none."""
-    return labels_of(items, axis) or None

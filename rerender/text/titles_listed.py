@@ -37,6 +37,7 @@ def listed_titles(
     """
     best: list[Title] = []
     words = _panel_words()
+    opened = 0
     for i, line in enumerate(lines):
         if line.kind in ("blank", "table", "code") or line.number in taken or line.letters.isdisjoint(words):
             continue
@@ -50,6 +51,9 @@ def listed_titles(
         )
         if not known and not (line.plain.rstrip().endswith(":") and _OPENS_LIST.search(line.plain)):
             continue
+        opened += 1
+        if opened > _MOST_LISTS:
+            break
         titles = marked_titles(line, line.body_start if line.lead else 0) if line.kind != "heading" else []
         if len(titles) < 2:
             titles = family_titles(line) or _children(lines, i, taken) or _plain_list(line)
@@ -61,6 +65,10 @@ def listed_titles(
         if len(titles) > len(best):
             best = titles
     return best
+
+
+_MOST_LISTS = 100
+"""Lines that may open a list of titles which are looked below."""
 
 
 @cache
@@ -112,7 +120,7 @@ def _plain_list(line: Line) -> list[Title]:
 def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Title]:
     """The titles in the lines below a word for panels, cleaned."""
     titles: list[Title] = []
-    for line in lines[at + 1 :]:
+    for line in lines[at + 1 : at + 1 + MAX_PANELS]:
         if line.kind == "blank":
             continue
         if line.kind in ("heading", "rule", "table", "code") or line.number in taken:

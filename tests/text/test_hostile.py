@@ -235,6 +235,63 @@ def test_a_text_that_is_too_long_is_read_to_the_limit() -> None:
     assert 0 < len(found.claims) < 20_000
 
 
+HOSTILE_SHAPES = {
+    "short lines": "a\n",
+    "numbers": "1\n",
+    "headings": "## Layer 3\n",
+    "bold lines": "**a**\n",
+    "labels": '- **Y-Axis:** "a1", "b2", "c3"\n',
+    "panels": "- **A Layer 3:**\n- **B Layer 4:**\n",
+    "pipe tables": "| a | b |\n|---|---|\n| 1 | 2 |\n| 4 | 5 |\n\n",
+    "code": "```\n1: [1.00, 0.92]\n2: [0.92, 1.00]\n```\n",
+    "lists of panels": "- **Heron**: peaks at 4\n| Panel | Vessel | Drag |\n",
+}
+VAST = (
+    "- X-axis: expert, 1 to 20000\n- Y-axis: layer, 1 to 20000\n- Colour bar: Load, 0 (white) to 10 (red)\n"
+)
+
+
+@pytest.mark.parametrize("name", HOSTILE_SHAPES)
+def test_a_megabyte_of_one_shape(name: str) -> None:
+    unit = HOSTILE_SHAPES[name]
+    assert seconds(FRAME + unit * (1_000_000 // len(unit)), 1) < 1.5
+
+
+def test_too_many_tables_are_a_problem() -> None:
+    found = read("| a | b |\n|---|---|\n| 1 | 2 |\n\n" * 600).problems
+    assert "too-many-tables" in {p.slug for p in found}
+
+
+def test_too_many_lines_are_a_problem() -> None:
+    rows = [p for p in read("| 1 | 2 | high |\n" * 30_000).problems if p.slug == "text-too-long"]
+    assert [p.span.line for p in rows if p.span] == [25_001]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        VAST + "- layers 1 to 20000: high at experts 2 to 19999, except 3\n" * 900,
+        VAST + "**Layers 2+:** expert 3+ is high, 4 low\n" * 900,
+        VAST
+        + "| Layer | Expert | Load |\n|---|---|---|\n"
+        + "| 1-20000 | 1-20000 | high |\n" * 5_000
+        + "\nHigh at expert 3.\n" * 400,
+    ],
+    ids=["sentences", "leads", "rows of a table"],
+)
+def test_claims_that_reach_too_far_are_a_problem(text: str) -> None:
+    assert seconds(text, 1) < 1.5
+    found = read(text)
+    assert "too-many-claims" in {p.slug for p in found.problems}
+    assert sum(len(c.x or ()) + len(c.y or ()) for c in found.claims) <= 500_000
+
+
+def test_prose_is_set_against_a_vast_table_in_time() -> None:
+    rows = "".join(f"| {row} | {n % 90 + 1} | {n % 10} |\n" for row in (3, 4) for n in range(5_000))
+    table = "| Layer | Expert | Load |\n|---|---|---|\n" + rows
+    assert seconds(VAST + table + "\n- layers 3 and 4: load 3.5 at expert 7\n" * 1_000, 1) < 1.5
+
+
 def test_many_long_axes_are_looked_over_once() -> None:
     line = "**X-axis:** layer 0 to 19999\n"
     assert seconds(line * 100, 1) < 3.0
