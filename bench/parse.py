@@ -129,7 +129,7 @@ HOSTILE: dict[str, str] = {
     "small pipe tables": "| a | b | c |\n|---|---|---|\n| 1 | 2 | 3 |\n| 4 | 5 | 6 |\n\n",
     "small matrices": "```\n1: [1.00, 0.92]\n2: [0.92, 1.00]\n```\n",
     "lists of panels": "- **Heron**: peaks at 4\n| Panel | Vessel | Drag |\n",
-    "vast axes": "- X-axis: expert, 1 to 20000\n- Y-axis: layer, 1 to 20000\n- layers 1 to 19999: high at experts 2+\n",
+    "vast axes": "- X-axis: key, 1 to 20000\n- Y-axis: layer, 1 to 20000\n- layers 3+: high at expert 2+\n",
     "vast cells": "| Layer | Expert | Load |\n|---|---|---|\n" + 100 * "| 1-20000 | 1-20000 | high |\n",
     "wide tables": 2 * ("| 1 " * 2_000 + "|\n"),
 }
