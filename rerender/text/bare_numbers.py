@@ -413,9 +413,23 @@ def _counted_position(passage: Passage, items: list[Item], i: int, end: int) -> 
     return axis if numbered else ""
 
 
+def _is_compound(tokens: list[Token], end: int) -> bool:
+    """Whether a hyphen hangs a number before a noun, which says of what size a thing is (`two 24-layer encoders`)."""
+    if end + 2 >= len(tokens) or tokens[end].text != "-" or tokens[end + 1].kind != "word":
+        return False
+    glued = tokens[end - 1].end == tokens[end].start and tokens[end].end == tokens[end + 1].start
+    return (
+        glued
+        and tokens[end + 2].kind == "word"
+        and tokens[end + 2].low not in ("row", "column", "cell", "mark")
+    )
+
+
 def _counts_something(passage: Passage, start: int, end: int) -> bool:
     """Whether the numbers count things (`12 heatmaps`, `64 distinct experts`, `6 layers × 2 types`)."""
     if "×" in (t.text for t in passage.tokens[max(0, start - 1) : start] + passage.tokens[end : end + 1]):
+        return True
+    if _is_compound(passage.tokens, end):
         return True
     following = passage.words(end, end + 1)
     if following and following[0] in cue("instances") and sum(t.kind == "label" for t in passage.tokens) > 1:

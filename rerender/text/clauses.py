@@ -53,6 +53,9 @@ class Clause:
         return not self.tags.isdisjoint(tags)
 
 
+_KEPT = frozenset({"without", "then"})
+"""Words that end a clause and begin the next."""
+
 _BRACKETS = frozenset({"(", "[", "([", ")", "]", ")]"})
 
 
@@ -104,7 +107,7 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
         elif _breaks(line, tokens, i, depth):
             current = _close(clauses, line, current, asides, excluded)
             excluded = []
-            if token.low in ("without", "then"):
+            if token.low in _KEPT or token.has("negation"):
                 current = [token]
         else:
             current.append(token)
@@ -207,7 +210,12 @@ def _breaking(fronted: bool) -> frozenset[str]:
 
     Commas are among them where a word of contrast stands in front of a statement (`fronted`).
     """
-    return cue("breaks") | {";", ":", ".", "with", "without", "then"} | ({","} if fronted else set())
+    return (
+        cue("breaks")
+        | cue("none_of_them")
+        | {";", ":", ".", "with", "without", "then", "no"}
+        | ({","} if fronted else set())
+    )
 
 
 _LONGEST_FRONT = 30
@@ -246,6 +254,15 @@ def _names_a_change(tokens: list[Token]) -> bool:
     return any(t.level or t.kind == "color" for t in tokens[:1])
 
 
+def _denies_more(tokens: list[Token], at: int) -> bool:
+    """Whether a denial of its own follows what is said before it: `…, and none lie in layers 3–5`, `…, no marks beyond`."""
+    if tokens[at].low in cue("none_of_them"):
+        return True
+    return tokens[at].low == "no" and any(
+        t.kind == "color" or t.has("marker") for t in tokens[at + 1 : at + 4]
+    )
+
+
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     """Whether a clause ends at a token; `depth` counts the brackets open there."""
     token = tokens[at]
@@ -266,6 +283,8 @@ def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     if at and depth == 0 and token.low == "with" and tokens[at - 1].text == ",":
         goes = any(t.has("trend") or t.has("majority") or t.low == "throughout" for t in tokens[:at])
         return goes and _names_a_change(tokens[at + 1 : at + 4])
+    if at and depth == 0 and tokens[at - 1].low in (",", "and", "with") and _denies_more(tokens, at):
+        return tokens[0].low not in ("of", "among")
     if token.kind == "word" and token.low in cue("breaks") and depth == 0:
         return token.low != "but" or not (at + 1 < len(tokens) and tokens[at + 1].low == "for")
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rerender.model import Amount, Claim, ClaimKind, Label, Level
@@ -60,6 +60,8 @@ class Reading:
                 return True
             if _bound_follows(tokens, i) or (not i and token.low in cue("denied_alone")):
                 return True
+            if token.low in cue("none_of_them") and _stands_for_marks(tokens[i + 1 : i + 2]):
+                return True  # `there are none in layers 0–9`
             if i == 2 and [t.low for t in tokens[:3]] == ["there", "is", "nothing"] and _places(tokens[3:4]):
                 return True  # `there is nothing below layer 7`
             if token.low in ("never", "not") and i + 1 < len(tokens) and tokens[i + 1].low in cue("placing"):
@@ -70,6 +72,8 @@ class Reading:
                 token.low in ("little", "minimal") and not _marks_follow(tokens, i, 2)
             ):
                 continue
+            if token.low in cue("all_but") and self._tells_how_little(i + 1):
+                continue
             if token.low in ("no", "not") and any(t.low == "more than" for t in tokens[i : i + 6]):
                 continue
             if (
@@ -79,6 +83,13 @@ class Reading:
             ):
                 return True
         return False
+
+    def _tells_how_little(self, i: int) -> bool:
+        """Whether a number says how much is there of what is called all but unseen (`barely visible (~0.1)`)."""
+        words = {t.low for t in self.clause.tokens[i : i + 1]}
+        return not words.isdisjoint(cue("perceived")) and any(
+            item.open == "" for degree in self.degrees for item in degree.items
+        )
 
     def comparative(self) -> bool:
         """Whether the clause says something only relative to something else."""
@@ -273,6 +284,11 @@ class Reading:
         for box in self.boxes:
             if any(p.labels for p in box.places) and self._is_subject(box.places[0]):
                 yield box
+
+
+def _stands_for_marks(following: Sequence[Token]) -> bool:
+    """Whether a word that denies marks stands for them: a place, a verb of being seen, or nothing is behind it."""
+    return all(t.text in ".,;)" or t.low in cue("placing") or t.low in cue("seen") for t in following)
 
 
 def _places(tokens: list[Token]) -> bool:

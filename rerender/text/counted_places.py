@@ -158,7 +158,7 @@ def _drop_values(passage: Passage, items: list[Item], at: int, end: int, axis: s
         and passage.tokens[end - 2].text == ","
     ):
         return items[:-1], end - 2
-    if _ends_in_value(passage, items, end):
+    if _ends_in_value(passage, items, at, end):
         return items[:1], end - 3 if passage.tokens[end - 3].text == "," else end
     if len(items) > 1 and axis and is_placed(passage, end, axis):
         cut = next((n for n in range(end - 1, at, -1) if passage.tokens[n].low in (",", ";", "and")), at)
@@ -166,9 +166,14 @@ def _drop_values(passage: Passage, items: list[Item], at: int, end: int, axis: s
     return items, end
 
 
-def _ends_in_value(passage: Passage, items: list[Item], end: int) -> bool:
-    """Whether a hedged number ends the clause behind one position and a comma, and so is its value (`position 0, ≈ 80`)."""
+def _ends_in_value(passage: Passage, items: list[Item], at: int, end: int) -> bool:
+    """Whether a hedged number ends the clause behind one position and a comma, and so is its value (`position 0, ≈ 80`).
+
+    Beside a level only behind a noun in the singular (`the darkest cell is expert 26, close to 6`).
+    """
     tokens = passage.tokens
+    degrees = [p for p in passage.parts if isinstance(p, Degree)]
+    one = at > 0 and tokens[at - 1].kind == "word" and singular(tokens[at - 1].low) == tokens[at - 1].low
     return (
         len(items) == 2
         and items[1].approximate
@@ -176,7 +181,7 @@ def _ends_in_value(passage: Passage, items: list[Item], end: int) -> bool:
         and not items[0].is_range
         and end == len(tokens)
         and tokens[end - 3].text == ","
-        and not any(isinstance(p, Degree) for p in passage.parts)
+        and (not degrees or (one and not any(d.items for d in degrees)))
     )
 
 

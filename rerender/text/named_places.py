@@ -62,13 +62,17 @@ def _are_a_pair(passage: Passage, found: list[Target], i: int, end: int) -> bool
         2 * sum(p.axis == "x" for p in named) != len(named)
     ):
         return False
+    tokens = passage.tokens[i:end]
+    if len(tokens) == 3 and tokens[1].kind == "sign" and tokens[0].end == tokens[1].start:
+        return True  # `Barley/Rye: 0.3, Oats/Rye: 0.2`
     if named and passage.words(i - 1, i) == ["by"]:
         return True
     if passage.words(i - 1, i) == ["between"]:
         return True
-    following = passage.tokens[end : end + 2]
-    if not passage.parts and [t.text for t in following[:1]] == ["("] and following[-1].kind == "number":
-        return True  # `COMET and Length (0.05)`
+    following = [t for t in passage.tokens[end : end + 3] if t.text not in "(" and not t.has("hedge")]
+    told = [t.text for t in passage.tokens[end : end + 1]] == ["("] or i == 0
+    if not passage.parts and told and following and following[0].kind == "number":
+        return True  # `COMET and Length (0.05)`, `COMET and Length: 0.05`
     around = passage.words(i - 4, i) + passage.words(end, end + 4)
     return any(w in cue("pairs") or any(w.startswith(stem) for stem in cue("relating")) for w in around)
 

@@ -57,6 +57,7 @@ def group(
         if (
             isinstance(part, Degree)
             and isinstance(last, Degree)
+            and not _adds_marks(last, part, tokens)
             and _merges(last, part, [t for t in between if t.low not in quantity])
         ):
             _merge(last, part)
@@ -186,6 +187,16 @@ def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
         or t.has("marker", "hedge", "value", "up", "down", "noun", "universal")
         or (second.bracketed and t.has("majority"))
         for w, t in zip(words, between, strict=True)
+    )
+
+
+def _adds_marks(first: Degree, second: Degree, tokens: list[Token]) -> bool:
+    """Whether the second of two degrees is said of more cells (`dark red, with weaker marks at …`, `(red), paler spots`)."""
+    between = [t.low for t in tokens[first.end : second.start]][:2]
+    following = tokens[second.end : second.end + 1]
+    closed = first.bracketed and not second.bracketed and between == [")", ","]
+    return (closed or between == [",", "with"]) and any(
+        t.has("marker") and not t.has("value") for t in following
     )
 
 

@@ -11,7 +11,8 @@ from rerender.text.carried import square_places
 from rerender.text.clauses import Clause, split_clauses
 from rerender.text.exceptions import leave_out
 from rerender.text.foreign import leads_nowhere, no_place
-from rerender.text.frame import Frame
+from rerender.text.frame import Frame, Target
+from rerender.text.lexicon import cue
 from rerender.text.limits import MAX_CLAUSES, MAX_PARTS, MAX_REACH
 from rerender.text.pairing import Box, Unit, group
 from rerender.text.part_reader import read_parts
@@ -88,7 +89,13 @@ def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
         if below and its_degree is None:
             places, body = below, []  # `Region 3: layers 10–17` stands over what follows, as a heading would
     told = _announces_exception(head)
-    if told or (any(p.axis == "x" for p in places) and body) or _is_value_lead(places, degree, body, head):
+    paired = _names_pair(head, body)
+    if (
+        told
+        or paired
+        or (any(p.axis == "x" for p in places) and body)
+        or _is_value_lead(places, degree, body, head)
+    ):
         sentence = tokens if told else [t for t in tokens if t.text != ":" or t.start != line.lead]
         clauses = _unread(line, sentence) if silent else _clauses(line, sentence, frame, above)
         return ParsedLine(line, [], None, "", clauses)
@@ -100,6 +107,18 @@ def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
         for clause in clauses:
             clause.frames.append(no_place(0, 1))
     return ParsedLine(line, places, degree, words, clauses)
+
+
+def _names_pair(head: Sequence[Token], body: Sequence[Token]) -> bool:
+    """Whether a lead-in is one thing and another of a square figure, and a number follows (`GSM8K and HumanEval: 0.86`)."""
+    if len(head) != 3 or head[1].low not in cue("pairing") or not body:
+        return False
+    targets = [t.target for t in (head[0], head[2])]
+    square = all(isinstance(t, Target) and t.x is not None and t.y is not None for t in targets)
+    number = next((t for t in body[:2] if not t.has("hedge")), None)
+    glued = head[0].end == head[1].start and head[1].end == head[2].start
+    told = number is not None and number.kind == "number"
+    return square and told and (glued or not any(t.kind == "label" for t in body))
 
 
 def _announces_exception(head: Sequence[Token]) -> bool:

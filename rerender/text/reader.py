@@ -129,6 +129,12 @@ _OF_ALL = re.compile(
 )
 
 
+def _tells_rest(one: ParsedLine) -> bool:
+    """Whether a lead-in is for all that was not named (`Everything else: …`): not only of the row whose line is above it."""
+    head = [t for t in tokenize(one.line.label) if t.kind == "word"] if one.line.lead else []
+    return bool(head) and head[0].has("rest") and not one.places
+
+
 def _enter(scope: Scope, one: ParsedLine, telling: bool) -> None:
     """Let a heading, a title or a lead-in change the register.
 
@@ -148,13 +154,25 @@ def _enter(scope: Scope, one: ParsedLine, telling: bool) -> None:
         ]
     if not (line.lead or line.is_title):
         return
+    if _tells_rest(one):
+        scope.entries = [e for e in scope.entries if not (e.full and e.keys & {"x", "y"})]
     if _OF_ALL.match(line.label):
         scope.entries = [e for e in scope.entries if e.keys.isdisjoint(("x", "y"))]
     if telling and line.kind == "heading" and all(p.axis in ("x", "y") for p in one.places):
         return
     if one.places:
         degree = one.degree if not one.clauses else None
-        scope.enter(Entry(depth, keys_of(one.places), tuple(one.places), degree, one.words, line.number))
+        scope.enter(
+            Entry(
+                depth,
+                keys_of(one.places),
+                tuple(one.places),
+                degree,
+                one.words,
+                line.number,
+                bool(one.clauses),
+            )
+        )
     elif one.degree is not None and not one.clauses:
         scope.enter(Entry(depth, frozenset({"=degree"}), (), one.degree, one.words, line.number))
     elif line.lead and not one.clauses:

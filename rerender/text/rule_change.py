@@ -18,9 +18,13 @@ def transition(reading: Reading) -> list[Claim]:
     if not _changes(reading):
         return []
     claims = []
-    for box, degree in _each_its_own(pair(reading.units)):
+    pairs = pair(reading.units)
+    left = _left_behind(reading, pairs)
+    for n, (box, degree) in enumerate(_each_its_own(pairs)):
         if isinstance(box, Box) and any(p.labels for p in box.places):
-            kind: ClaimKind = "cells" if _arrives(reading, box, degree) else "trend"
+            degree = None if n - 1 in left else degree
+            arrives = n in left or _arrives(reading, box, degree)
+            kind: ClaimKind = "cells" if arrives else "trend"
             claims.append(reading.claim(kind, "transition", box, level=reading.level(degree)))
     return claims or [reading.claim("trend", "transition", reading.boxes[0] if reading.boxes else None)]
 
@@ -35,6 +39,19 @@ def _each_its_own(
             continue
         if isinstance(box, Box) and isinstance(following, Box) and box.end <= degree.start < following.start:
             found[n] = (box, None)
+    return found
+
+
+def _left_behind(reading: Reading, pairs: Sequence[tuple[Box | Rest | None, Degree | None]]) -> set[int]:
+    """The pairs whose level the next one takes over and changes at once (`0.7 in layers 0–3, fading afterwards`)."""
+    found: set[int] = set()
+    for n, ((box, degree), (following, same)) in enumerate(pairwise(pairs)):
+        if degree is None or same is None or degree.start != same.start:
+            continue
+        if isinstance(box, Box) and isinstance(following, Box) and degree.end <= following.start:
+            trends = [i for i, t in enumerate(reading.clause.tokens) if t.has("trend")]
+            if trends and box.end <= trends[0] <= following.end and degree.start < trends[0]:
+                found.add(n)
     return found
 
 

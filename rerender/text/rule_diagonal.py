@@ -45,9 +45,16 @@ def _tells_diagonal(reading: Reading) -> bool:
     head = clause.line.label if clause.first else ""
     if _OFF.search(text) or _OFF.search(head) or _MIRRORS.search(text):
         return False
-    if _RIGHT.search(text) is not None and len(_named(reading)) > 0:
-        return len([item for d in reading.degrees for item in d.items]) == 1
+    named = _named(reading) if _RIGHT.search(text) is not None else []
+    if named and _is_square(reading) and not reading.has("comparison"):
+        return sum(len(d.items) for d in reading.degrees) in (1, len(named))
     return _DIAGONAL.search(text) is not None or _DIAGONAL.search(head) is not None
+
+
+def _is_square(reading: Reading) -> bool:
+    """Whether both axes have the same labels, though perhaps in another order."""
+    x, y = reading.frame.figure.x, reading.frame.figure.y
+    return x is not None and y is not None and set(x.labels) == set(y.labels)
 
 
 def _named(reading: Reading) -> list[Label]:
@@ -96,7 +103,10 @@ _DIAGONAL = re.compile(
 )
 
 _RIGHT = re.compile(
-    r"\b(?:is|are) (?:\w+ )?(?:right|correct|correctly \w+|recogni[sz]ed|identified|hit)\b(?! as\b)", re.I
+    r"\b(?:is|are|was|were|gets?) (?:\w+ )?(?:right|correct|correctly \w+|recogni[sz]ed|identified|hit|the (?:best|worst|easiest|hardest)[- ](?:recogni[sz]ed|classified|detected|predicted|class|category|label))\b(?! as\b)"
+    r"|\b(?:classified|detected|predicted|separated|told apart) (?:\w+ )?(?:correctly|best|worst|well|poorly|reliably|perfectly)\b"
+    r"|(?:%|\d) \(?correct\b|\b(?:recall|class accuracy|per-class accuracy|hit rate) (?:of|for|on|is|\()|\b(?:best|lowest|highest|worst) (?:per-class )?(?:recall|accuracy|hit rate)\b",
+    re.I,
 )
 
 _DIAGONAL_TITLE = re.compile(
@@ -109,7 +119,19 @@ _LED_NUMBER = re.compile(r"(?:^|\s)(\d{1,4})$")
 
 _DIAGONAL_WORDS = frozenset(
     {"diagonal", "both", "column", "y", "labels", "itself", "themselves", "oneself"}
-    | {"right", "correct", "correctly", "recognised", "recognized", "identified", "hit"}
+    | {
+        "right",
+        "correct",
+        "correctly",
+        "recognised",
+        "recognized",
+        "identified",
+        "hit",
+        "class",
+        "category",
+        "label",
+    }
+    | {"classified", "detected", "predicted", "separated", "apart", "recall", "rate", "accuracy"}
 )
 """What `_DIAGONAL` looks for: a line without any of these runs of letters has nothing of it."""
 

@@ -26,6 +26,8 @@ class Entry:
     degree: Degree | None = None
     words: str = ""
     line: int = 0
+    full: bool = False
+    """Whether its own line goes on with statements."""
 
 
 @dataclass(slots=True)
