@@ -30,7 +30,7 @@ def read_bare(passage: Passage, i: int) -> int:
         passage.parts.append(Place(same[0], i, end, (same[1],)))
         return end
     if axis := _counted_position(passage, items, i, end):
-        return place_items(passage, axis, items, i, end + 1)
+        return place_items(passage, axis, items, i, (_named_stretch(passage, items, end) or end) + 1)
     if counted := _counts_something(passage, i, end):
         _leave(passage, i, end, counted=counted)
         return end
@@ -120,7 +120,9 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
         return False
     if _closes_cell(passage, i):
         return False
-    if before is not None and (before.low in cue("at") or before.text == "#"):
+    if before is not None and (
+        before.low in cue("at") or before.low in cue("cell_nouns") or before.text == "#"
+    ):
         return True
     if _is_apposition(passage, i):
         return False
@@ -397,6 +399,8 @@ def _bounded(passage: Passage, items: list[Item], i: int, end: int) -> list[Item
 
 def _counted_position(passage: Passage, items: list[Item], i: int, end: int) -> str:
     """The axis that a number before its noun is a position on (`71.4 at 16 bits`); nothing for any other number."""
+    if stretch := _named_stretch(passage, items, end):
+        return passage.noun_axis(stretch)
     if end >= len(passage.tokens) or passage.words(i - 1, i) not in (
         ["at"],
         ["for"],
@@ -423,6 +427,20 @@ def _is_compound(tokens: list[Token], end: int) -> bool:
         and tokens[end + 2].kind == "word"
         and tokens[end + 2].low not in ("row", "column", "cell", "mark")
     )
+
+
+def _named_stretch(passage: Passage, items: list[Item], end: int) -> int:
+    """The noun behind a range that a word calls a stretch of it (`the 8–15 range of heads`, `the 8–15 head range`); 0 for none."""
+    if len(items) != 1 or not items[0].is_range or not items[0].whole:
+        return 0
+    words = passage.words(end, end + 4)
+    at = next((n for n, word in enumerate(words[:2]) if word in cue("stretches")), -1)
+    if at < 0:
+        return 0
+    noun = end + at - 1 if at else end + 1 + sum(1 for word in words[1:3] if word in ("of", "the"))
+    if noun >= len(passage.tokens) or passage.noun_axis(noun) not in ("x", "y"):
+        return 0
+    return noun if passage.fits(passage.noun_axis(noun), items) else 0
 
 
 def _counts_something(passage: Passage, start: int, end: int) -> bool:

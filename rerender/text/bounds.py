@@ -19,6 +19,8 @@ def bound_before(before: list[str], after: list[str], *, direct: bool = False) -
     if not before:
         return ""
     last, two, three = before[-1], " ".join(before[-2:]), " ".join(before[-3:])
+    if two == "the following":
+        return ""  # it announces a list
     known = _bounding()
     if three in known:
         return _SIGNS[known[three]]  # `no lower than` says the contrary of `lower than`

@@ -15,6 +15,9 @@ from rerender.text.parts import Degree, Place
 from rerender.text.scope import Scope, merge_facets, select_panels
 from rerender.text.words import Token
 
+_OF_BOUNDS = frozenset({"comparison", "negation", "trend"})
+"""Word lists with words that bounds of places have as well."""
+
 _QUANTIFYING = frozenset({"more", "fewer"})
 
 
@@ -34,8 +37,22 @@ class Reading:
     # --- what the words say --------------------------------------------------------------------------------
 
     def has(self, *tags: str) -> bool:
-        """Whether any token of the clause stands in one of these word lists."""
-        return self.clause.has(*tags)
+        """Whether any token of the clause stands in one of these word lists.
+
+        Words within a place (`layers with numbers greater than 7`) compare, deny and change nothing.
+        """
+        if not self.clause.has(*tags):
+            return False
+        if _OF_BOUNDS.isdisjoint(tags):
+            return True
+        placed = self.placed()
+        return any(t.has(*tags) for n, t in enumerate(self.clause.tokens) if n not in placed)
+
+    def placed(self) -> set[int]:
+        """The tokens that name places: their nouns, their numbers, and the words that bound these."""
+        return {
+            n for box in self.boxes for p in box.places if p.named and p.labels for n in range(p.start, p.end)
+        }
 
     @property
     def boxes(self) -> list[Box]:
@@ -55,7 +72,10 @@ class Reading:
     def negated(self) -> bool:
         """Whether a negation stands before a degree, a mark or a density of this clause."""
         tokens = self.clause.tokens if self.has("negation") else []
+        placed = self.placed() if tokens else set()
         for i, token in enumerate(tokens):
+            if i in placed:
+                continue
             if token.low in cue("denied_behind") and i:
                 return True
             if _bound_follows(tokens, i) or (not i and token.low in cue("denied_alone")):
@@ -96,8 +116,11 @@ class Reading:
         if self.has("comparison") or self.sets_against():
             return True
         tokens = self.clause.tokens if not self.clause.words.isdisjoint(_QUANTIFYING) else []
+        placed = self.placed() if tokens else set()
         return any(
-            t.low in _QUANTIFYING and any(n.kind == "color" or n.has("marker") for n in tokens[i + 1 : i + 5])
+            i not in placed
+            and t.low in _QUANTIFYING
+            and any(n.kind == "color" or n.has("marker") for n in tokens[i + 1 : i + 5])
             for i, t in enumerate(tokens)
         )
 

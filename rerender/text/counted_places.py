@@ -6,7 +6,7 @@ from rerender.text.bounds import bound_after, bound_before
 from rerender.text.lexicon import cue, section, singular
 from rerender.text.parts import Degree, Place, labels_of
 from rerender.text.passage import Passage
-from rerender.text.series import Item, read_interval, read_number, read_series
+from rerender.text.series import Item, first_position, read_interval, read_series
 from rerender.text.words import Token
 
 _REACH = 9
@@ -31,7 +31,11 @@ def read_noun(passage: Passage, i: int) -> int:
     if noun in ("row", "column") and passage.words(j, j + 1) in (["for"], ["of"]):
         j += 1
     stop = min(len(tokens), i + _REACH)
-    while j < stop and (tokens[j].low in skipped or passage.noun_axis(j) == axis):
+    while j < stop and (
+        tokens[j].low in skipped
+        or passage.noun_axis(j) == axis
+        or passage.words(j, j + 2) == ["and", "including"]
+    ):
         j += 1
     if axis == "x" and passage.words(i + 1, i + 2) == ["as"]:
         _take_as_row(passage)
@@ -117,12 +121,12 @@ def _has_quantifier(passage: Passage, i: int) -> bool:
 
 def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = "") -> int:
     """Numbers from token `j` on as labels of an axis or as facet values; `j` where there are none."""
-    found = read_number(passage.tokens, j)
+    found = first_position(passage.tokens, j)
     if found is None:
         return j
     bounds = _read_bound(passage, *found, j, axis, start)
     if bounds:
-        return bounds
+        return _leave_out(passage, bounds)
     nouns = frozenset({noun, noun + "s"}) if noun else frozenset()
     items, end = read_interval(passage.tokens, j) or read_series(passage.tokens, j, nouns, positions=True)
     if (
@@ -135,6 +139,12 @@ def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = 
     items, end = _drop_values(passage, items, j, end, axis)
     if not items:
         return j
+    if (
+        len(items) > 1
+        and passage.words(end, end + 1)[:1]
+        and passage.words(end, end + 1)[0] in cue("left_out")
+    ):
+        items, end = read_series(passage.tokens[: end - 1], j, positions=True)
     if (
         passage.words(j - 1, j) == ["of"]
         and end < len(passage.tokens)
@@ -212,25 +222,52 @@ def _leave_out(passage: Passage, end: int) -> int:
     """Take out what `except 10` or `(not 12)` behind a list of positions excludes."""
     if not passage.parts:
         return end
-    last = passage.parts[-1]
     i = end
     while i < len(passage.tokens) and (
         passage.tokens[i].text in "(," or passage.tokens[i].low in ("but", "and")
     ):
         i += 1
+    if i + 1 < len(passage.tokens) and passage.words(i, i + 2) == ["all", "but"]:
+        i += 1
     if i >= len(passage.tokens) or not (
-        passage.tokens[i].has("except") or passage.tokens[i].low in ("not", "without")
+        passage.tokens[i].has("except")
+        or passage.tokens[i].low in cue("leaving_out")
+        or (passage.tokens[i].low == "but" and passage.tokens[i - 1].low == "all")
     ):
-        return end
+        return _left_out_behind(passage, end)
     i += 1
     while i < len(passage.tokens) and (passage.noun_axis(i) or passage.tokens[i].text == "#"):
         i += 1
     items, after = read_series(passage.tokens, i)
+    return _without(passage, items, after) or end
+
+
+def _without(passage: Passage, items: list[Item], after: int) -> int:
+    """Take numbers out of the last place; the token behind them and the bracket that they end, 0 where that cannot be."""
+    last = passage.parts[-1]
     if not items or not isinstance(last, Place) or not last.labels:
-        return end
+        return 0
     out = set(labels_of(items))
     last.labels = tuple(label for label in last.labels if label not in out)
+    after += passage.words(after, after + 1) == [")"]
+    last.end = max(last.end, after)
     return after
+
+
+def _left_out_behind(passage: Passage, end: int) -> int:
+    """Take out what stands before a word for leaving out (`4–8, 6 excepted`, `5–9 with 6 left out`); `end` where nothing does."""
+    i = end
+    while i < len(passage.tokens) and passage.tokens[i].low in (",", "(", "with", "and", "the"):
+        i += 1
+    i += i < len(passage.tokens) and bool(passage.noun_axis(i))
+    items, after = read_series(passage.tokens, i) if i > end else ([], end)
+    said = [w for w in passage.words(after, after + 3) if w not in ("itself", "is", "being", "are")]
+    if len(items) != 1 or not said or said[0] not in cue("left_out"):
+        return end
+    size = passage.words(after, after + 3).index(said[0]) + 1
+    size += said[1:2] in (["out"], ["aside"])
+    size += passage.words(after + size, after + size + 1) == [","]
+    return _without(passage, items, after + size) or end
 
 
 def _read_bound(passage: Passage, item: Item, end: int, j: int, axis: str, start: int) -> int:

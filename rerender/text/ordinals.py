@@ -31,9 +31,14 @@ def read_ordinal(passage: Passage, i: int) -> int:
     if word == "every" or word in ("odd", "even"):
         return _read_stepped(passage, i)
     if counted and i + 2 < len(tokens) and is_end(tokens[i + 1].low):
-        return _place_ends(passage, i, i + 2, int(tokens[i].value), tokens[i + 1].low)
+        noun = _counted_noun(passage, i + 2)
+        if tokens[i + 1].low in cue("by_number") and not _is_by_number(passage, i + 1, noun):
+            return i  # `the 3 largest heads` are those with the largest values
+        return _place_ends(passage, i, noun, int(tokens[i].value), tokens[i + 1].low)
     if counted and i + 4 < len(tokens) and passage.noun_axis(i + 1):
-        side = passage.words(i + 2, i + 7)
+        side = passage.words(i + 2, i + 8)
+        if (end := _told_by_number(passage, i, side)) > i:
+            return end
         where = next((w for w in side if w in cue("at_start") or w in cue("at_end")), "")
         if where and side[0] in cue("beside"):
             end = _place_ends(
@@ -46,13 +51,45 @@ def read_ordinal(passage: Passage, i: int) -> int:
         return all_of
     found = read_number(tokens, i + 1)
     count, j = (int(found[0].low), found[1]) if found and found[0].whole else (1, i + 1)
-    if passage.words(j, j + 2) == ["of", "the"]:
-        j += 2
+    start, j = j, _counted_noun(passage, j)
+    if word in cue("by_number") and not _is_by_number(passage, start - 1, j):
+        return i
     if j >= len(tokens) or tokens[j].low in ("few", "most"):
         return i
     if found is None and (tokens[j].low.endswith("s") or _ranks_level(tokens[i], tokens[j])):
         return i
     return _place_ends(passage, i, j, count, word)
+
+
+def _counted_noun(passage: Passage, j: int) -> int:
+    """The token of the noun that a word for an end counts: behind `of the`, `consecutive`, `-indexed`."""
+    while j < len(passage.tokens) and passage.tokens[j].low in cue("end_qualifiers"):
+        j += 1
+    return j
+
+
+def _is_by_number(passage: Passage, i: int, noun: int) -> bool:
+    """Whether the lowest or highest are meant by their numbers (`the 3 lowest-indexed heads`, `the 3 highest heads by index`)."""
+    between = passage.words(i + 1, noun)
+    return "-" in between or passage.words(noun + 1, noun + 2) == ["by"]
+
+
+def _told_by_number(passage: Passage, i: int, side: list[str]) -> int:
+    """`8 heads with the lowest indices`, `8 heads that come last`, `8 heads furthest right`; `i` where it is not said."""
+    words = [
+        word
+        for word in side
+        if word not in ("with", "the", "having", "that", "which", "are", "come", "comes")
+    ]
+    if not words or side[0] not in cue("end_links"):
+        return i
+    numbered = words[1:2] and words[1] in cue("numbering_nouns")
+    head = words[0] in cue("first_told") or (numbered and words[0] in cue("lowest"))
+    if not (head or words[0] in cue("last_told") or (numbered and words[0] in cue("highest"))):
+        return i
+    size = side.index(words[0]) + 1 + bool(numbered)
+    end = _place_ends(passage, i, i + 1, int(passage.tokens[i].value), "first" if head else "last")
+    return end + size if end > i else i
 
 
 @cache

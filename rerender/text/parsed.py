@@ -37,13 +37,17 @@ class Parsed:
 
 @dataclass(slots=True)
 class ParsedLine:
-    """A line with the parts of its lead-in (`places`, `degree` and its `words`) and of the clauses behind it."""
+    """A line with the parts of its lead-in (`places`, `degree` and its `words`) and of the clauses behind it.
+
+    `dashed` tells that a dash ends the lead-in, which the line by itself does not take for one.
+    """
 
     line: Line
     places: list[Place]
     degree: Degree | None
     words: str
     clauses: list[Parsed]
+    dashed: bool = False
 
 
 def parse_lines(lines: Sequence[Line], frame: Frame) -> tuple[list[ParsedLine], Line | None]:
@@ -106,7 +110,7 @@ def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
     if not places and leads_nowhere(head, frame) and line.kind != "heading" and not line.is_title:
         for clause in clauses:
             clause.frames.append(no_place(0, 1))
-    return ParsedLine(line, places, degree, words, clauses)
+    return ParsedLine(line, places, degree, words, clauses, bool(head) and not (line.lead or line.is_title))
 
 
 def _names_pair(head: Sequence[Token], body: Sequence[Token]) -> bool:
@@ -133,6 +137,8 @@ def _announces_exception(head: Sequence[Token]) -> bool:
 def _split(line: Line, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     """The tokens of a lead-in, a title or a heading, without its number, and those of the sentence behind it."""
     head, body = (tokens, []) if line.is_title else ([], tokens)
+    if not (line.lead or line.is_title) and (size := _dashed_head(line, tokens)):
+        return tokens[:size], tokens[size + 1 :]
     if line.lead and not (line.is_title and line.kind == "heading"):
         head = [t for t in tokens if t.end <= line.lead]
         body = [t for t in tokens if t.start > line.lead]
@@ -144,6 +150,28 @@ def _split(line: Line, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
         and head[0].start == 0
     )
     return (head[2:] if numbered else head), body
+
+
+_PARTING = frozenset({"–", "—", "-", "→", "->", "|"})
+_LONGEST_HEAD = 8
+
+
+def _dashed_head(line: Line, tokens: Sequence[Token]) -> int:
+    """How many tokens name a row in front of a dash that parts it from what is said of it (`Kestrel – dark at 3`).
+
+    0 where none do. Behind the dash no other name stands alone with one value, as in a pair (`Kestrel – Osprey: 0.4`).
+    """
+    at = next((n for n, t in enumerate(tokens[:_LONGEST_HEAD]) if t.text in _PARTING), 0)
+    if not 0 < at < len(tokens) - 1:
+        return 0
+    dash = tokens[at]
+    if not (line.plain[dash.start - 1].isspace() and line.plain[dash.end : dash.end + 1].isspace()):
+        return 0
+    if any(t.kind != "label" and t.low not in cue("row_words") for t in tokens[:at]):
+        return 0
+    named = sum(t.kind == "label" and bool(getattr(t.target, "y", None)) for t in tokens[:at])
+    paired = tokens[at + 1].kind == "label" and sum(t.kind == "number" for t in tokens[at:]) < 2
+    return at if named == 1 and not paired else 0
 
 
 def _counted_axis(head: Sequence[Token], frame: Frame) -> str:

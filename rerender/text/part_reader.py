@@ -98,7 +98,15 @@ def _step(passage: Passage, i: int) -> int:
         ["that"],
         ["this"],
     ):
+        if token.low == "beyond" and any(t.low in cue("over_all") for t in passage.tokens[i + 2 :]):
+            passage.parts.append(
+                Rest(i, i + 2)
+            )  # `beyond that, 3 throughout` goes past what was named, not along the axis
+            return i + 2
         return _read_afterwards(passage, i, i + 2, before=token.low == "before")
+    if token.low == "outside" and (size := _outside_these(passage, i)):
+        passage.parts.append(Rest(i, i + size))
+        return i + size
     if token.text == "#":
         return read_positions(passage, i + 1, "x", i)
     if (
@@ -109,6 +117,18 @@ def _step(passage: Passage, i: int) -> int:
     ):
         return read_bare(passage, i)
     return i + 1
+
+
+def _outside_these(passage: Passage, i: int) -> int:
+    """How many tokens say that all but the places before are meant (`outside of these positions`); 0 where none do."""
+    j = i + 1 + (passage.words(i + 1, i + 2) == ["of"])
+    if passage.words(j, j + 1) not in (["these"], ["those"], ["them"], ["this"], ["that"]):
+        return 0
+    following = passage.tokens[j + 1] if j + 1 < len(passage.tokens) else None
+    counted = following is not None and (
+        passage.noun_axis(j + 1) in ("x", "y") or following.has("marker", "noun") or following.low == "ones"
+    )
+    return j + 1 + counted - i
 
 
 _BESIDE_THAT = frozenset({"after", "beyond", "past", "before"})
@@ -150,7 +170,7 @@ def _counts_all(passage: Passage, i: int) -> bool:
 @cache
 def _beginnings() -> frozenset[str]:
     """The words that may begin a part in any document, though the lexicon gives them no meaning."""
-    return cue("beginnings") | cue("afterwards") | cue("first") | cue("last") | _BESIDE_THAT
+    return cue("beginnings") | cue("afterwards") | cue("first") | cue("last") | _BESIDE_THAT | {"outside"}
 
 
 def _is_dull(frame: Frame, token: Token) -> bool:

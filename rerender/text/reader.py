@@ -148,11 +148,11 @@ def _enter(scope: Scope, one: ParsedLine, telling: bool) -> None:
         scope.clear(depth)
     elif line.lead and not one.places and not one.clauses and not one.degree and line.kind == "number":
         scope.clear(TITLE_DEPTH)
-    elif line.kind == "text" and not line.lead:
+    elif line.kind == "text" and not line.lead and not one.dashed:
         scope.entries = [
             e for e in scope.entries if e.depth < LEAD_DEPTH or ("y" not in e.keys and e.degree is None)
         ]
-    if not (line.lead or line.is_title):
+    if not (line.lead or line.is_title or one.dashed):
         return
     if _tells_rest(one):
         scope.entries = [e for e in scope.entries if not (e.full and e.keys & {"x", "y"})]

@@ -9,7 +9,7 @@ from rerender.text.words import Token
 
 RANGE_SIGNS = frozenset({"-", "–", "—", "−", "→", "->", "‒", "..", "..."})
 RANGE_WORDS = frozenset({"to", "through", "thru", "until", "till"})
-ELLIPSES = frozenset({"...", "…", "..", "....", "etc"})
+ELLIPSES = frozenset({"...", "…", "..", "....", "etc", "continuing"})
 _SIGNS = frozenset("<>≤≥≲≳=")
 _LINKS = frozenset({",", ";", "and", "&", "/", "+", "or", "plus", "·", "|", "•", "then", "also", "finally"})
 _LINK_PHRASES = {
@@ -17,6 +17,8 @@ _LINK_PHRASES = {
     "together": (("together", "with"),), "followed": (("followed", "by"),), "in": (("in", "addition", "to"),),
 }  # fmt: skip
 """Phrases that link the items of a list, by their first word."""
+_AROUND_ELLIPSIS = frozenset(".[](")
+"""What may stand between an ellipsis and the item behind it (`4, 9, [...], 24`, `4, 9, … (through 24)`)."""
 MAX_SPAN = 100_000
 """The longest run of whole numbers that a range is spelled out to."""
 _MOST_SIGNS = 12
@@ -167,8 +169,12 @@ def _same_kind(first: Token, last: Item, sign: Token) -> bool:
         last.decimal,
     ):
         return False
-    if sign.text in ("–", "—") and last.decimal and "." not in first.text and last.low < first.value:
-        return False
+    if (
+        sign.text in ("–", "—")
+        and last.low < first.value
+        and ((last.decimal and "." not in first.text) or sign.start > first.end)
+    ):
+        return False  # a dash with blanks around parts a position from its value
     return sign.text not in ("→", "->") or (
         not (last.approximate or last.is_range or last.low <= first.value)
         and (first.flag == "%") == last.percent
@@ -281,7 +287,7 @@ def read_series(
     i = at
     found = read_number(tokens, i, nouns=nouns)
     while found is not None:
-        if positions and _takes_value(tokens, found, nouns):
+        if positions and _takes_value(tokens, i, found, nouns):
             if items or (single := _first_of(tokens, i)) is None:
                 break
             return [single[0]], single[1]
@@ -302,12 +308,26 @@ def read_series(
     return items, i
 
 
-def _takes_value(tokens: list[Token], found: tuple[Item, int], nouns: frozenset[str]) -> bool:
+def first_position(tokens: list[Token], at: int) -> tuple[Item, int] | None:
+    """The number at a token that is a position; a value behind a dash is no end of a range (`5 – about 6.9`)."""
+    found = read_number(tokens, at)
+    if found is not None and _takes_value(tokens, at, found, frozenset()):
+        return _first_of(tokens, at)
+    return found
+
+
+def _takes_value(tokens: list[Token], at: int, found: tuple[Item, int], nouns: frozenset[str]) -> bool:
     """Whether a value was taken for the next position or the end of a range.
 
-    It has a point, or a place of its own behind it: `layer 0 to 0.8`, `at layer 4, 3 at layer 9`.
+    It has a point, or a place of its own behind it: `layer 0 to 0.8`, `at layer 4, 3 at layer 9`; or it has a
+    percent sign behind a dash with blanks around it: `layer 3 – 87%`.
     """
     item, end = found
+    if item.is_range and not item.open and item.percent and tokens[end - 1].flag == "%":
+        sign = next((t for t in tokens[at + 1 : end] if t.text in ("–", "—", "-")), None)
+        first = next(t for t in tokens[at:end] if t.kind == "number")
+        if sign is not None and first.flag != "%" and sign.start > tokens[at].end:
+            return True
     if item.is_range and not item.open and item.decimal and "." not in item.text.split("-")[0]:
         return True
     if not nouns or end + 1 >= len(tokens) or tokens[end].low not in cue("placing"):
@@ -365,7 +385,9 @@ def _link(tokens: list[Token], at: int, *, ellipsis: bool) -> int:
     for phrase in _LINK_PHRASES.get(word, ()):
         if tuple([t.low for t in tokens[at : at + len(phrase)]]) == phrase:
             return len(phrase)
-    if word in _LINKS or tokens[at].text in ELLIPSES or (ellipsis and word == "."):
+    if word in _LINKS or tokens[at].text in ELLIPSES or (ellipsis and word in _AROUND_ELLIPSIS):
+        return 1
+    if word in "[(" and at + 1 < len(tokens) and tokens[at + 1].text in ELLIPSES:
         return 1
     return 0
 
