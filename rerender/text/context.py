@@ -12,6 +12,7 @@ from rerender.text.levels import Levels
 from rerender.text.lexicon import Interval, cue
 from rerender.text.pairing import Box, Unit
 from rerender.text.parts import Degree, Place
+from rerender.text.scan import lazy
 from rerender.text.scope import Scope, merge_facets, select_panels
 from rerender.text.words import Token
 
@@ -21,9 +22,9 @@ _OF_BOUNDS = frozenset({"comparison", "negation", "trend"})
 _QUANTIFYING = frozenset({"more", "fewer"})
 
 
-@dataclass(slots=True)
+@dataclass
 class Reading:
-    """A clause with all that the rules need to turn it into claims."""
+    """A clause with all that the rules need to turn it into claims, complete once it is made."""
 
     clause: Clause
     frame: Frame
@@ -41,7 +42,7 @@ class Reading:
 
         Words within a place (`layers with numbers greater than 7`) compare, deny and change nothing.
         """
-        if not self.clause.has(*tags):
+        if self.clause.tags.isdisjoint(tags):
             return False
         if _OF_BOUNDS.isdisjoint(tags):
             return True
@@ -54,17 +55,17 @@ class Reading:
             n for box in self.boxes for p in box.places if p.named and p.labels for n in range(p.start, p.end)
         }
 
-    @property
+    @lazy
     def boxes(self) -> list[Box]:
         """The boxes among the units, in their order."""
         return [u for u in self.units if isinstance(u, Box)]
 
-    @property
+    @lazy
     def degrees(self) -> list[Degree]:
         """The degrees among the units, in their order."""
         return [u for u in self.units if isinstance(u, Degree)]
 
-    @property
+    @lazy
     def categorical(self) -> bool:
         """Whether the figure shows categories instead of a scale."""
         return self.frame.figure.kind == "categorical"

@@ -37,7 +37,8 @@ class Frame:
     """A figure with what the reading of claims needs: names, axis nouns, and the lines that only declare.
 
     `x_words`, `y_words` and `facet_words` are the words of the names of axes and facets; `opening` are words for a
-    quantity that the document opens with; `x_values` and `y_values` are the labels taken apart; `known` keeps what was worked out for a word, `dull` which words begin nothing.
+    quantity that the document opens with; `x_values` and `y_values` are the labels taken apart; `known` keeps what was worked out for a word, `counted` what words and phrases count,
+    `dull` which begin nothing.
     """
 
     figure: Figure
@@ -50,6 +51,7 @@ class Frame:
     problems: list[Problem] = field(default_factory=list)
     opening: frozenset[str] = frozenset()
     known: dict[str, tuple[bool, str]] = field(default_factory=dict, compare=False)
+    counted: dict[str, str] = field(default_factory=dict, compare=False)
     quantity_words: frozenset[str] = field(init=False, default=frozenset())
     dull: dict[str, bool] = field(default_factory=dict, compare=False)
     x_values: Values = field(init=False, default=NO_VALUES)
@@ -69,24 +71,22 @@ class Frame:
 
     def names_axis(self, word: str) -> bool:
         """Whether a word is part of the name of an axis or of a facet that this document declares."""
-        return self._known(word)[0]
+        return (self.known.get(word) or self._learn(word))[0]
 
     def axis_of(self, noun: str) -> str:
         """`x`, `y`, `panel` or nothing: what a counted noun runs along."""
-        return self._known(noun)[1]
+        return (self.known.get(noun) or self._learn(noun))[1]
 
     def tells_axis(self, word: str) -> bool:
         """Whether a word has to do with an axis at all: names one, or counts along one."""
-        named, along = self._known(word)
+        named, along = self.known.get(word) or self._learn(word)
         return named or bool(along)
 
-    def _known(self, word: str) -> tuple[bool, str]:
+    def _learn(self, word: str) -> tuple[bool, str]:
         """Whether a word names an axis, and what it counts: worked out once for each word of the document."""
-        found = self.known.get(word)
-        if found is None:
-            folded = singular(word.lower())
-            named = folded in self.x_words or folded in self.y_words or folded in self.facet_words
-            found = self.known[word] = (named, self._counted_along(folded))
+        folded = singular(word.lower())
+        named = folded in self.x_words or folded in self.y_words or folded in self.facet_words
+        found = self.known[word] = (named, self._counted_along(folded))
         return found
 
     def _counted_along(self, word: str) -> str:

@@ -42,10 +42,8 @@ def line_claims(
             carry_degree(before.units, parsed.clause, parsed.units)
         last = next((u for u in parsed.units if isinstance(u, Box) and any(p.labels for p in u.places)), last)
         before = parsed
-        reading = Reading(parsed.clause, frame, levels, scope, parsed.units, parsed.frames)
-        reading.inherited, reading.inherited_words = (
-            scope.degree() if one.degree is None else (one.degree, one.words)
-        )
+        inherited = scope.degree() if one.degree is None else (one.degree, one.words)
+        reading = Reading(parsed.clause, frame, levels, scope, parsed.units, parsed.frames, *inherited)
         found = _clause_claims(reading)
         claims.extend(found)
         scope.told.extend(found)
@@ -128,7 +126,8 @@ def _clause_claims(reading: Reading) -> list[Claim]:
         return []
     if (units := seen_units(clause, reading.units)) is None:
         return []
-    reading.units = units
+    if units is not reading.units:
+        reading = replace(reading, units=units)
     found = _read_claims(reading)
     if _OPENING.search(reading.scope.title) and not reading.has("majority", "uniform", "rest"):
         found = [claim for claim in found if claim.x or claim.y or claim.kind in _SAID_OF_ALL]

@@ -29,6 +29,7 @@ class Passage:
         before: Place | None = None,
     ) -> None:
         self.tokens, self.frame, self.last_axis, self.scoped = tokens, frame, last_axis, scoped
+        self.lower = [token.low for token in tokens]
         self.heading, self.before = heading, before
         self.parts: list[Part] = []
         self.expected = last_axis
@@ -36,7 +37,7 @@ class Passage:
 
     def words(self, start: int, end: int) -> list[str]:
         """The tokens from `start` to before `end` in lower case; what lies outside the clause is left out."""
-        return [t.low for t in self.tokens[max(0, start) : end]]
+        return self.lower[start if start > 0 else 0 : end]
 
     def axis(self, name: str) -> Axis | None:
         """The x axis for `x`, the y axis for any other name."""
@@ -76,8 +77,17 @@ class Passage:
 
 
 def counted_axis(token: Token, frame: Frame) -> str:
-    """What a noun counts: `x`, `y`, `panel` or nothing."""
-    if token.kind != "word" or token.flag == "word":
+    """What a noun counts: `x`, `y`, `panel` or nothing; worked out once for each word and phrase of the document."""
+    if token.kind != "word":
+        return ""
+    found = frame.counted.get(token.text)
+    if found is None:
+        found = frame.counted[token.text] = _counted_by(token, frame)
+    return found
+
+
+def _counted_by(token: Token, frame: Frame) -> str:
+    if token.flag == "word":
         return ""
     word = token.low
     if token.lexeme is not None:

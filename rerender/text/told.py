@@ -28,12 +28,15 @@ def tells_figure(clause: Clause, frame: Frame) -> bool:
 
 def tells_axis(clause: Clause, frame: Frame) -> bool:
     """Whether a clause declares an axis and has no word of how much: its numbers are no levels."""
+    axes = [axis.span for axis in (frame.figure.x, frame.figure.y) if axis is not None and axis.labels]
+    axes += [problem.span for problem in frame.problems if problem.slug == "axis-misread"]
+    near = [fact for fact in axes if fact is not None and fact.line == clause.line.number]
+    if not near:
+        return False
     if any((t.level and not t.has("weak")) or t.kind == "color" or t.density for t in clause.tokens):
         return False
     span = clause.line.span(clause.start, clause.end)
-    axes = [axis.span for axis in (frame.figure.x, frame.figure.y) if axis is not None and axis.labels]
-    axes += [problem.span for problem in frame.problems if problem.slug == "axis-misread"]
-    return any(fact is not None and _covers(fact, span) for fact in axes)
+    return any(_covers(fact, span) for fact in near)
 
 
 def fact_spans(figure: Figure) -> Iterator[Span]:

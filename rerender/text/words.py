@@ -30,8 +30,9 @@ _SHAPES = (
     ("sign", r"\.{2,}|->|[^\w\s]"),
 )
 _TOKEN = re.compile("|".join(f"({shape})" for _, shape in _SHAPES))
-_PIECE = re.compile("|".join([r"[\s_]+", *(shape for _, shape in _SHAPES)]))
-"""Tokens and what stands between them: the pieces of a text follow each other without a gap."""
+_PIECE = re.compile(rf"[\s_]*(?:{'|'.join(shape for _, shape in _SHAPES)})|[\s_]+")
+"""Tokens, each with the blanks before it: the pieces of a text follow each other without a gap."""
+_BLANKS = re.compile(r"[\s_]*")
 _RUN = re.compile(r"\w+|[^\w\s]")
 _WORDY = re.compile(r"\w+")
 _ABBREVIATION = re.compile(
@@ -210,25 +211,29 @@ def _tokenize_between(
     plain: str, start: int, end: int, tokens: list[Token], starts: list[_Start | None]
 ) -> None:
     """Add the tokens of a stretch, and what the lexicon says of each."""
-    at = start
-    for text in _PIECE.findall(plain, start, end):
-        kind, low, value, flag, known = _facts(text)
-        last = at + len(text)
+    last = start
+    for piece in _PIECE.findall(plain, start, end):
+        kind, text, low, value, flag, known = _facts(piece)
+        last += len(piece)
         if kind:
+            at = last - len(text)
             if at and text[0].isdigit() and (plain[at - 1] == "." or _is_wordy(plain[at - 1])):
                 kind, value, flag = _kind_within(plain, at, end)
             tokens.append(Token(kind, text, low, at, last, value, flag))
             starts.append(known)
-        at = last
 
 
-@lru_cache(maxsize=4096)
-def _facts(text: str) -> tuple[str, str, float, str, _Start | None]:
-    """All of a piece that its text tells: its kind (none for blanks), lower case, value, flag, and what may start with it."""
+@lru_cache(maxsize=8192)
+def _facts(piece: str) -> tuple[str, str, str, float, str, _Start | None]:
+    """All of a piece that its text tells.
+
+    Its kind (none for blanks), the text without blanks before it, in lower case, value, flag, and what may start with it.
+    """
+    text = _BLANKS.sub("", piece, count=1)
     match, low = _TOKEN.fullmatch(text), text.lower()
     kind = _SHAPES[(match.lastindex or 1) - 1][0] if match else ""
     value, flag = parse_number(text) if kind == "number" else (0.0, "")
-    return kind, low, value, flag, _start(low) if kind in LEXICAL else None
+    return kind, text, low, value, flag, _start(low) if kind in LEXICAL else None
 
 
 def _kind_within(plain: str, start: int, end: int) -> tuple[str, float, str]:
@@ -332,7 +337,9 @@ def _join_phrases(tokens: list[Token], starts: list[_Start | None], plain: str) 
                 joined.append(_color(tokens, i, size, plain))
                 skip = i + size
                 continue
-            lexeme, size = _phrase(start, tokens, i)
+            lexeme, size = start.single, 1
+            if start.longer and _may_follow(start.seconds, tokens, i + 1):
+                lexeme, size = _longest_phrase(start, tokens, i)
             token.lexeme = lexeme
             if size > 1:
                 token.end = tokens[i + size - 1].end
@@ -349,12 +356,11 @@ LEXICAL = frozenset({"word", "sign"})
 """The kinds of tokens that phrases of the lexicon are made of."""
 
 
-def _phrase(start: _Start, tokens: list[Token], at: int) -> tuple[Lexeme | None, int]:
+def _longest_phrase(start: _Start, tokens: list[Token], at: int) -> tuple[Lexeme | None, int]:
     """The phrase that stands at a token, the longest first, and how many tokens it takes."""
-    if start.longer and _may_follow(start.seconds, tokens, at + 1):
-        for lexeme in start.longer:
-            if size := _match_length(lexeme.words, tokens, at):
-                return lexeme, size
+    for lexeme in start.longer:
+        if size := _match_length(lexeme.words, tokens, at):
+            return lexeme, size
     return start.single, 1
 
 
