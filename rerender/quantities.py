@@ -37,9 +37,12 @@ def known_quantities() -> tuple[Quantity, ...]:
     )
 
 
+_WORD = re.compile(r"[a-z]+")
+
+
 def quantity_of_label(label: str) -> str | None:
     """The name of the known quantity that a scale's label speaks of, or None."""
-    words = set(re.findall(r"[a-z]+", label.lower()))
+    words = set(_WORD.findall(label.lower()))
     for quantity in known_quantities():
         if any(wanted <= words for wanted in quantity.labels):
             return quantity.name

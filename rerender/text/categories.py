@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from rerender.model import Category
 from rerender.text.lexicon import lexicon, section
 from rerender.text.matrix import Table
-from rerender.text.scan import Line
+from rerender.text.scan import Line, letters_of
 from rerender.text.words import tokenize
 
 _BACKGROUND = re.compile(
@@ -143,9 +143,14 @@ def _category(pair: tuple[str, str], text: str, line: Line, start: int) -> Categ
     return Category(pair[0], pair[1], bool(_BACKGROUND.search(text)), line.span(start))
 
 
+_NO_CELLS = re.compile(r"(?<=\w) \((?:empty|blank|background|no )[^()]{0,40}\)$")
+
+
 def _pair_text(text: str) -> tuple[str, str] | None:
     """(name, colour) of one entry, None where the text is none or the name is a level or a number."""
-    text = re.sub(r"(?<=\w) \((?:empty|blank|background|no )[^()]{0,40}\)$", "", text.strip().rstrip("."))
+    if letters_of(text).isdisjoint(lexicon().color_words):
+        return None
+    text = _NO_CELLS.sub("", text.strip().rstrip("."))
     if (match := _PAIR.match(text)) and (color := color_of(match["color"])):
         name = re.sub(r"\s*\([^()]{0,200}\)$", "", match["name"]).strip(" \"“”'`.,")
         return (name, color) if is_name(name) and not color_of(name) else None

@@ -40,10 +40,13 @@ class Declared:
         return any(isinstance(label, str) for label in self.labels)
 
 
+_NAME_WORD = re.compile(r"[^\W\d][\w'.$-]*")
+
+
 def plain_name(text: str) -> str:
     """The words of a declaration that name the axis: what is left without the words every declaration has."""
     plain = axis_words("plain")
-    words: list[str] = re.findall(r"[^\W\d][\w'.$-]*", text.strip(" .,:;\"'“”"))
+    words: list[str] = _NAME_WORD.findall(text.strip(" .,:;\"'“”"))
     whole = list(words)
     while words and (words[0].lower() in plain or words[0].lower() in lexicon().numbers):
         if words[0].lower() in ("row", "column") and len(words) > 1 and words[1].lower() not in plain:

@@ -158,10 +158,13 @@ def _read_plain(declared: Declared, plain: str, start: int, stop: int, rest: int
     ):
         declared.labels = words or declared.labels
     if not declared.name:
-        head = re.split(r"[(\[\d.;:,“\"~<>]|\s[–—]\s|\b(?:namely|including|with|i\.e)\b", text, maxsplit=1)[0]
+        head = _NAME_ENDS.split(text, maxsplit=1)[0]
         name = plain_name(head) if head.strip() not in map(str, declared.labels) else ""
         declared.name = name if len(name) != 1 or name not in declared.labels else ""
         declared.name = declared.name or counted_name(text, len(declared.labels))
+
+
+_NAME_ENDS = re.compile(r"[(\[\d.;:,“\"~<>]|\s[–—]\s|\b(?:namely|including|with|i\.e)\b")
 
 
 def _numeric_text(text: str) -> bool:

@@ -76,16 +76,22 @@ def _colored_cells(lines: Sequence[Line], declared: Sequence[Declared]) -> froze
             continue
         words = {singular(word) for word in line.body.lower().split()}
         counted = any(re.search(rf"\b{re.escape(noun)}s?\s+#?\d", line.body, re.I) for noun in nouns & words)
-        if counted or any(re.search(rf"(?<!\w){re.escape(label)}(?!\w)", line.body) for label in labels):
+        if counted or any(
+            label in line.body and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", line.body)
+            for label in labels
+        ):
             found.add(line.number)
     return frozenset(found)
+
+
+_TAIL_REMARK = re.compile(r"\s*\([^()]*\)$")
 
 
 def _label_forms(*axes: Axis | None) -> frozenset[str]:
     """Every way in which the text may call a label of the axes: none of them is the title of a panel."""
     words = [one for axis in axes if axis for one in axis.labels if isinstance(one, str)]
     forms = {form for word in words for form in label_forms(word)}
-    return frozenset(forms | {re.sub(r"\s*\([^()]*\)$", "", word).lower() for word in words})
+    return frozenset(forms | {_TAIL_REMARK.sub("", word).lower() for word in words})
 
 
 _OPENING_LINES = 6

@@ -73,14 +73,18 @@ _SHOWING = re.compile(
 )
 """A verb that a list of labels begins with (`shows mouse, fruit fly and yeast`)."""
 
+_STOP = re.compile(r"\.(?:\s|$)")
+_LISTING = re.compile(r"[,;&→|/]| and ")
+_LETTER = re.compile(r"[^\W\d_]")
+
 MAX_OPENERS = 40
 """The most places of one sentence where a list may begin; each is read to the end of the sentence."""
 
 
 def listed_words(text: str) -> tuple[Label, ...]:
     """Labels of a plain list (`T1, T2 and T3, top to bottom`), () where no sentence of the text holds one."""
-    for sentence in re.split(r"\.(?:\s|$)", text.strip()):
-        if not re.search(r"[,;&→|/]| and ", sentence):
+    for sentence in _STOP.split(text.strip()):
+        if not _LISTING.search(sentence):
             continue
         sentence = _SHOWING.sub("", sentence)
         openers = {
@@ -121,7 +125,7 @@ def _split_labels(text: str, *, closed: bool) -> tuple[Label, ...]:
     ]
     if len(parts) < 2 or any(len(p) > 60 or p.count(" ") > 4 for p in parts):
         return ()
-    if any(AXIS_KEYWORD.search(p) for p in parts) or not any(re.search(r"[^\W\d_]", p) for p in parts):
+    if any(AXIS_KEYWORD.search(p) for p in parts) or not any(_LETTER.search(p) for p in parts):
         return ()
     if any(p.lower() in axis_words("plain") for p in parts) and len(parts) < 3:
         return ()

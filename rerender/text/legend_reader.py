@@ -21,31 +21,29 @@ def read_legend(
     legends = [
         g for g in legends if g.numbers or g.categories or ((len(g.stops) > 1 or g.label) and not g.loose)
     ]
-    prose = [g for line in lines if line.number not in taken and (g := told_scale(line))]
-    merged = _merge(legends, prose, lines, taken)
+    merged = _merge(legends, lines, taken)
     if not merged.categories and not merged.numbers:
         merged.categories = told_categories(lines, tables, taken)
         merged.lines |= {c.span.line for c in merged.categories if c.span}
     return merged
 
 
-def _merge(legends: list[Legend], prose: list[Legend], lines: list[Line], taken: frozenset[int]) -> Legend:
+def _merge(legends: list[Legend], lines: list[Line], taken: frozenset[int]) -> Legend:
     """One legend out of all: the first numbers, stops and label; the longest list of categories.
 
-    What sentences tell (`prose`) comes after what stands under a lead, and not at all beside categories.
+    What sentences tell (`prose`) comes after what stands under a lead, and not at all beside categories; where nothing
+    is left to tell, it is not read.
     """
     merged = Legend()
     for legend in legends:
         merged.lines |= legend.lines
         if len(legend.categories) > len(merged.categories):
             merged.categories = legend.categories
-    if merged.categories:
-        prose = []
-    for legend in [g for g in legends if len(g.numbers) > 1] + [g for g in prose if len(g.numbers) > 1]:
-        if not merged.numbers:
-            merged.numbers, merged.span = legend.numbers, legend.span
-        if not merged.stops and legend.end_color(True) and legend.end_color(False):
-            merged.stops = legend.stops
+    _take_numbers(merged, legends)
+    prose: list[Legend] = []
+    if not merged.categories and not (merged.numbers and merged.stops and merged.span):
+        prose = [g for line in lines if line.number not in taken and (g := told_scale(line))]
+        _take_numbers(merged, prose)
     if not merged.stops:
         merged.stops = next(
             (g.stops for g in [*legends, *prose] if g.end_color(True) and g.end_color(False)), []
@@ -53,3 +51,14 @@ def _merge(legends: list[Legend], prose: list[Legend], lines: list[Line], taken:
     merged.label = next((g.label for g in legends if g.label), "") or named_metric(lines, taken)
     merged.span = merged.span or next((g.span for g in [*legends, *prose]), None)
     return merged
+
+
+def _take_numbers(merged: Legend, legends: Sequence[Legend]) -> None:
+    """Take over the first numbers, and the first stops with both ends beside numbers, where there are none yet."""
+    for legend in legends:
+        if len(legend.numbers) < 2:
+            continue
+        if not merged.numbers:
+            merged.numbers, merged.span = legend.numbers, legend.span
+        if not merged.stops and legend.end_color(True) and legend.end_color(False):
+            merged.stops = legend.stops

@@ -25,6 +25,10 @@ _ANNOUNCES = re.compile(
 )
 
 
+_SIGNS = re.compile(r"[^a-z -]")
+_BRACKETS = re.compile(r"\([^()]{0,200}\)")
+
+
 def opens_legend(line: Line, taken: frozenset[int]) -> bool:
     """Whether a legend stands under this line: a heading, a bold title or a lead-in that is a word for one."""
     if line.kind in ("blank", "table", "code", "rule") or line.number in taken:
@@ -38,7 +42,7 @@ def opens_legend(line: Line, taken: frozenset[int]) -> bool:
     key = line.key
     if any(c.isdigit() for c in key):
         return False
-    label = re.sub(r"[^a-z -]", " ", re.sub(r"\([^()]{0,200}\)", "", key).lower())
+    label = _SIGNS.sub(" ", _BRACKETS.sub("", key).lower())
     label = " ".join(label.split())
     if line.kind == "heading" or (line.is_title and not (line.lead and line.body)):
         return _titles_legend(label)
@@ -130,7 +134,7 @@ def _bracketed_label(opener: Line) -> str:
 
 def _is_child(line: Line, opener: Line, full: bool) -> bool:
     """Whether a line below a legend still speaks of it: a colour, a number, or a remark word before a colon."""
-    label = re.sub(r"\([^()]{0,200}\)", "", line.label.lower()).strip()
+    label = _BRACKETS.sub("", line.label.lower()).strip()
     tokens = tokenize(line.plain[:200])
     colored = any(t.kind == "color" for t in tokens)
     if opener.kind == "heading":

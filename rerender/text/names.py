@@ -113,9 +113,12 @@ def _symbols(axis: Axis, sides: Sequence[Axis]) -> list[str]:
     return [initial, initial.upper(), axis.name] if initial.isalpha() and alone else []
 
 
+_COUNTS_THOUSANDS = re.compile(r"\b(?:k|thousands?)\b", re.I)
+
+
 def _thousands(axis: Axis) -> tuple[Label, ...]:
     """The numbers of an axis whose name says that they count thousands (`Length (k tokens)`): `4k` is 4 there."""
-    if not re.search(r"\b(?:k|thousands?)\b", axis.name, re.I):
+    if not _COUNTS_THOUSANDS.search(axis.name):
         return ()
     return tuple(label for label in axis.labels[:MAX_NAMES] if isinstance(label, int) or label.isdigit())
 

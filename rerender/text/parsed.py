@@ -240,10 +240,13 @@ def _names_columns(line: Line, frame: Frame) -> bool:
     )
 
 
+_SIGNED = re.compile(r"[-+−]\d")
+
+
 def _signed_rows(line: Line, frame: Frame) -> tuple[Label, ...]:
     """Rows that a lead-in names by signed numbers, as offsets are written (`+2 and +3: …`, `-1: …`)."""
     axis = frame.figure.y
-    if axis is None or not line.lead or not re.match(r"[-+−]\d", line.label) or line.kind == "heading":
+    if axis is None or not line.lead or not _SIGNED.match(line.label) or line.kind == "heading":
         return ()
     tokens = tokenize(line.label)
     items, end = read_series(tokens, 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -174,22 +174,18 @@ ALL_OF = re.compile(
 )
 
 
-def front_labels(line: Line) -> Iterable[tuple[str, int, int]]:
-    """What a line puts up front: a heading, a bold title, a lead-in; with its place."""
+@lru_cache(maxsize=1024)
+def front_label(line: Line) -> tuple[str, int, int] | None:
+    """What a line puts up front: a heading, a bold title, a lead-in; with its place. Several sources of titles ask."""
     if line.kind == "heading" or line.is_title:
-        yield line.plain.strip(" :"), 0, len(line.plain)
-        return
-    if line.lead and SIDE_ONLY.fullmatch(line.label) and 0 < len(line.body) <= 80 and not _tells(line.body):
-        yield line.body.rstrip("."), line.body_start, len(line.plain)
-    elif (
-        line.lead
-        and line.label.lower() in section("heatmap_nouns")
-        and 0 < len(line.body) <= 60
-        and not _tells(line.body)
-    ):
-        yield line.body.strip('"“”'), line.body_start, len(line.plain)
-    elif line.lead:
-        yield line.label, 0, line.lead
+        return line.plain.strip(" :"), 0, len(line.plain)
+    if not line.lead:
+        return None
+    if 0 < len(line.body) <= 80 and SIDE_ONLY.fullmatch(line.label) and not _tells(line.body):
+        return line.body.rstrip("."), line.body_start, len(line.plain)
+    if 0 < len(line.body) <= 60 and line.label.lower() in section("heatmap_nouns") and not _tells(line.body):
+        return line.body.strip('"“”'), line.body_start, len(line.plain)
+    return line.label, 0, line.lead
 
 
 def _tells(text: str) -> bool:

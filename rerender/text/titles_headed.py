@@ -17,7 +17,7 @@ from rerender.text.titles import (
     SIDE_ONLY,
     Title,
     clean_title,
-    front_labels,
+    front_label,
     has_digit,
     is_placed,
     main_title,
@@ -36,7 +36,8 @@ def numbered_titles(
     for line in lines:
         if line.kind in ("blank", "table", "code") or not line.counts:
             continue
-        candidates = [Title(t, line.span(a, b)) for t, a, b in front_labels(line) if has_digit(t)]
+        front = front_label(line)
+        candidates = [Title(front[0], line.span(*front[1:]))] if front and has_digit(front[0]) else []
         candidates += [title for title in marked_titles(line, 0) if has_digit(title.text)]
         candidates += family_titles(line) if line.number not in taken else []
         for title in candidates:
@@ -67,14 +68,14 @@ def numbered_titles(
 _ENUMERATED = re.compile(r"[A-Za-z]+ \d{1,3}:?")
 
 
+_OF_SENTENCES = re.compile(
+    r"(?<![\w-])(?:the|is|are|in|of|for|at|to|and|vs|with|from|by|than|shows?|section|table|figure|step|note)(?![\w-])",
+    re.I,
+)
+
+
 def _is_sentence(text: str) -> bool:
-    return bool(
-        re.search(
-            r"(?<![\w-])(?:the|is|are|in|of|for|at|to|and|vs|with|from|by|than|shows?|section|table|figure|step|note)(?![\w-])",
-            text,
-            re.I,
-        )
-    )
+    return _OF_SENTENCES.search(text) is not None
 
 
 def product_titles(
@@ -112,17 +113,19 @@ def _product(
     for line in lines:
         if line.kind in ("blank", "table", "code") or line.number in taken:
             continue
-        for label, start, end in front_labels(line):
-            clean = ALL_OF.sub("", clean_title(label)) or clean_title(label)
-            numbered = numbered_title(clean, nouns, loose=loose)
-            if numbered and _says_nothing(numbered.before):
-                noun, number = numbered.noun, numbered.number
-                spans.setdefault(number, line.span(start, end))
-                above.setdefault(text, set()).add(number)
-            elif label.lower() not in labels and _is_variant(clean, labels, nouns):
-                text = _without_noun(clean, nouns)
-                if number is not None:
-                    below.setdefault(text, set()).add(number)
+        if (front := front_label(line)) is None:
+            continue
+        label, start, end = front
+        clean = ALL_OF.sub("", clean_title(label)) or clean_title(label)
+        numbered = numbered_title(clean, nouns, loose=loose)
+        if numbered and _says_nothing(numbered.before):
+            noun, number = numbered.noun, numbered.number
+            spans.setdefault(number, line.span(start, end))
+            above.setdefault(text, set()).add(number)
+        elif label.lower() not in labels and _is_variant(clean, labels, nouns):
+            text = _without_noun(clean, nouns)
+            if number is not None:
+                below.setdefault(text, set()).add(number)
     for pairs, number_first in ((below, True), (above, False)):
         alone = number_first and len(spans) == 1 and sum(map(bool, pairs)) in said
         variants = [t for t, numbers in pairs.items() if t and (len(numbers) > 1 or alone)]
@@ -221,9 +224,10 @@ def section_titles(
     """
     fronts = _Fronts(labels, nouns)
     for line in lines:
-        if line.kind not in ("blank", "table", "code") and line.number not in taken:
-            for label, start, end in front_labels(line):
-                fronts.add(line, label, start, end)
+        if line.kind in ("blank", "table", "code") or line.number in taken:
+            continue
+        if (front := front_label(line)) is not None:
+            fronts.add(line, *front)
     best = _distinct(fronts.most(said))
     main = next((Title(m[1], line.span()) for line in lines if (m := main_title(line))), None)
     if main and len(best) > 1 and main.text.lower() not in {t.text.lower() for t in best}:
@@ -337,10 +341,13 @@ def _is_bold_lead(line: Line) -> bool:
     )
 
 
+_STYLED_NUMBER = re.compile(r"\(?(?:[A-Z][a-z]+ )?(?:\d+|[a-h])(?:[).:]| [–—-] )")
+
+
 def _style(line: Line, label: str) -> str:
     """How a title is set: kind, depth, boldness, and the kind of its number."""
     bold = line.starts_bold
-    number = re.match(r"\(?(?:[A-Z][a-z]+ )?(?:\d+|[a-h])(?:[).:]| [–—-] )", label)
+    number = _STYLED_NUMBER.match(label)
     marked = bool(_marked_text(line, 0, len(label)))
     return f"{line.kind}{line.depth}{bold}{line.is_title}{marked}{re.sub(r'[0-9a-h]+', '#', number[0]) if number else ''}"
 

@@ -43,7 +43,7 @@ def listed_titles(
             continue
         if IN_BRACKETS.match(line.key.strip(" :*")):
             continue  # `Panel (Dawn):` stands over what is said of it
-        label = re.sub(r"\([^()]{0,200}\)", "", line.key).strip(" :*").lower()
+        label = _BRACKETS.sub("", line.key).strip(" :*").lower()
         known = (
             label in section("panels")
             or " ".join(label.split()[-2:]) in section("panels")
@@ -66,6 +66,8 @@ def listed_titles(
             best = titles
     return best
 
+
+_BRACKETS = re.compile(r"\([^()]{0,200}\)")
 
 _MOST_LISTS = 100
 """Lines that may open a list of titles which are looked below."""
