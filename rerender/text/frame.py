@@ -37,7 +37,8 @@ class Frame:
     """A figure with what the reading of claims needs: names, axis nouns, and the lines that only declare.
 
     `x_words`, `y_words` and `facet_words` are the words of the names of axes and facets; `opening` are words for a
-    quantity that the document opens with; `x_values` and `y_values` are the labels taken apart; `known` keeps what was worked out for a word, `counted` what words and phrases count,
+    quantity that the document opens with; `x_values` and `y_values` are the labels taken apart, `counting` all words
+    that have to do with an axis; `known` keeps what was worked out for a word, `counted` what words and phrases count,
     `dull` which begin nothing.
     """
 
@@ -56,6 +57,7 @@ class Frame:
     dull: dict[str, bool] = field(default_factory=dict, compare=False)
     x_values: Values = field(init=False, default=NO_VALUES)
     y_values: Values = field(init=False, default=NO_VALUES)
+    counting: frozenset[str] = field(init=False, default=frozenset())
 
     @property
     def span(self) -> float:
@@ -66,6 +68,8 @@ class Frame:
         """Work out what every clause asks for: the words of the scale's label (or what the document opens with), labels."""
         label = self.figure.scale.label.lower().split() if self.figure.scale else ()
         object.__setattr__(self, "quantity_words", frozenset(label) or self.opening)
+        named = self.x_words | self.y_words | self.facet_words
+        object.__setattr__(self, "counting", named.union(*map(axis_words, ("nouns", "x_nouns", "y_nouns"))))
         object.__setattr__(self, "x_values", values_of(self.figure.x))
         object.__setattr__(self, "y_values", values_of(self.figure.y))
 
@@ -85,8 +89,12 @@ class Frame:
     def _learn(self, word: str) -> tuple[bool, str]:
         """Whether a word names an axis, and what it counts: worked out once for each word of the document."""
         folded = singular(word.lower())
-        named = folded in self.x_words or folded in self.y_words or folded in self.facet_words
-        found = self.known[word] = (named, self._counted_along(folded))
+        if folded not in self.counting:
+            found = (False, "")
+        else:
+            named = folded in self.x_words or folded in self.y_words or folded in self.facet_words
+            found = (named, self._counted_along(folded))
+        self.known[word] = found
         return found
 
     def _counted_along(self, word: str) -> str:

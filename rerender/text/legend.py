@@ -73,7 +73,7 @@ _BAR_WORDS = (
     "legend",
     "",
 )
-_SCALE_RUNS = frozenset(
+SCALE_RUNS = frozenset(
     ["legend", "heat", "heatscale", "gradient", "scale", "shading", "intensity"]
     + [f"{color}{bar}{end}" for color in ("color", "colour") for bar in _BAR_WORDS for end in ("", "s")]
 )
@@ -82,7 +82,7 @@ _SCALE_RUNS = frozenset(
 
 def may_hold_scale_word(line: Line) -> bool:
     """Whether a line may hold a `SCALE_WORD`: most hold none, which their words show at once."""
-    return not line.letters.isdisjoint(_SCALE_RUNS)
+    return not line.letters.isdisjoint(SCALE_RUNS)
 
 
 _LEGEND_WORDS = re.compile(
@@ -107,7 +107,7 @@ _MEANING = frozenset(
     for verb in ("signal", "indicate", "mean", "represent", "denote", "stand", "mark")
     for form in (verb, f"{verb}s")
 ) | {"signify", "signifies"}
-_LEGEND_RUNS = _SCALE_RUNS | _MEANING | {*_SHADED, *_TONES, *(f"{tone}s" for tone in _TONES)}
+_LEGEND_RUNS = SCALE_RUNS | _MEANING | {*_SHADED, *_TONES, *(f"{tone}s" for tone in _TONES)}
 
 
 def may_mention_legend(line: Line) -> bool:

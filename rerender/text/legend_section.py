@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from rerender.text.categories import read_pair, read_pairs
-from rerender.text.legend import SCALE_WORD, Legend, Stop, may_hold_scale_word
+from rerender.text.legend import SCALE_RUNS, SCALE_WORD, Legend, Stop
 from rerender.text.lexicon import section
 from rerender.text.scale_label import label_text, leading_label, quoted_label
 from rerender.text.scale_stops import numbers_of, spanned_ends, stops_of
@@ -33,7 +33,7 @@ def opens_legend(line: Line, taken: frozenset[int]) -> bool:
     """Whether a legend stands under this line: a heading, a bold title or a lead-in that is a word for one."""
     if line.kind in ("blank", "table", "code", "rule") or line.number in taken:
         return False
-    if line.letters.isdisjoint(_opening_words()) and not may_hold_scale_word(line):
+    if line.letters.isdisjoint(_opening_words()):
         return False
     if line.kind == "text" and not line.is_title and _ANNOUNCES.search(line.plain):
         return True
@@ -51,8 +51,8 @@ def opens_legend(line: Line, taken: frozenset[int]) -> bool:
 
 @cache
 def _opening_words() -> frozenset[str]:
-    """All words of the leads and headings that open a legend."""
-    return frozenset(word for lead in section("scale") for word in re.findall(r"[a-z]+", lead))
+    """All words of the leads and headings that open a legend, and those of a `SCALE_WORD`."""
+    return SCALE_RUNS.union(word for lead in section("scale") for word in re.findall(r"[a-z]+", lead))
 
 
 def _titles_legend(label: str) -> bool:

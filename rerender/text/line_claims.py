@@ -138,6 +138,8 @@ def _clause_claims(reading: Reading) -> list[Claim]:
 
 def _read_claims(reading: Reading) -> list[Claim]:
     """The claims that the rules make of a clause; one that names several categories is read once for each."""
+    if len(reading.frames) < 2 and not reading.categorical:
+        return list(dict.fromkeys(apply_rules(reading)))
     for axis in ("category", "panel"):
         if parts := _in_turn(reading, axis):
             return [claim for part in parts for claim in apply_rules(part)]

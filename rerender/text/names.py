@@ -55,12 +55,11 @@ def figure_names(figure: Figure) -> Names:
     """
     targets: dict[str, Target] = {}
     sides = [(a, w) for a, w in ((figure.y, "y"), (figure.x, "x")) if a]
-    words = [(w, one) for a, w in sides for one in a.labels[:MAX_NAMES] if isinstance(one, str)]
-    for which, label in words:
-        _add(targets, _key(label), _on(which, label))
+    words = [(w, one, _on(w, one)) for a, w in sides for one in a.labels[:MAX_NAMES] if isinstance(one, str)]
+    for _, label, own in words:
+        _add(targets, _key(label), own)
     exact = dict(targets)
-    for which, label in words:
-        own = _on(which, label)
+    for which, label, own in words:
         for form in label_forms(label):
             other = exact.get(form)
             if other is None:

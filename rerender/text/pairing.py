@@ -28,12 +28,15 @@ class Box:
 
     def on(self, axis: str) -> Place | None:
         """The place on an axis, None where the box does not name that axis."""
-        return next((p for p in self.places if p.axis == axis), None)
+        for place in self.places:
+            if place.axis == axis:
+                return place
+        return None
 
     @property
     def axes(self) -> frozenset[str]:
         """The axes that the box bounds: `x`, `y`."""
-        return frozenset(p.axis for p in self.places)
+        return frozenset([p.axis for p in self.places])
 
 
 Unit = Box | Degree | Rest

@@ -267,8 +267,8 @@ def _colored(tokens: Sequence[Token], frame: Frame, places: Sequence[Place]) -> 
 
 
 def _unread(line: Line, tokens: list[Token]) -> list[Parsed]:
-    """The clauses of a line that nobody reads claims of, without their parts."""
-    return [Parsed(clause, [], []) for clause in split_clauses(line, tokens)[:MAX_CLAUSES]]
+    """All of a line that nobody reads claims of as one clause without parts."""
+    return [Parsed(Clause(line, tokens), [], [])] if tokens else []
 
 
 def _clauses(

@@ -78,7 +78,8 @@ class Scope:
         """The values that the register allows for each facet of the panels."""
         allowed: dict[str, frozenset[Label]] = {}
         for entry in self.entries:
-            allowed |= merge_facets(p for p in entry.places if p.axis == "panel")
+            if panels := [p for p in entry.places if p.axis == "panel"]:
+                allowed |= merge_facets(panels)
         return allowed
 
     def degree(self) -> tuple[Degree | None, str]:

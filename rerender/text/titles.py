@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -200,15 +200,15 @@ def is_placed(label: str) -> bool:
     )
 
 
-def marked_titles(line: Line, start: int) -> list[Title]:
-    """What is marked in a line from `start` on: in quotes or as code, else in bold."""
+def marked_titles(line: Line, start: int, is_wanted: Callable[[str], bool] = bool) -> list[Title]:
+    """What is marked in a line from `start` on, in quotes or as code, else in bold, and is wanted."""
     marks = [m for m in line.marks if m.kind != "bold" and m.start >= start] or [
         m for m in line.marks if m.start >= start
     ]
     return [
         Title(text, line.span(m.start, m.end))
         for m in marks
-        if (text := line.plain[m.start : m.end].strip(' ",.“”:'))
+        if is_wanted(text := line.plain[m.start : m.end].strip(' ",.“”:'))
     ]
 
 

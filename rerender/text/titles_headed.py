@@ -38,7 +38,7 @@ def numbered_titles(
             continue
         front = front_label(line)
         candidates = [Title(front[0], line.span(*front[1:]))] if front and has_digit(front[0]) else []
-        candidates += [title for title in marked_titles(line, 0) if has_digit(title.text)]
+        candidates += marked_titles(line, 0, has_digit)
         candidates += family_titles(line) if line.number not in taken else []
         for title in candidates:
             text = clean_title(title.text)
@@ -265,7 +265,8 @@ class _Fronts:
         )
         if _is_region(text, self.nouns):
             return
-        self._add_lone(line, style, Title(text, line.span(start, end)))
+        title = Title(text, line.span(start, end))
+        self._add_lone(line, style, title)
         if line.kind == "heading" and not _is_title_text(text, self.labels):
             self.below = bool(_BELOW.search(line.plain))
         numbered = bool(_NUMBERED_PANEL.match(label) or (start and SIDE_ONLY.fullmatch(line.label)))
@@ -276,7 +277,6 @@ class _Fronts:
         proper = proper and (line.kind != "text" or line.is_title or _is_bold_lead(line))
         if line.kind == "heading" or line.is_title:
             self.current = {s: run for s, run in self.current.items() if proper and s.startswith("heading")}
-        title = Title(text, line.span(start, end))
         if not proper:
             if _NAMED_PANEL.match(label) and 1 < len(text) <= 80 and text.lower() not in self.labels:
                 self.doubtful.setdefault(style, []).append(title)

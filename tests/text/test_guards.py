@@ -13,6 +13,7 @@ from rerender.forms import description_form
 from rerender.text import (
     axes,
     bounds,
+    categories,
     clauses,
     extents,
     legend,
@@ -115,6 +116,7 @@ OPEN: list[tuple[object, str, object]] = [
     (Line, "may_hold", always(True)),
     (legend_prose, "letters_of", always(_Everything())),
     (extents, "letters_of", always(_Everything())),
+    (categories, "letters_of", always(_Everything())),
     (bounds, "_endings", always(_Everything())),
     (bounds, "_bounded", always(_Everything())),
     (ordinals, "_beginnings", always(_Everything())),
