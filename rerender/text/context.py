@@ -46,9 +46,10 @@ class Reading:
             return False
         if _OF_BOUNDS.isdisjoint(tags):
             return True
-        placed = self.placed()
+        placed = self.placed
         return any(t.has(*tags) for n, t in enumerate(self.clause.tokens) if n not in placed)
 
+    @lazy
     def placed(self) -> set[int]:
         """The tokens that name places: their nouns, their numbers, and the words that bound these."""
         return {
@@ -73,7 +74,7 @@ class Reading:
     def negated(self) -> bool:
         """Whether a negation stands before a degree, a mark or a density of this clause."""
         tokens = self.clause.tokens if self.has("negation") else []
-        placed = self.placed() if tokens else set()
+        placed = self.placed if tokens else set()
         for i, token in enumerate(tokens):
             if i in placed:
                 continue
@@ -117,7 +118,7 @@ class Reading:
         if self.has("comparison") or self.sets_against():
             return True
         tokens = self.clause.tokens if not self.clause.words.isdisjoint(_QUANTIFYING) else []
-        placed = self.placed() if tokens else set()
+        placed = self.placed if tokens else set()
         return any(
             i not in placed
             and t.low in _QUANTIFYING

@@ -83,7 +83,7 @@ def is_cell(box: Box) -> bool:
 def _changes(reading: Reading) -> bool:
     """Whether a verb of change leads the clause; `a slight decrease around layers 18–20` is a thing, not a change."""
     tokens = reading.clause.tokens if reading.has("trend") else []
-    placed = reading.placed() if tokens else set()
+    placed = reading.placed if tokens else set()
     for i, token in enumerate(tokens):
         if not token.has("trend") or i in placed:
             continue
