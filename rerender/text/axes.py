@@ -13,7 +13,6 @@ from rerender.text.declared_body import read_body
 from rerender.text.label_lists import AXIS_KEYWORD
 from rerender.text.lexicon import axis_words, section, singular
 from rerender.text.scan import Line
-from rerender.text.specs import pieces_of
 from rerender.text.words import Token, tokenize
 
 MAX_DECLARED = 100
@@ -33,17 +32,14 @@ def read_axes(lines: list[Line]) -> list[Declared]:
             continue
         if len(found) >= MAX_DECLARED:
             break
-        pieces = pieces_of(line)
-        for piece in pieces:
-            below, at = (lines, i) if len(pieces) == 1 else ([piece, *lines[i + 1 :]], 0)
-            for declared in _declarations(below, at):
-                if _names_row(declared, rows):
-                    continue
-                found.append(declared)
-                if len(declared.labels) > 1:
-                    words = {label.lower() for label in declared.labels if isinstance(label, str)}
-                    rows.setdefault(declared.axis, set()).update(words)
-                taken |= declared.lines
+        for declared in _declarations(lines, i):
+            if _names_row(declared, rows):
+                continue
+            found.append(declared)
+            if len(declared.labels) > 1:
+                words = {label.lower() for label in declared.labels if isinstance(label, str)}
+                rows.setdefault(declared.axis, set()).update(words)
+            taken |= declared.lines
     return found
 
 

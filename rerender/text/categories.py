@@ -157,12 +157,17 @@ def _pair_text(text: str) -> tuple[str, str] | None:
     if (match := _PAIR_FRONT.match(text)) and (color := color_of(match["color"])):
         name = match["name"].strip(" \"“”'`.,")
         return (name, color) if is_name(name) and not color_of(name) else None
-    if match := _PAIR_BACK.match(text):
+    if (match := _PAIR_BACK.match(text)) and not _tells_stops(match["color"] or ""):
         color = color_of(re.split(r"\s[-–—]\s|,|;", match["color"] or match["color2"])[0])
         name = match["name"].strip(" \"“”'`.,")
         if color and not color_of(name):
             return (name, color) if is_name(name) else None
     return None
+
+
+def _tells_stops(text: str) -> bool:
+    """Whether brackets hold the ends of a scale rather than the colour of what stands before (`Load (white 0, red 6)`)."""
+    return any(c.isdigit() for c in text) and sum(t.kind == "color" for t in tokenize(text)) > 1
 
 
 def color_of(text: str) -> str | None:

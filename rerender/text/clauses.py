@@ -213,7 +213,7 @@ def _breaking(fronted: bool) -> frozenset[str]:
     return (
         cue("breaks")
         | cue("none_of_them")
-        | {";", ":", ".", "with", "without", "then", "no"}
+        | {";", ":", ".", "with", "without", "then", "no", "there"}
         | ({","} if fronted else set())
     )
 
@@ -256,6 +256,8 @@ def _names_a_change(tokens: list[Token]) -> bool:
 
 def _denies_more(tokens: list[Token], at: int) -> bool:
     """Whether a denial of its own follows what is said before it: `…, and none lie in layers 3–5`, `…, no marks beyond`."""
+    if tokens[at].low == "there" and tokens[at + 2 :]:
+        at += 2
     if tokens[at].low in cue("none_of_them"):
         return True
     return tokens[at].low == "no" and any(

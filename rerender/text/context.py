@@ -78,7 +78,7 @@ class Reading:
         for i, token in enumerate(tokens):
             if i in placed:
                 continue
-            if token.low in cue("denied_behind") and i:
+            if token.low in cue("denied_behind") and (i or not self.clause.first):
                 return True
             if _bound_follows(tokens, i) or (not i and token.low in cue("denied_alone")):
                 return True
@@ -313,7 +313,7 @@ class Reading:
 
 def _stands_for_marks(following: Sequence[Token]) -> bool:
     """Whether a word that denies marks stands for them: a place, a verb of being seen, or nothing is behind it."""
-    return all(t.text in ".,;)" or t.low in cue("placing") or t.low in cue("seen") for t in following)
+    return all(t.text in ".,;)" or t.low in cue("seen") or _places([t]) for t in following)
 
 
 def _places(tokens: list[Token]) -> bool:

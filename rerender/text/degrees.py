@@ -28,6 +28,7 @@ def read_degree(passage: Passage, i: int) -> int:
             _is_predicate(passage, i)
             or _is_mark(following)
             or following.low in passage.frame.quantity_words
+            or (token.low in cue("lesser") and following.low in ("one", "ones", "at", "in"))
             or _is_measured(passage, i + 1)
         )
     ):

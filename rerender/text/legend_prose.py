@@ -67,9 +67,14 @@ def _counts_places(tokens: list[Token]) -> bool:
 
 
 def _range_behind(tokens: list[Token], at: int) -> list[float]:
-    """The ends of the first number from a word for the scale on (at a character of the part), if it is a range."""
+    """The ends of the first number from a word for the scale on (at a character of the part), if it is a range.
+
+    A range behind `from` goes before it: `the bar shows the deviation from the 1990–2010 mean, from −5 to 5`.
+    """
     start = next((i for i, t in enumerate(tokens) if t.start >= at), 0)
-    item = next((r[0] for i in range(start, len(tokens)) if (r := read_number(tokens, i))), None)
+    items = [(tokens[i - 1].low, r[0]) for i in range(start, len(tokens)) if (r := read_number(tokens, i))]
+    led = [item for word, item in items if word == "from" and item.is_range]
+    item = next(iter([*led, *(item for _, item in items)]), None)
     return [item.low, item.high] if item and item.is_range and not item.open else []
 
 

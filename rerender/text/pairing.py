@@ -196,6 +196,9 @@ def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
 def _adds_marks(first: Degree, second: Degree, tokens: list[Token]) -> bool:
     """Whether the second of two degrees is said of more cells (`dark red, with weaker marks at …`, `(red), paler spots`)."""
     between = [t.low for t in tokens[first.end : second.start]][:2]
+    if tokens[second.start].low in cue("lesser") and between[:1] in ([","], ["plus"], ["and"]):
+        behind = tokens[second.end : second.end + 6]
+        return first.start > 0 and any(t.kind in ("number", "label") for t in behind)
     following = tokens[second.end : second.end + 1]
     closed = first.bracketed and not second.bracketed and between == [")", ","]
     return (closed or between == [",", "with"]) and any(
@@ -295,9 +298,10 @@ def _explained(
 ) -> int | None:
     """The pair that a number left over puts into figures: the box before it, if it has no number of its own, or a bound.
 
-    `only exceeds 0.6 in layers 17–22, where it reaches 0.65`; of boxes with the same words the last one.
+    `only exceeds 0.6 in layers 17–22, where it reaches 0.65`; of boxes with the same words the last one. A colour in
+    brackets says again what the words before the place say (`a strong peak at hour 14 (dark red)`).
     """
-    if not degree.items:
+    if not degree.items and not _says_again(units, degree):
         return None
     before = [u for u in units[: units.index(degree)] if not isinstance(u, Degree)]
     box = before[-1] if before else None
@@ -306,6 +310,11 @@ def _explained(
         return None
     words = pairs[at][1]
     return at if words is not None and all(item.open for item in words.items) else None
+
+
+def _says_again(units: list[Unit], degree: Degree) -> bool:
+    """Whether a degree is a colour in brackets right behind a box."""
+    return bool(degree.bracketed and degree.colors) and isinstance(units[units.index(degree) - 1], Box)
 
 
 def _introduced(
@@ -317,7 +326,7 @@ def _introduced(
     found: list[int] = []
     for unit in units[units.index(degree) + 1 :]:
         if isinstance(unit, Degree):
-            if unit.words or unit.colors:
+            if (unit.words or unit.colors) and not unit.bracketed:
                 break
             continue
         n = next(n for n, (one, _) in enumerate(pairs) if one is unit)
@@ -326,8 +335,7 @@ def _introduced(
             not isinstance(unit, Box)
             or numbers is None
             or not numbers.items
-            or numbers.words
-            or numbers.colors
+            or ((numbers.words or numbers.colors) and not numbers.bracketed)
         ):
             return []
         found.append(n)
@@ -352,7 +360,8 @@ def _neighbour(units: list[Unit], at: int, box_first: bool) -> Degree | None:
     following = next((u for u in units[at + 1 :] if isinstance(u, Degree)), None)
     direct = units[at + 1] if at + 1 < len(units) else None
     before = next((u for u in reversed(units[:at]) if isinstance(u, Degree)), None)
-    if isinstance(direct, Degree) and direct.bracketed and (before is None or box_first or direct.items):
+    alone = before is None or before.bracketed or box_first
+    if isinstance(direct, Degree) and direct.bracketed and (alone or direct.items):
         return direct
     if isinstance(units[at], Rest):
         if at > 1 and isinstance(units[at - 2], Box) and isinstance(direct, Degree):

@@ -104,6 +104,7 @@ _DIAGONAL = re.compile(
 
 _RIGHT = re.compile(
     r"\b(?:is|are|was|were|gets?) (?:\w+ )?(?:right|correct|correctly \w+|recogni[sz]ed|identified|hit|the (?:best|worst|easiest|hardest)[- ](?:recogni[sz]ed|classified|detected|predicted|class|category|label))\b(?! as\b)"
+    r"|\bthe (?:best|worst|easiest|hardest)[- ](?:(?:recogni[sz]ed|classified|detected|predicted) )?(?:class|category|label) (?:is|was)\b"
     r"|\b(?:classified|detected|predicted|separated|told apart) (?:\w+ )?(?:correctly|best|worst|well|poorly|reliably|perfectly)\b"
     r"|(?:%|\d) \(?correct\b|\b(?:recall|class accuracy|per-class accuracy|hit rate) (?:of|for|on|is|\()|\b(?:best|lowest|highest|worst) (?:per-class )?(?:recall|accuracy|hit rate)\b",
     re.I,

@@ -21,8 +21,8 @@ _NAME_CELL = re.compile(r"[\s|]*[^\W\d][\w -]{1,30}?\s*\|(?=[^|]*[\d,])")
 
 
 def in_leads(lines: Sequence[Line]) -> list[Line]:
-    """The lines, with one that declares several things behind bold leads (`**Title:** … **X-axis:** …`) cut before each."""
-    return [piece for line in lines for piece in _run_in(line)]
+    """The lines, with one that declares several things behind leads (`**Title:** … **X-axis:** …`) cut before each."""
+    return [piece for line in lines for run in _run_in(line) for piece in _pieces_of(run)]
 
 
 def _run_in(line: Line) -> list[Line]:
@@ -146,15 +146,16 @@ def _is_subject(key: str) -> bool:
 
 
 _NEXT_AXIS = re.compile(
-    r"(?<=[.;])\s+(?=(?:the )?(?:[xy][- ]?axis|rows?|columns?|(?:horizontal|vertical)(?: axis)?|[A-Za-z][\w ]{1,30} \([xy]\))"
+    r"(?<=[.;])\s+(?=(?:the )?(?:[xy][- ]?axis|rows?|columns?|(?:horizontal|vertical)(?: axis)?|(?:the )?colou?r ?(?:bar|scale)|[A-Za-z][\w ]{1,30} \([xy]\))"
     r"(?: \([^()]{1,40}\))?:\s)",
     re.I,
 )
 
 
-def pieces_of(line: Line) -> list[Line]:
+def _pieces_of(line: Line) -> list[Line]:
     """A line that declares one axis behind the other (`Rows: A, B. Columns: 1, 2`), cut where the next one begins."""
-    cuts = [m.end() for m in _NEXT_AXIS.finditer(line.plain[:2000])] if line.lead else []
+    declares = line.lead and not line.words.isdisjoint(axis_words("declaring"))
+    cuts = [m.end() for m in _NEXT_AXIS.finditer(line.plain[:2000])] if declares else []
     if not cuts:
         return [line]
     starts, ends = [0, *cuts], [*cuts, len(line.plain)]
