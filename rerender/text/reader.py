@@ -131,8 +131,10 @@ _OF_ALL = re.compile(
 
 def _tells_rest(one: ParsedLine) -> bool:
     """Whether a lead-in is for all that was not named (`Everything else: …`): not only of the row whose line is above it."""
-    head = [t for t in tokenize(one.line.label) if t.kind == "word"] if one.line.lead else []
-    return bool(head) and head[0].has("rest") and not one.places
+    if one.places or not one.line.lead:
+        return False
+    head = [t for t in tokenize(one.line.label) if t.kind == "word"]
+    return bool(head) and head[0].has("rest")
 
 
 def _enter(scope: Scope, one: ParsedLine, telling: bool) -> None:
