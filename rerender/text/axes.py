@@ -73,7 +73,7 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
             yield _lead_declaration(lines, at, one, label)
         return
     lead = re.sub(r"\s*\([^()]{0,200}\)", "", line.key).strip(" :").lower()
-    side = _side_of(lead) or _side_of(lead.split(",")[0]) or _side_of(lead.split(":")[0].strip())
+    side = _side_of(lead) or _side_of(lead.split(",")[0]) or _side_of(line.label.lower())
     if line.lead and side and line.kind != "heading":
         declared = _lead_declaration(lines, at, side, line.label)
         if len(declared.labels) > 1 or (SAME.search(line.body) and (declared.name or _names_side(line.body))):

@@ -159,7 +159,12 @@ def _between_numbers(tokens: list[Token], at: int) -> bool:
     ]
     before = tokens[at - 1] if at else None
     if before is not None and before.kind == "label" and following and following[0].kind == "label":
-        return before.target is not None and len(following) > 1 and following[1].text in cue("list_ends")
+        shared = any(t.low in cue("sharing") for t in tokens[max(0, at - _LONGEST_FRONT) : at])
+        return (
+            before.target is not None
+            and len(following) > 1
+            and (shared or following[1].text in cue("list_ends"))
+        )
     return (
         before is not None
         and before.kind == "number"

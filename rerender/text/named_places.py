@@ -177,6 +177,8 @@ def _role(passage: Passage, i: int, target: Target) -> str:
             if axis in roles:
                 return axis
         before = passage.tokens[i - 1].low if i else ""
+        if side := _truth_or_guess(before, passage.words(i + 1, i + 3)):
+            return side
         if (
             before == "to"
             and _leads_over(passage, i)
@@ -205,6 +207,15 @@ def _role(passage: Passage, i: int, target: Target) -> str:
             return "panel"
         return "category"
     return roles[0] if roles else "category"
+
+
+def _truth_or_guess(before: str, behind: list[str]) -> str:
+    """The axis of a label that is called the truth (`actual A`, `A (true)`) or the guess (`predicted A`, `A predicted for B`)."""
+    called = behind[1] if behind[:1] == ["("] and len(behind) > 1 else ""
+    if before in cue("truths") or called in cue("truths"):
+        return "y"
+    guessed = behind[:1] and behind[0] in cue("guesses") and behind[1:] and behind[1] in cue("guessed_for")
+    return "x" if before in cue("guesses") or called in cue("guesses") or guessed else ""
 
 
 def _attends(passage: Passage, i: int) -> bool:
@@ -310,7 +321,7 @@ def read_row_and_column(passage: Passage, i: int) -> int:
     window = passage.tokens[i + 1 : i + 5]
     if len(window) < 4 or passage.tokens[i].text not in "([":
         return i + 1
-    if window[1].text != "," or window[3].text not in ")]":
+    if window[1].text not in (",", ";") or window[3].text not in ")]":
         return i + 1
     first, second = window[0], window[2]
     places = None

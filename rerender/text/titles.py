@@ -35,7 +35,7 @@ _ENUMERATOR = re.compile(
 )
 
 _PREFIX = re.compile(
-    r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?:(?:of|for|showing)\s+(?:the\s+)?)?(?=(?-i:[A-Z\"“`]))|(?:the\s+)?(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|one)\s+(?:titled|entitled|labell?ed|named|called|marked)\s+)",
+    r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?:(?:of|for|showing)\s+(?:the\s+)?)?(?=(?-i:[A-Z\"“`]))|(?:panel|heat ?map|chart|map|sub-?plot|plot)s\s+(?:of|for)\s+(?:the\s+)?(?=(?-i:[A-Z\"“`]))|(?:the\s+)?(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|one)\s+(?:titled|entitled|labell?ed|named|called|marked)\s+)",
     re.I,
 )
 

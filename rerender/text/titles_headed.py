@@ -161,6 +161,7 @@ def _is_variant(text: str, labels: frozenset[str], nouns: frozenset[str]) -> boo
     words = folded.split()
     return (
         0 < len(words) <= 5
+        and "," not in folded
         and folded not in labels
         and singular(folded) not in nouns
         and not _leads_label(folded, labels)
