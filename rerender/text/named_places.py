@@ -20,7 +20,25 @@ def read_label(passage: Passage, i: int) -> int:
     assert isinstance(target, Target)
     if target.axis:
         return _read_after_name(passage, i, target.axis)
+    if axis := _all_of_axis(passage, passage.tokens[i], target):
+        passage.parts.append(Place(axis, i, i + 1, None, whole=True))
+        return i + 1
     return _read_run(passage, i, target, _role(passage, i, target), i)
+
+
+def _all_of_axis(passage: Passage, token: Token, target: Target) -> str:
+    """The axis all of which lower-case words mean that are the title of a panel elsewhere (`All Heads`: `over all heads`)."""
+    words = token.text.split()
+    if (
+        passage.heading
+        or not target.facets
+        or len(words) != 2
+        or words[0] not in ("all", "every")
+        or not token.text.islower()
+    ):
+        return ""
+    axis = passage.frame.axis_of(words[1])
+    return axis if axis in ("x", "y") else ""
 
 
 def _read_run(passage: Passage, i: int, target: Target, role: str, start: int) -> int:
