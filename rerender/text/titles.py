@@ -92,10 +92,16 @@ def has_digit(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
+# `A (top): "Coast: 3 m`: what is in quotes, its last one cut off, is the title
+_NAMED = re.compile(r"[^\"“:]{1,30}:\s*[\"“]([^\"”]{2,80})$")
+
+
 @lru_cache(maxsize=1024)
 def clean_title(text: str) -> str:
     """A title without quotes, enumeration and a trailing remark in brackets; `(a) …` is part of a title."""
     text = _PLACE.sub("", _PREFIX.sub("", text.strip(" \t\"“”'`*:.,—–-")))
+    if named := _NAMED.match(text):
+        text = named[1]
     if text[:1] == "[" and text[-1:] == "]":
         text = text[1:-1]
     if match := _SCOPED.match(text):
