@@ -69,7 +69,7 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
             yield _lead_declaration(lines, at, one, label)
         return
     lead = re.sub(r"\s*\([^()]{0,200}\)", "", line.key).strip(" :").lower()
-    side = _side_of(lead) or _side_of(lead.split(",")[0]) or _side_of(lead.split(":")[0].strip())
+    side = _side_of(lead) or _side_of(lead.split(",")[0]) or _side_of(line.label.lower())
     if line.lead and side and line.kind != "heading":
         declared = _lead_declaration(lines, at, side, line.label)
         if len(declared.labels) > 1 or (SAME.search(line.body) and (declared.name or _names_side(line.body))):
@@ -143,8 +143,7 @@ def _both_axes(lines: list[Line], at: int) -> list[Declared]:
         return []
     start = line.body_start if line.lead and match.start() < line.lead and line.body else match.end()
     probe = Declared("x", line.span(), led=bool(line.lead or line.kind == "heading"), lines={line.number})
-    stop = SENTENCE_END.search(line.plain, start)
-    read_body(probe, line, start, stop.start() if stop else None)
+    read_body(probe, line, start, _sentence_end(line, start))
     if not probe.labels:
         read_children(probe, lines, at)
     if len(probe.labels) < 2:
@@ -152,6 +151,13 @@ def _both_axes(lines: list[Line], at: int) -> list[Declared]:
     if not probe.name and match.end() < start:  # `Both axes list the same four crops: …`
         probe.name = plain_name(line.plain[match.end() : start])
     return [replace(probe, axis=axis, lines=set(probe.lines)) for axis in ("x", "y")]
+
+
+def _sentence_end(line: Line, start: int) -> int | None:
+    """Where the first sentence from a character on ends: at a stop that is no label itself, as a token may be (`.`)."""
+    labels = [m for m in line.marks if not any(c.isalnum() for c in line.plain[m.start : m.end])]
+    ends = (m.start() for m in SENTENCE_END.finditer(line.plain, start))
+    return next((end for end in ends if not any(m.start <= end < m.end for m in labels)), None)
 
 
 def _sides(text: str) -> bool:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from rerender.text.bounds import bound_after, bound_before
 from rerender.text.counted_places import counts_figures, is_placed, place_items
 from rerender.text.foreign import measures_other, names_no_place, no_place, same_label
-from rerender.text.lexicon import cue
+from rerender.text.lexicon import cue, singular
 from rerender.text.parts import Degree, Place
 from rerender.text.passage import Passage
+from rerender.text.scan import letters_of
 from rerender.text.series import Item, read_series
 from rerender.text.words import Token
 
@@ -31,6 +32,9 @@ def read_bare(passage: Passage, i: int) -> int:
         return end
     if axis := _counted_position(passage, items, i, end):
         return place_items(passage, axis, items, i, (_named_stretch(passage, items, end) or end) + 1)
+    if change := _changes_by(passage, items, i):
+        passage.parts.append(Degree(i, end, items=change, bracketed=passage.depth > 0))
+        return end
     if counted := _counts_something(passage, i, end):
         _leave(passage, i, end, counted=counted)
         return end
@@ -56,7 +60,7 @@ def read_bare(passage: Passage, i: int) -> int:
         return end
     value = _is_value(passage, items) or _says_value(passage, i) or _is_told_of_cell(passage, items, i, end)
     if value and not _ends_a_name(passage, i):
-        items = _lost(passage, _opened(passage, items, i, end), i)
+        items = _opened(passage, items, i, end)
         passage.parts.append(Degree(i, end, items=items, bracketed=passage.depth > 0))
     else:
         _leave(passage, i, end, counted=False)
@@ -356,8 +360,8 @@ def _says_value(passage: Passage, i: int) -> bool:
     )
 
 
-def _lost(passage: Passage, items: list[Item], i: int) -> list[Item]:
-    """Values below zero that a verb tells, on a scale around zero: `A loses 3`."""
+def _changes_by(passage: Passage, items: list[Item], i: int) -> list[Item]:
+    """The value that a gain or a loss is on a scale around zero: `A loses 3`, `falls by 3 points`, `a gain of 3`; else nothing."""
     scale = passage.frame.figure.scale
     if (
         scale is None
@@ -366,11 +370,25 @@ def _lost(passage: Passage, items: list[Item], i: int) -> list[Item]:
         or items[0].open
         or items[0].low <= 0
     ):
-        return items
-    before = [w for w in passage.words(i - 3, i) if w not in ("about", "around", "~", "≈", "some")]
-    if not before or before[-1] not in cue("losing"):
-        return items
-    return [replace(items[0], low=-items[0].high, high=-items[0].low)]
+        return []
+    j = i
+    while j and (passage.tokens[j - 1].low in cue("change_links") or passage.tokens[j - 1].has("hedge")):
+        j -= 1
+    reach = 4 if "by" in passage.words(j, i) else 1  # `lowers Maize by 5`
+    words = [singular(word) for word in reversed(passage.words(j - reach, j))]
+    known = [name for w in words for name in ("losing", "gaining", "sinking", "growing") if w in cue(name)]
+    if not known or (known[0] in ("sinking", "growing") and not _shows_change(passage)):
+        return []
+    lost = known[0] in ("losing", "sinking")
+    return [replace(items[0], low=-items[0].high, high=-items[0].low)] if lost else items
+
+
+def _shows_change(passage: Passage) -> bool:
+    """Whether what the figure shows is itself a change (`Δ accuracy`, `Ablation impact`): then gains and losses are its values."""
+    figure, frame = passage.frame.figure, passage.frame
+    titles = [figure.scale.label if figure.scale else "", *(p.title for p in figure.panels[:20])]
+    words = frozenset().union(*(letters_of(title) for title in titles))
+    return not cue("changes").isdisjoint(words | frame.x_words | frame.y_words | frame.opening)
 
 
 def _opened(passage: Passage, items: list[Item], i: int, end: int) -> list[Item]:

@@ -39,7 +39,8 @@ def carry(
         units.insert(0, Box([replace(p, start=0, end=1) for p in last.places]))
         return
     unled = last.axes == {"x"} and bool(units) and isinstance(units[0], Degree)
-    waiting = led or (same and (unled or not any(isinstance(u, Degree) for u in unsaid)))
+    fronted = same and _is_fronted(before, last)
+    waiting = led or fronted or (same and (unled or not any(isinstance(u, Degree) for u in unsaid)))
     for axis, other in (("y", "x"), ("x", "y")) if points or waiting else (("y", "x"),):
         place = last.on(axis)
         if place is None or not place.labels or any(b.on(axis) is not None for b in boxes):
@@ -47,6 +48,18 @@ def carry(
         for box in boxes:
             if box.on(other) is not None:
                 box.places.insert(0, replace(place, start=box.start, end=box.start + 1))
+
+
+def _is_fronted(before: Clause, box: Box) -> bool:
+    """Whether a place stands in front of a whole sentence (`At 48K, depth 33 is red, whereas depth 0 is green`)."""
+    tokens, place = before.tokens, box.places[0]
+    return (
+        tokens[0].low in cue("placing")
+        and place.start <= 2
+        and place.axis == "x"
+        and place.end < len(tokens)
+        and tokens[place.end].text == ","
+    )
 
 
 def carry_degree(before: list[Unit], clause: Clause, units: list[Unit]) -> None:

@@ -111,6 +111,8 @@ def _tabled(table: Table) -> list[Category]:
 
 def _in_sentence(line: Line) -> list[Category]:
     """`Red cells are Alpha, blue ones Beta`: pairs in the parts of a sentence, all of which must name something."""
+    if line.letters.isdisjoint(lexicon().color_words):
+        return []
     for sentence in re.split(r"(?<=[.])\s+", line.plain):
         if sum(t.kind == "color" for t in tokenize(sentence)) < 2:
             continue

@@ -72,7 +72,7 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
     for i, token in enumerate(tokens):
         if i < resume:
             continue
-        if token.text not in _BRACKETS:
+        if token.text not in _BRACKETS or token.kind == "label":
             pass
         elif token.text in "([":
             if (
@@ -98,7 +98,9 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
             and _states(tokens, i)
         ):
             current = _close(clauses, line, current, asides)
-        elif token.low not in breaking and (token.lexeme is None or "except" not in token.lexeme.tags):
+        elif token.kind == "label" or (
+            token.low not in breaking and (token.lexeme is None or "except" not in token.lexeme.tags)
+        ):
             current.append(token)
         elif depth == 0 and (end := exception_ends(tokens, i)):
             excluded, resume = tokens[i + 1 : end], end
@@ -159,7 +161,12 @@ def _between_numbers(tokens: list[Token], at: int) -> bool:
     ]
     before = tokens[at - 1] if at else None
     if before is not None and before.kind == "label" and following and following[0].kind == "label":
-        return before.target is not None and len(following) > 1 and following[1].text in cue("list_ends")
+        shared = any(t.low in cue("sharing") for t in tokens[max(0, at - _LONGEST_FRONT) : at])
+        return (
+            before.target is not None
+            and len(following) > 1
+            and (shared or following[1].text in cue("list_ends"))
+        )
     return (
         before is not None
         and before.kind == "number"

@@ -115,7 +115,7 @@ class Reading:
 
     def comparative(self) -> bool:
         """Whether the clause says something only relative to something else."""
-        if self.has("comparison") or self.sets_against():
+        if (self.has("comparison") and not self._only_shares()) or self.sets_against():
             return True
         tokens = self.clause.tokens if not self.clause.words.isdisjoint(_QUANTIFYING) else []
         placed = self.placed if tokens else set()
@@ -124,6 +124,15 @@ class Reading:
             and t.low in _QUANTIFYING
             and any(n.kind == "color" or n.has("marker") for n in tokens[i + 1 : i + 5])
             for i, t in enumerate(tokens)
+        )
+
+    def _only_shares(self) -> bool:
+        """Whether the one comparing word only says that several rows share what follows (`A and B alike have high load`)."""
+        words = [(n, t) for n, t in enumerate(self.clause.tokens) if t.has("comparison")]
+        tokens = self.clause.tokens
+        return all(
+            t.low == "alike" and n and (tokens[n - 1].kind == "label" or tokens[n - 1].text == ",")
+            for n, t in words
         )
 
     def sets_against(self) -> bool:

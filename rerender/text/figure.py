@@ -17,7 +17,7 @@ from rerender.text.declared import Declared
 from rerender.text.frame import Frame
 from rerender.text.legend import Legend
 from rerender.text.legend_reader import read_legend
-from rerender.text.lexicon import cue, singular
+from rerender.text.lexicon import cue, lexicon, singular
 from rerender.text.matrix import Table
 from rerender.text.members import with_members
 from rerender.text.names import figure_names, label_forms
@@ -72,7 +72,9 @@ def _colored_cells(lines: Sequence[Line], declared: Sequence[Declared]) -> froze
     for line in lines:
         if not line.lead or not line.body or line.kind in ("table", "code", "heading"):
             continue
-        if not any(t.kind == "color" for t in tokenize(line.label)):
+        if line.letters.isdisjoint(lexicon().color_words) or not any(
+            t.kind == "color" for t in tokenize(line.label)
+        ):
             continue
         words = {singular(word) for word in line.body.lower().split()}
         counted = any(re.search(rf"\b{re.escape(noun)}s?\s+#?\d", line.body, re.I) for noun in nouns & words)

@@ -20,7 +20,25 @@ def read_label(passage: Passage, i: int) -> int:
     assert isinstance(target, Target)
     if target.axis:
         return _read_after_name(passage, i, target.axis)
+    if axis := _all_of_axis(passage, passage.tokens[i], target):
+        passage.parts.append(Place(axis, i, i + 1, None, whole=True))
+        return i + 1
     return _read_run(passage, i, target, _role(passage, i, target), i)
+
+
+def _all_of_axis(passage: Passage, token: Token, target: Target) -> str:
+    """The axis all of which lower-case words mean that are the title of a panel elsewhere (`All Heads`: `over all heads`)."""
+    words = token.text.split()
+    if (
+        passage.heading
+        or not target.facets
+        or len(words) != 2
+        or words[0] not in ("all", "every")
+        or not token.text.islower()
+    ):
+        return ""
+    axis = passage.frame.axis_of(words[1])
+    return axis if axis in ("x", "y") else ""
 
 
 def _read_run(passage: Passage, i: int, target: Target, role: str, start: int) -> int:
@@ -177,6 +195,8 @@ def _role(passage: Passage, i: int, target: Target) -> str:
             if axis in roles:
                 return axis
         before = passage.tokens[i - 1].low if i else ""
+        if side := _truth_or_guess(before, passage.words(i + 1, i + 3)):
+            return side
         if (
             before == "to"
             and _leads_over(passage, i)
@@ -205,6 +225,15 @@ def _role(passage: Passage, i: int, target: Target) -> str:
             return "panel"
         return "category"
     return roles[0] if roles else "category"
+
+
+def _truth_or_guess(before: str, behind: list[str]) -> str:
+    """The axis of a label that is called the truth (`actual A`, `A (true)`) or the guess (`predicted A`, `A predicted for B`)."""
+    called = behind[1] if behind[:1] == ["("] and len(behind) > 1 else ""
+    if before in cue("truths") or called in cue("truths"):
+        return "y"
+    guessed = behind[:1] and behind[0] in cue("guesses") and behind[1:] and behind[1] in cue("guessed_for")
+    return "x" if before in cue("guesses") or called in cue("guesses") or guessed else ""
 
 
 def _attends(passage: Passage, i: int) -> bool:
@@ -310,7 +339,7 @@ def read_row_and_column(passage: Passage, i: int) -> int:
     window = passage.tokens[i + 1 : i + 5]
     if len(window) < 4 or passage.tokens[i].text not in "([":
         return i + 1
-    if window[1].text != "," or window[3].text not in ")]":
+    if window[1].text not in (",", ";") or window[3].text not in ")]":
         return i + 1
     first, second = window[0], window[2]
     places = None

@@ -51,6 +51,8 @@ def group(
     """
     units: list[Unit] = []
     frames: list[Place] = []
+    if not parts:
+        return units, frames
     for part in parts:
         if isinstance(part, Place) and part.axis in ("panel", "category", "nowhere"):
             frames.append(part)

@@ -12,7 +12,7 @@ from rerender.text.clauses import Clause, split_clauses
 from rerender.text.exceptions import leave_out
 from rerender.text.foreign import leads_nowhere, no_place
 from rerender.text.frame import Frame, Target
-from rerender.text.lexicon import cue
+from rerender.text.lexicon import cue, section
 from rerender.text.limits import MAX_CLAUSES, MAX_PARTS, MAX_REACH
 from rerender.text.pairing import Box, Unit, group
 from rerender.text.part_reader import read_parts
@@ -80,13 +80,30 @@ def _is_silent(line: Line, tokens: Sequence[Token], frame: Frame) -> bool:
     return line.number in frame.declared_lines and "color" not in [t.kind for t in tokens]
 
 
+_FEWEST_LISTED = 3
+
+
+def _lists_axis(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether a line only tells all labels of the columns again, in their order (`Columns, in turn: A, B, C`)."""
+    axis = frame.figure.x
+    if axis is None or len(axis) < _FEWEST_LISTED or len(tokens) > 4 * len(axis) + 16:
+        return False
+    named = [getattr(t.target, "x", None) for t in tokens if t.kind == "label"]
+    if tuple(named) != axis.labels:
+        return False
+    told = not cue("listing_words").isdisjoint([t.low for t in tokens])
+    return told and not any(t.kind in ("number", "color") or t.level or t.density for t in tokens)
+
+
 def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
     """A line with its parts; `above` are the axes that a lead-in over it has set."""
     tokens = tokenize(line.plain, frame.names, line.marks)
     if _QUOTE.search(line.plain):
         tokens = [t for n, t in enumerate(tokens) if t.text not in '"“”' or not _beside_number(tokens, n)]
     silent = _is_silent(line, tokens, frame)
-    head, body = _split(line, tokens)
+    if _lists_axis(tokens, frame):
+        return ParsedLine(line, [], None, "", [])
+    head, body = _split(line, tokens, frame)
     places, degree, words = _head(line, head, frame)
     if line.is_title and line.kind != "heading" and body and not places and degree is None:
         below, its_degree, _ = _head(line, body, frame)
@@ -134,14 +151,16 @@ def _announces_exception(head: Sequence[Token]) -> bool:
     )
 
 
-def _split(line: Line, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
+def _split(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Token], list[Token]]:
     """The tokens of a lead-in, a title or a heading, without its number, and those of the sentence behind it."""
     head, body = (tokens, []) if line.is_title else ([], tokens)
-    if not (line.lead or line.is_title) and (size := _dashed_head(line, tokens)):
+    if not (line.lead or line.is_title) and (size := _dashed_head(line, tokens, frame)):
         return tokens[:size], tokens[size + 1 :]
     if line.lead and not (line.is_title and line.kind == "heading"):
         head = [t for t in tokens if t.end <= line.lead]
         body = [t for t in tokens if t.start > line.lead]
+        if _calls_panel(line, body):
+            return body, []
     numbered = (
         len(head) > 1
         and head[0].kind == "number"
@@ -152,11 +171,19 @@ def _split(line: Line, tokens: list[Token]) -> tuple[list[Token], list[Token]]:
     return (head[2:] if numbered else head), body
 
 
-_PARTING = frozenset({"–", "—", "-", "→", "->", "|"})
+def _calls_panel(line: Line, body: Sequence[Token]) -> bool:
+    """Whether a line is a word for a heatmap and its title (`Heatmap: Dawn`), which stands over what follows."""
+    if line.label.lower() not in section("heatmap_nouns"):
+        return False
+    named = [t for t in body if t.text not in '"“”`()[]']
+    return len(named) == 1 and bool(getattr(named[0].target, "facets", ()))
+
+
+_PARTING = frozenset({"–", "—", "-", "→", "->", "|", "="})
 _LONGEST_HEAD = 8
 
 
-def _dashed_head(line: Line, tokens: Sequence[Token]) -> int:
+def _dashed_head(line: Line, tokens: Sequence[Token], frame: Frame) -> int:
     """How many tokens name a row in front of a dash that parts it from what is said of it (`Kestrel – dark at 3`).
 
     0 where none do. Behind the dash no other name stands alone with one value, as in a pair (`Kestrel – Osprey: 0.4`).
@@ -167,6 +194,9 @@ def _dashed_head(line: Line, tokens: Sequence[Token]) -> int:
     dash = tokens[at]
     if not (line.plain[dash.start - 1].isspace() and line.plain[dash.end : dash.end + 1].isspace()):
         return 0
+    if at == 1 and tokens[0].kind == "number":
+        numbered = frame.figure.y is not None and frame.figure.y.index(int(tokens[0].value)) is not None
+        return at if numbered and _names_columns(line.plain[dash.end :], frame) else 0
     if any(t.kind != "label" and t.low not in cue("row_words") for t in tokens[:at]):
         return 0
     named = sum(t.kind == "label" and bool(getattr(t.target, "y", None)) for t in tokens[:at])
@@ -198,7 +228,7 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
         return [], None, ""
     if signed := _signed_rows(line, frame):
         return [Place("y", 0, 1, signed)], None, ""
-    if (row := _numbered_row(line, frame)) is not None and _names_columns(line, frame):
+    if (row := _numbered_row(line, frame)) is not None and _names_columns(line.body, frame):
         return [row], None, ""
     units, frames = group(read_parts(tokens, frame, heading=True), tokens, frame.quantity_words)
     places = [
@@ -211,10 +241,15 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
     words = line.plain[tokens[degree.start].start : tokens[degree.end - 1].end] if degree else ""
     if not places and (row := _numbered_row(line, frame)) is not None:
         places = [row]
+    if not places and not line.lead and len(tokens) == 1 and tokens[0].kind == "number":
+        places = [Place("y", 0, 1, (int(tokens[0].value),))]  # `_dashed_head` has seen that it is a row
     return [p for p in places if p.labels or p.facets or p.category or p.whole], degree, words
 
 
-_ROW_NUMBER = re.compile(r"^(?:(?:for|in|on|at|row)\s+)?[\"'`“]?(-?\d{1,6})[\"'`”]?$", re.I)
+_ROW_NUMBER = re.compile(
+    r"^(?:the )?(?:values? (?:of|for|in) )?(?:(?:for|in|on|at) )?(?:the )?(?:row:?\s+)?[\[\"'`“]?(-?\d{1,6})[\]\"'`”]?(?: values?| row| cells?| \(row\))?\s*[-–—→]?$",
+    re.I,
+)
 
 
 def _numbered_row(line: Line, frame: Frame) -> Place | None:
@@ -231,9 +266,9 @@ def _numbered_row(line: Line, frame: Frame) -> Place | None:
     return Place("y", 0, 1, (int(match[1]),))
 
 
-def _names_columns(line: Line, frame: Frame) -> bool:
+def _names_columns(text: str, frame: Frame) -> bool:
     """Whether what stands behind a lead names columns by the name of their axis (`2: key token 1 (0.3), …`)."""
-    tokens = tokenize(line.body[:400], frame.names)
+    tokens = tokenize(text[:400], frame.names)
     return any(
         getattr(t.target, "axis", "") == "x" or (t.kind == "word" and frame.axis_of(t.text) == "x")
         for t in tokens

@@ -10,7 +10,7 @@ from rerender.text.bare_numbers import read_bare
 from rerender.text.counted_places import read_noun, read_positions
 from rerender.text.degrees import read_degree
 from rerender.text.frame import Frame
-from rerender.text.lexicon import cue
+from rerender.text.lexicon import cue, singular
 from rerender.text.named_places import read_initials, read_label, read_mapping, read_row_and_column
 from rerender.text.ordinals import read_ordinal
 from rerender.text.parts import Part, Place, Rest
@@ -179,10 +179,12 @@ def _is_dull(frame: Frame, token: Token) -> bool:
         return token.lexeme is None and token.text not in "#~≈<>≤≥()[]"
     if token.level or token.density or token.has("rest", "hedge"):
         return False
-    return not (
+    if (
         token.text[-1].isdigit()
         or (token.lexeme is not None and token.low in ("other", "remaining"))
         or token.low in _beginnings()
-        or frame.tells_axis(token.text)
-        or counted_axis(token, frame)
-    )
+    ):
+        return False
+    if token.lexeme is None and singular(token.low) not in frame.counting:
+        return True
+    return not (frame.tells_axis(token.text) or counted_axis(token, frame))

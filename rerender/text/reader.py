@@ -131,8 +131,10 @@ _OF_ALL = re.compile(
 
 def _tells_rest(one: ParsedLine) -> bool:
     """Whether a lead-in is for all that was not named (`Everything else: …`): not only of the row whose line is above it."""
-    head = [t for t in tokenize(one.line.label) if t.kind == "word"] if one.line.lead else []
-    return bool(head) and head[0].has("rest") and not one.places
+    if one.places or not one.line.lead:
+        return False
+    head = [t for t in tokenize(one.line.label) if t.kind == "word"]
+    return bool(head) and head[0].has("rest")
 
 
 def _enter(scope: Scope, one: ParsedLine, telling: bool) -> None:
@@ -152,6 +154,8 @@ def _enter(scope: Scope, one: ParsedLine, telling: bool) -> None:
         scope.entries = [
             e for e in scope.entries if e.depth < LEAD_DEPTH or ("y" not in e.keys and e.degree is None)
         ]
+    elif line.kind == "bullet" and not line.lead and not one.dashed:
+        scope.entries = [e for e in scope.entries if not e.listed]
     if not (line.lead or line.is_title or one.dashed):
         return
     if _tells_rest(one):
@@ -161,18 +165,15 @@ def _enter(scope: Scope, one: ParsedLine, telling: bool) -> None:
     if telling and line.kind == "heading" and all(p.axis in ("x", "y") for p in one.places):
         return
     if one.places:
-        degree = one.degree if not one.clauses else None
-        scope.enter(
-            Entry(
-                depth,
-                keys_of(one.places),
-                tuple(one.places),
-                degree,
-                one.words,
-                line.number,
-                bool(one.clauses),
-            )
+        degree, keys = one.degree if not one.clauses else None, keys_of(one.places)
+        entry = Entry(depth, keys, tuple(one.places), degree, one.words, line.number, bool(one.clauses))
+        entry.listed = (
+            line.kind == "bullet"
+            and entry.full
+            and keys <= {"x", "y"}
+            and any(e.full and e.keys == keys and line.number - e.line <= 2 for e in scope.entries)
         )
+        scope.enter(entry)
     elif one.degree is not None and not one.clauses:
         scope.enter(Entry(depth, frozenset({"=degree"}), (), one.degree, one.words, line.number))
     elif line.lead and not one.clauses:

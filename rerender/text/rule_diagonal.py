@@ -98,7 +98,8 @@ _MIRRORS = re.compile(r"\b(?:mirror\w*|symmetr\w*|reflect\w*) ", re.I)
 _DIAGONAL = re.compile(
     r"\bdiagonal\b|\bboth (?:\w+ )?(?:match|agree|coincide|are (?:the same|equal|identical))|\b(?:row and column|x and y|labels) (?:match|agree|coincide|are (?:the same|equal))"
     r"|\b(?:same|identical) \w+ (?:is |are |stands? |lies? |appears? )?(?:on|along) both ax[ie]s\b|\b(?:as|with|to|on|for) (?:itself|themselves|oneself)\b|\bitself gives\b"
-    r"|\bmeets? itself\b",
+    r"|\bmeets? itself\b|\bself[- ]pairs?\b|\b(?:identical|equal|matching|coinciding|same) labels\b|\blabels? (?:against|paired with|matched with) itself\b"
+    r"|\b(?:two|both) labels (?:are|is|being) (?:the )?(?:same|equal|identical)|\bsame-label\b|\bagainst (?:itself|themselves)\b",
     re.I,
 )
 
@@ -119,7 +120,21 @@ _LED_NUMBER = re.compile(r"(?:^|\s)(\d{1,4})$")
 
 
 _DIAGONAL_WORDS = frozenset(
-    {"diagonal", "both", "column", "y", "labels", "itself", "themselves", "oneself"}
+    {
+        "self",
+        "selfpairs",
+        "identical",
+        "label",
+        "same",
+        "diagonal",
+        "both",
+        "column",
+        "y",
+        "labels",
+        "itself",
+        "themselves",
+        "oneself",
+    }
     | {
         "right",
         "correct",

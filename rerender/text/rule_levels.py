@@ -130,6 +130,8 @@ def _states(reading: Reading, degree: Degree | None) -> bool:
         return True
     if reading.sets_against():
         return False
+    if not reading.comparative():
+        return True
     words = {t.low for t in reading.clause.tokens if t.has("comparison")}
     return words.isdisjoint(cue("relative"))
 

@@ -390,6 +390,8 @@ def _lead(plain: str, marks: tuple[Mark, ...]) -> int:
         elif char in '"“”':
             quoted = not quoted
         elif char in ":：" and depth == 0 and not quoted:
+            if i > whole > 0 and plain[whole] not in ":：":
+                return 0  # the bold start in front of a dash is the lead
             if i < whole or (i + 1 < len(plain) and not plain[i + 1].isspace()):
                 continue
             bold = any(m.kind == "bold" and m.start == 0 and m.end >= i for m in marks)

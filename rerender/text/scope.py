@@ -28,6 +28,8 @@ class Entry:
     line: int = 0
     full: bool = False
     """Whether its own line goes on with statements."""
+    listed: bool = False
+    """Whether it is one of several such lines in a row, so that what follows without a lead-in stands beside them."""
 
 
 @dataclass(slots=True)

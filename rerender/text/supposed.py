@@ -10,6 +10,11 @@ from rerender.text.lexicon import cue
 from rerender.text.pairing import Box, Unit
 from rerender.text.words import Token
 
+_SAME_LABELS = re.compile(
+    r"\bif (?:the )?(?:two |both )?(?:labels|row and column|x and y) (?:are|is|agree|match|coincide)\b", re.I
+)
+"""What names the diagonal of a square figure and supposes nothing (`1.00 if both labels are the same`)."""
+
 _INVERTED = re.compile(r"^\W*(?:had|were|should) (?:\w+ ){1,8}?(?:be|been|to|dark|bright|high|low)\b", re.I)
 """A condition without a word for one: `Had the row been dark, …`, `Were it to be dark, …`."""
 
@@ -48,6 +53,8 @@ def _first_supposed(clause: Clause) -> int | None:
     if clause.has("supposing"):
         counter = not clause.words.isdisjoint(cue("counterfactual"))
         for i, token in enumerate(clause.tokens):
+            if token.low == "if" and _SAME_LABELS.search(clause.line.plain, token.start, token.start + 80):
+                continue
             if token.has("supposing") and (i < 3 or counter or token.low not in cue("when")):
                 return i
     return None

@@ -202,7 +202,7 @@ _ROW = re.compile(
 
 # `Values of H1: …`, `For row H1: …`
 _ROW_LEAD = re.compile(
-    r"^(?:(?:the )?(?:values?|entries|numbers|scores?|readings?|results?) (?:of|for|in|at|from)\s+|(?:for|in|at|of)\s+)?(?:the )?(?:(?:row|line|column|col\.?)\s+)?",
+    r"^(?:(?:the )?(?:values?|entries|numbers|scores?|readings?|results?) (?:of|for|in|at|from)\s+|(?:for|in|at|of)\s+)?(?:the )?(?:(?:row|line|column|col\.?)(?::?\s+|:))?",
     re.I,
 )
 _WRAPS = " \"'`“”[]"
@@ -247,7 +247,9 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Cla
     ):
         return []
     text = _ROW_LEAD.sub("", match["label"].strip(_WRAPS)).strip(_WRAPS)
-    text = re.sub(rf"^{re.escape(y.name)}\s+|\s+(?:row|column)$", "", text, flags=re.I)
+    text = re.sub(
+        rf"^{re.escape(y.name)}\s+|\s+(?:row|column|values?|cells?|line|\((?:row|y)\))$", "", text, flags=re.I
+    ).strip(_WRAPS)
     for down, across, name in ((y, x, "y"), (x, y, "x")):
         label = find_label(text, known_labels(down))
         if label is None or len(items) != len(across):

@@ -35,7 +35,7 @@ _ENUMERATOR = re.compile(
 )
 
 _PREFIX = re.compile(
-    r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?:(?:of|for|showing)\s+(?:the\s+)?)?(?=(?-i:[A-Z\"“`]))|(?:the\s+)?(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|one)\s+(?:titled|entitled|labell?ed|named|called|marked)\s+)",
+    r"^(?:(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|block|method|variant|setting|condition|configuration|group|model|case)\s*(?:[:–—-]\s+|(?=[\"“`']))|(?:panel|heat ?map|chart|sub-?plot|plot|matrix)\s+(?:(?:of|for|showing)\s+(?:the\s+)?)?(?=(?-i:[A-Z\"“`]))|(?:panel|heat ?map|chart|map|sub-?plot|plot)s\s+(?:of|for)\s+(?:the\s+)?(?=(?-i:[A-Z\"“`]))|(?:the\s+)?(?:panel|heat ?map|chart|map|sub-?plot|plot|matrix|one)\s+(?:titled|entitled|labell?ed|named|called|marked)\s+)",
     re.I,
 )
 
@@ -92,10 +92,16 @@ def has_digit(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
+# `A (top): "Coast: 3 m`: what is in quotes, its last one cut off, is the title
+_NAMED = re.compile(r"[^\"“:]{1,30}:\s*[\"“]([^\"”]{2,80})$")
+
+
 @lru_cache(maxsize=1024)
 def clean_title(text: str) -> str:
     """A title without quotes, enumeration and a trailing remark in brackets; `(a) …` is part of a title."""
     text = _PLACE.sub("", _PREFIX.sub("", text.strip(" \t\"“”'`*:.,—–-")))
+    if named := _NAMED.match(text):
+        text = named[1]
     if text[:1] == "[" and text[-1:] == "]":
         text = text[1:-1]
     if match := _SCOPED.match(text):

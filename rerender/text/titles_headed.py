@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from rerender.model import Span
-from rerender.text.lexicon import axis_words, panel_nouns, section, singular
-from rerender.text.scan import Line
+from rerender.text.lexicon import axis_words, lexicon, panel_nouns, section, singular
+from rerender.text.scan import Line, letters_of
 from rerender.text.titles import (
     ALL_OF,
     LETTER,
@@ -161,6 +161,7 @@ def _is_variant(text: str, labels: frozenset[str], nouns: frozenset[str]) -> boo
     words = folded.split()
     return (
         0 < len(words) <= 5
+        and "," not in folded
         and folded not in labels
         and singular(folded) not in nouns
         and not _leads_label(folded, labels)
@@ -222,7 +223,7 @@ def section_titles(
 
     And, less sure, as many titles of one style in a row as the document says it has heatmaps (`said`).
     """
-    fronts = _Fronts(labels, nouns)
+    fronts = _Fronts(labels, nouns, counted=bool(said))
     for line in lines:
         if line.kind in ("blank", "table", "code") or line.number in taken:
             continue
@@ -243,11 +244,13 @@ class _Fronts:
     `named` are called panels, `doubtful` are so called in words that headings of remarks have as well; `alike`
     counts those of `named` that are so called. `runs` are proper titles of one style in a row, `current` the open
     ones; `below` tells that the last heading announced panels. `lone` are those that fill their line, by the heading
-    they stand under and their style; `above` is the last heading of each depth, by its line.
+    they stand under and their style; `above` is the last heading of each depth, by its line. Runs and lone titles are
+    asked for only where the heatmaps are `counted`.
     """
 
     labels: frozenset[str]
     nouns: frozenset[str]
+    counted: bool
     named: dict[str, list[Title]] = field(default_factory=dict)
     lone: dict[tuple[int, str], list[Title]] = field(default_factory=dict)
     above: dict[int, int] = field(default_factory=dict)
@@ -259,6 +262,9 @@ class _Fronts:
 
     def add(self, line: Line, label: str, start: int, end: int) -> None:
         """Take in what stands at `start` to `end` of a line."""
+        numbered = _is_numbered(line, label, start)
+        if not (self.counted or numbered or line.kind in ("heading", "number") or _NAMES_PANEL.search(label)):
+            return
         style = _style(line, label)
         text = _marked_text(line, start, end) or (
             label.strip() if LETTER.match(label.strip()) else clean_title(label)
@@ -269,10 +275,6 @@ class _Fronts:
         self._add_lone(line, style, title)
         if line.kind == "heading" and not _is_title_text(text, self.labels):
             self.below = bool(_BELOW.search(line.plain))
-        numbered = bool(_NUMBERED_PANEL.match(label) or (start and SIDE_ONLY.fullmatch(line.label)))
-        numbered = (
-            numbered or is_placed(label) or bool(start and line.label.lower() in section("heatmap_nouns"))
-        )
         proper = _is_title_text(text, self.labels, numbered=numbered)
         proper = proper and (line.kind != "text" or line.is_title or _is_bold_lead(line))
         if line.kind == "heading" or line.is_title:
@@ -322,6 +324,14 @@ class _Fronts:
         if self.alike[style] > 1 and (len(most) not in said or len(most) < 2):
             return sorted(most + self.doubtful.get(style, []), key=lambda t: t.span.start)
         return most
+
+
+def _is_numbered(line: Line, label: str, start: int) -> bool:
+    """Whether what stands up front is numbered or placed as a panel is, or stands behind a side or a word for one."""
+    behind = start > 0 and (
+        SIDE_ONLY.fullmatch(line.label) is not None or line.label.lower() in section("heatmap_nouns")
+    )
+    return behind or _NUMBERED_PANEL.match(label) is not None or is_placed(label)
 
 
 def _marked_text(line: Line, start: int, end: int) -> str:
@@ -381,6 +391,8 @@ _PARTS = re.compile(r"\s*[,/&]\s*|\s+and\s+")
 
 def _is_marks(text: str) -> bool:
     """Whether a text names cells by their colour (`Red squares`), as leads in one panel do."""
+    if letters_of(text).isdisjoint(lexicon().color_words):
+        return False
     tokens = tokenize(text)
     return len(tokens) > 1 and tokens[0].kind == "color" and tokens[-1].has("marker")
 

@@ -16,6 +16,8 @@ _COUNTED_NOUN = re.compile(r"\b(?P<noun>[A-Z][a-z]+)\s+(?=\d)")
 _JOINT = re.compile(
     r"[\s,]*\b(?:at|for|in|of|over|across|on)\s+(?:(?:the|both|each|two|three|four)\s+)?$", re.I
 )
+_STANDS_FOR_NUMBERS = re.compile(r" [XYNKLM]$")
+"""How a title of a family ends (`Tuned Stage X, Raw Stage X for Stages 3 to 5`), which is no name of a method."""
 _EACH = re.compile(r"[\s,]*\beach$", re.I)
 _AND = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s+&\s+|\s+or\s+")
 _MOST_NAMES = 12
@@ -38,7 +40,7 @@ def multiplied_titles(
         names, joined = _names(line.plain[: match.start()])
         if len(numbers) < 2 or not names or (len(names) == 1 and joined) or (len(names) > 1 and not joined):
             continue
-        if any(name.lower() in labels for name in names):
+        if any(name.lower() in labels or _STANDS_FOR_NUMBERS.search(name) for name in names):
             continue
         count = len(names) * len(numbers)
         if count <= MAX_PANELS and (max(said, default=0) < 2 or count in said):

@@ -15,10 +15,29 @@ _LISTED = re.compile(
 )
 
 
+_LISTING = frozenset(
+    form
+    for noun in (
+        "panel",
+        "chart",
+        "plot",
+        "map",
+        "figure",
+        "subpanel",
+        "subchart",
+        "subplot",
+        "heatmap",
+        "subfigure",
+    )
+    for form in (noun, f"{noun}s")
+) | {"matrices", "grids"}
+"""What `_LISTED` looks for: behind none of these runs of letters stands a list of titles."""
+
+
 def prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
     """A list of names right after a word for panels: `four sub-charts, A, B, C and D`."""
     for line in lines:
-        if line.kind in ("blank", "table", "code", "heading"):
+        if line.kind in ("blank", "table", "code", "heading") or line.letters.isdisjoint(_LISTING):
             continue
         for match in _LISTED.finditer(line.plain):
             rest = re.split(r"[.;](?:\s|$)", SIDE_ASIDE.sub("", line.plain[match.end() :]))[0].split(") ")[0]
@@ -49,7 +68,7 @@ _SIDE_BEHIND = re.compile(rf"^\W*(?:\(|(?:on|to|at|in) the )(?:the )?{SIDE}", re
 def placed_titles(lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str]) -> list[Title]:
     """Marked names that stand beside a side of the figure: `Left: **A**. Right: **B**`, `**(a) A** on the left`."""
     for line in lines:
-        if line.kind in ("blank", "table", "code", "heading") or line.number in taken:
+        if len(line.marks) < 2 or line.kind in ("table", "code", "heading") or line.number in taken:
             continue
         found: list[Title] = []
         marks = [m for n, m in enumerate(line.marks) if not n or m.start >= line.marks[n - 1].end]

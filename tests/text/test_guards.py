@@ -28,6 +28,7 @@ from rerender.text import (
     scale_label,
     tabular,
     titles,
+    titles_headed,
     titles_listed,
     titles_told,
 )
@@ -46,6 +47,10 @@ GUARDS: dict[str, tuple[re.Pattern[str], Guard]] = {
     "count of heatmaps": (titles._COUNT, lambda line: line.may_hold(titles.COUNTED)),
     "main title": (titles._MAIN, lambda line: line.may_hold(titles._LARGE)),
     "titled": (titles_told._TITLED, lambda line: line.may_hold(titles_told._TITLING)),
+    "titles in a sentence": (
+        titles_told._LISTED,
+        lambda line: not line.letters.isdisjoint(titles_told._LISTING),
+    ),
     "list of titles": (
         titles_listed._OPENS_LIST,
         lambda line: not line.letters.isdisjoint(titles_listed._panel_words()),
@@ -117,6 +122,7 @@ OPEN: list[tuple[object, str, object]] = [
     (legend_prose, "letters_of", always(_Everything())),
     (extents, "letters_of", always(_Everything())),
     (categories, "letters_of", always(_Everything())),
+    (titles_headed, "letters_of", always(_Everything())),
     (bounds, "_endings", always(_Everything())),
     (bounds, "_bounded", always(_Everything())),
     (ordinals, "_beginnings", always(_Everything())),
