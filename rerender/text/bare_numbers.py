@@ -419,7 +419,13 @@ def _counted_position(passage: Passage, items: list[Item], i: int, end: int) -> 
     """The axis that a number before its noun is a position on (`71.4 at 16 bits`); nothing for any other number."""
     if stretch := _named_stretch(passage, items, end):
         return passage.noun_axis(stretch)
-    if end >= len(passage.tokens) or passage.words(i - 1, i) not in (
+    if end >= len(passage.tokens):
+        return ""
+    told = all(item.percent for item in items) and passage.words(i - 1, i) != ["between"]
+    shares = passage.axis(passage.noun_axis(end)) if told else None
+    if shares is not None and all(shares.index(item.text) is not None for item in items):
+        return passage.noun_axis(end)  # `25% depth reads 0.4`
+    if passage.words(i - 1, i) not in (
         ["at"],
         ["for"],
         ["with"],

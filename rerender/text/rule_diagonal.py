@@ -45,7 +45,7 @@ def _tells_diagonal(reading: Reading) -> bool:
     head = clause.line.label if clause.first else ""
     if _OFF.search(text) or _OFF.search(head) or _MIRRORS.search(text):
         return False
-    named = _named(reading) if _RIGHT.search(text) is not None else []
+    named = _named(reading) if _RIGHT.search(text) or _RIGHT_LEAD.search(head) else []
     if named and _is_square(reading) and not reading.has("comparison"):
         return sum(len(d.items) for d in reading.degrees) in (1, len(named))
     return _DIAGONAL.search(text) is not None or _DIAGONAL.search(head) is not None
@@ -110,6 +110,9 @@ _RIGHT = re.compile(
     r"|(?:%|\d) \(?correct\b|\b(?:recall|class accuracy|per-class accuracy|hit rate) (?:of|for|on|is|\()|\b(?:best|lowest|highest|worst) (?:per-class )?(?:recall|accuracy|hit rate)\b",
     re.I,
 )
+
+_RIGHT_LEAD = re.compile(r"\b(?:recalls?|hit rates?)\b|\b(?:per[- ]|by )(?:class|label|category)\b", re.I)
+"""What leads a list of how well each class is known (`Recall: A 91, B 72`)."""
 
 _DIAGONAL_TITLE = re.compile(
     r"\bdiagonal\b(?<!off-diagonal)|\bcorrect (?:\w+ )?(?:classifications?|predictions?|answers?|counts?)\b",
