@@ -157,12 +157,20 @@ def _code_matrix(block: Sequence[Line]) -> Table | None:
     if not all(c.number or c.empty for c in rows[0][1][1:]) and all(
         c.number or c.empty for c in rows[1][1][1:]
     ):
-        header = rows[0][1]
+        header = _without_corner(rows[0][1], len(rows[1][1]))
         if len(header) == len(rows[1][1]) - 1:
             header = (Cell("", 0, 0), *header)
         rows = rows[1:]
     table = Table(header, tuple(rows), *_extent(block))
     return table if table.body_numbers >= 0.75 else None
+
+
+def _without_corner(header: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    """A header whose corner says what rows and columns are (`true \\ predicted  dog  cat`) without these words."""
+    corner = header[: 1 + len(header) - width]
+    if len(corner) > 1 and any(set(cell.text) & {"\\", "/", "↓", "→"} for cell in corner):
+        return (Cell("", 0, 0), *header[len(corner) :])
+    return header
 
 
 _RECORD = re.compile(
