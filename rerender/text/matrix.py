@@ -139,7 +139,7 @@ SYMBOL = re.compile(r"[A-Za-z][\w-]{0,14}\s*=\s*(?=[^\s:→]{1,12}\s*(?:→|->|:
 """The symbol of an axis before its value: `T = 0.2 → 47.6 / 47.0`."""
 
 _ROW_LABEL = re.compile(r"(?P<label>[^:\[|=]{0,60}?)\s*[:=|]\s*(?=[\[(]|[-+.\d])")
-_CODE_CELL = re.compile(r"[^\s,;|\[\]()]+(?:\s?%)?")
+_CODE_CELL = re.compile(r"\"[^\"]{1,60}\"(?=\s*[,\]])|[^\s,;|\[\]()]+(?:\s?%)?")
 
 
 def _code_matrix(block: Sequence[Line]) -> Table | None:
@@ -149,7 +149,7 @@ def _code_matrix(block: Sequence[Line]) -> Table | None:
     rows: list[tuple[Line, tuple[Cell, ...]]] = []
     for line in block[:MAX_ROWS]:
         cells = _code_cells(line)
-        if len(cells) > 1:
+        if len(cells) > 1 and not line.plain.endswith("{"):  # `"rows": {` only opens an object
             rows.append((line, cells))
     if len(rows) < 2:
         return None
