@@ -21,6 +21,8 @@ def read_bare(passage: Passage, i: int) -> int:
     if len(items) > 1 and passage.words(end, end + 1) in (["→"], ["->"]):
         cut = next(n for n in range(end - 1, i, -1) if passage.tokens[n].text in (",", ";") or n == i + 1)
         items, end = read_series(passage.tokens[:cut], i)  # the last begins a pair: `2, and 18 → 16`
+    if len(items) == 1 and items[0].is_range and (cut := _lasting(passage, items, i, end)):
+        items, end = read_series(passage.tokens[:cut], i)
     if len(items) > 1 and _is_position_before_value(passage, items, i):
         items, end = read_series(passage.tokens, i, positions=True)
     if not items:
@@ -65,6 +67,13 @@ def read_bare(passage: Passage, i: int) -> int:
     else:
         _leave(passage, i, end, counted=False)
     return end
+
+
+def _lasting(passage: Passage, items: list[Item], i: int, end: int) -> int:
+    """The token of a `through` that says how far a value holds (`60 through layer 8`) and makes no range; 0 for none."""
+    at = next((n for n in range(i + 1, end - 1) if passage.tokens[n].low == "through"), 0)
+    axis = passage.noun_axis(at + 1) if at else ""
+    return at if axis in ("x", "y") and not passage.holds(axis, items) else 0
 
 
 def _leave(passage: Passage, i: int, end: int, *, counted: bool) -> None:

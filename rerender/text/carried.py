@@ -88,6 +88,8 @@ def square_places(clause: Clause, units: list[Unit], frame: Frame) -> None:
     x, y = frame.figure.x, frame.figure.y
     if x is None or y is None or x.labels != y.labels or len(x) < 2 or not frame.x_words & frame.y_words:
         return
+    if _AXIS.search(clause.line.plain) and _put_on_axes(clause, units):
+        return
     _set_against(clause, units, mirror=frame.x_words == frame.y_words)
     if frame.x_words != frame.y_words:
         return
@@ -100,6 +102,39 @@ def square_places(clause: Clause, units: list[Unit], frame: Frame) -> None:
                 box.places.append(replace(own, axis=_other(own.axis)))
     elif (line := _LINE.search(text)) and len(single) == 1:
         single[0].places[0] = replace(single[0].places[0], axis="y" if line[1].lower() == "row" else "x")
+
+
+_SIDE = r"(?:(?P<x>x|horizontal|bottom)|(?P<y>y|vertical|left))"
+_AXIS = re.compile(rf"\b{_SIDE}[- ]?axis\b|\b(?:row|column) \(", re.I)
+_AXIS_BEHIND = re.compile(rf"\W{{0,3}}(?:(?:on|along|of|in) the )?{_SIDE}[- ]?axis\b", re.I)
+_AXIS_BEFORE = re.compile(
+    rf"(?:\b{_SIDE}[- ]?axis\W{{0,3}}|\b(?:(?P<row>row)|(?P<column>column)) \()(?:\w+ )?$", re.I
+)
+
+
+def _put_on_axes(clause: Clause, units: list[Unit]) -> bool:
+    """Put places on the axis that is named beside them (`layers 1–5 on the x-axis`, `the lowest row (layer 1)`).
+
+    One on each axis, next to each other, are one box. Whether any axis is named.
+    """
+    plain, tokens, named = clause.line.plain, clause.tokens, False
+    for box in (u for u in units if isinstance(u, Box)):
+        place = box.places[-1]
+        start, end = tokens[place.start].start, tokens[place.end - 1].end
+        if len(box.places) == 2 and box.places[0].labels == place.labels and plain[start - 1 : start] == "(":
+            box.places.pop()  # `the lowest row (layer 1)` says one thing twice
+        if len(box.places) > 1 or place is not box.places[-1]:
+            continue
+        told = _AXIS_BEHIND.match(plain, end) or _AXIS_BEFORE.search(plain[max(0, start - 40) : start])
+        if told is not None:
+            axis = "x" if told["x"] or told.groupdict().get("column") else "y"
+            box.places[0], named = replace(place, axis=axis), True
+    for n in range(len(units) - 1, 0, -1) if named else ():
+        first, second = units[n - 1], units[n]
+        if isinstance(first, Box) and isinstance(second, Box) and first.axes.isdisjoint(second.axes):
+            first.places.extend(second.places)
+            del units[n]
+    return named
 
 
 def _other(axis: str) -> str:

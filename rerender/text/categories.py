@@ -96,17 +96,16 @@ def _tabled(table: Table) -> list[Category]:
         names = 1 - colors
     if colors is None or names is None:
         return []
-    found = []
-    for line, row in table.rows:
-        if (
-            len(row) > max(colors, names)
-            and (color := color_of(row[colors].text))
-            and is_name(row[names].text)
-        ):
-            found.append(
-                Category(row[names].text, color, bool(_BACKGROUND.search(row[names].text)), line.span())
-            )
-    return found if len(found) == len(table.rows) else []
+    rows = [
+        (line, row[colors].text, row[names].text) for line, row in table.rows if len(row) > max(colors, names)
+    ]
+    if 2 * sum(is_name(name) for _, _, name in rows) < len(table.rows):
+        return []
+    return [
+        Category(name, color, bool(_BACKGROUND.search(name)), line.span())
+        for line, text, name in rows
+        if (color := color_of(text)) and name and not any(c.isdigit() for c in name)
+    ]
 
 
 def _in_sentence(line: Line) -> list[Category]:

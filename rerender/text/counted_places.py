@@ -286,7 +286,8 @@ def _read_bound(passage: Passage, item: Item, end: int, j: int, axis: str, start
     while first and passage.tokens[first - 1].has("hedge"):
         first -= 1
     before = passage.words(first - 3, first)
-    sign, size = bound_before(between, after, direct=True) or bound_before(before, after), 0
+    told = bound_before(between, after, direct=True) or bound_before(before, after)
+    sign, size = told or ("-=" if _lasts(passage, first) else ""), 0
     if hedged and (sign[:1] == "+" or not sign):
         return 0
     if not sign:
@@ -296,6 +297,14 @@ def _read_bound(passage: Passage, item: Item, end: int, j: int, axis: str, start
     middle = (item.low + item.high) // 2 if hedged else item.low
     bound = Item(middle, middle, item.text, item.approximate or hedged, sign)
     return place_items(passage, axis, [bound], start, end + size)
+
+
+def _lasts(passage: Passage, first: int) -> bool:
+    """Whether `through` stands between a value and a noun: it holds so far (`near 0.6 through layer 8`)."""
+    last = passage.parts[-1] if passage.parts else None
+    return (
+        isinstance(last, Degree) and last.end == first - 1 and passage.words(first - 1, first) == ["through"]
+    )
 
 
 def place_items(passage: Passage, axis: str, items: list[Item], start: int, end: int, noun: str = "") -> int:

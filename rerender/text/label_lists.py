@@ -46,7 +46,7 @@ _ENUMERATION = re.compile(
 )
 
 _SIDE_REMARK = re.compile(
-    r"\s*\((?:from |at the |in )?(?:top|bottom|left|right|first|last|upper|lower|middle|leftmost|rightmost|this order|that order|order|row \d+|column \d+|\d+)[^()]{0,20}\)$",
+    r"\s*\((?:from |at the |in )?(?:top|bottom|left|right|first|last|upper|lower|middle|leftmost|rightmost|this order|that order|order|listed|ordered|reading|read|given|shown|stacked|running|row \d+|column \d+|\d+)[^()]{0,20}\)$",
     re.I,
 )
 
@@ -144,7 +144,12 @@ def _without_head(parts: list[str]) -> list[str]:
     """The parts of a list without the noun that opens it (`datasets Wikipedia, Github`) or closes it in brackets."""
     if len(parts) > 1 and not any("(" in p for p in parts[:-1]):
         parts = [*parts[:-1], re.sub(r"\s*\([a-z ]+s\)$", "", parts[-1])]
-    if len(parts) > 2 and parts[0].islower() and all(not p[0].islower() for p in parts[1:]):
+    if (
+        len(parts) > 2
+        and parts[0].islower()
+        and parts[0][0].isalpha()
+        and all(not p[0].islower() for p in parts[1:])
+    ):
         parts = parts[1:]
     if len(parts) < 2:
         return parts

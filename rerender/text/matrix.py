@@ -139,7 +139,7 @@ SYMBOL = re.compile(r"[A-Za-z][\w-]{0,14}\s*=\s*(?=[^\s:→]{1,12}\s*(?:→|->|:
 """The symbol of an axis before its value: `T = 0.2 → 47.6 / 47.0`."""
 
 _ROW_LABEL = re.compile(r"(?P<label>[^:\[|=]{0,60}?)\s*[:=|]\s*(?=[\[(]|[-+.\d])")
-_CODE_CELL = re.compile(r"[^\s,;|\[\]()]+(?:\s?%)?")
+_CODE_CELL = re.compile(r"\"[^\"]{1,60}\"(?=\s*[,\]])|[^\s,;|\[\]()]+(?:\s?%)?")
 
 
 def _code_matrix(block: Sequence[Line]) -> Table | None:
@@ -149,7 +149,7 @@ def _code_matrix(block: Sequence[Line]) -> Table | None:
     rows: list[tuple[Line, tuple[Cell, ...]]] = []
     for line in block[:MAX_ROWS]:
         cells = _code_cells(line)
-        if len(cells) > 1:
+        if len(cells) > 1 and not line.plain.endswith("{"):  # `"rows": {` only opens an object
             rows.append((line, cells))
     if len(rows) < 2:
         return None
@@ -157,12 +157,20 @@ def _code_matrix(block: Sequence[Line]) -> Table | None:
     if not all(c.number or c.empty for c in rows[0][1][1:]) and all(
         c.number or c.empty for c in rows[1][1][1:]
     ):
-        header = rows[0][1]
+        header = _without_corner(rows[0][1], len(rows[1][1]))
         if len(header) == len(rows[1][1]) - 1:
             header = (Cell("", 0, 0), *header)
         rows = rows[1:]
     table = Table(header, tuple(rows), *_extent(block))
     return table if table.body_numbers >= 0.75 else None
+
+
+def _without_corner(header: tuple[Cell, ...], width: int) -> tuple[Cell, ...]:
+    """A header whose corner says what rows and columns are (`true \\ predicted  dog  cat`) without these words."""
+    corner = header[: 1 + len(header) - width]
+    if len(corner) > 1 and any(set(cell.text) & {"\\", "/", "↓", "→"} for cell in corner):
+        return (Cell("", 0, 0), *header[len(corner) :])
+    return header
 
 
 _RECORD = re.compile(

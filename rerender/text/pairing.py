@@ -66,6 +66,8 @@ def group(
             and _merges(last, part, [t for t in between if t.low not in quantity])
         ):
             _merge(last, part)
+        elif isinstance(part, Place) and (wider := _narrowed(units, part, tokens)) is not None:
+            units.append(Box([*wider.places, part]))
         elif _tells_rest(units, part):
             _merge_into(units, part)
         elif (
@@ -85,6 +87,15 @@ def group(
     if sum([isinstance(unit, Box) for unit in units]) < 2:
         return units, frames
     return _without_announced(_without_whole(_spread_rows(units, tokens))), frames
+
+
+def _narrowed(units: list[Unit], part: Place, tokens: list[Token]) -> Box | None:
+    """The box in which a place on the other axis holds most of what is seen (`layers 0–4, especially heads 2–10`)."""
+    box = next((u for u in units[-2:] if isinstance(u, Box)), None)
+    if box is None or not part.labels or part.axis in box.axes or not all(p.labels for p in box.places):
+        return None
+    between = tokens[box.end : part.start]
+    return box if len(between) <= 8 and any(t.low in cue("narrowing") for t in between) else None
 
 
 def _lists_on(box: Box, part: Place, between: list[Token]) -> bool:

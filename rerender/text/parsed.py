@@ -237,13 +237,23 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
     degrees = [u for u in units if isinstance(u, Degree)]
     if frame.figure.kind == "categorical":
         places += _colored(tokens, frame, places)
-    degree = degrees[0] if degrees and line.kind != "heading" and not line.is_title else None
+    titled = line.kind == "heading" or line.is_title
+    degree = (
+        degrees[0] if degrees and (not titled or (not places and _heads_marks(tokens, degrees[0]))) else None
+    )
     words = line.plain[tokens[degree.start].start : tokens[degree.end - 1].end] if degree else ""
     if not places and (row := _numbered_row(line, frame)) is not None:
         places = [row]
     if not places and not line.lead and len(tokens) == 1 and tokens[0].kind == "number":
         places = [Place("y", 0, 1, (int(tokens[0].value),))]  # `_dashed_head` has seen that it is a row
     return [p for p in places if p.labels or p.facets or p.category or p.whole], degree, words
+
+
+def _heads_marks(tokens: Sequence[Token], degree: Degree) -> bool:
+    """Whether a title says how the cells look that are listed below it (`Green region (score 10)`, `Dark red cells`)."""
+    return (
+        degree.start <= 1 and bool(degree.colors) and any(t.has("marker") for t in tokens[: degree.end + 1])
+    )
 
 
 _ROW_NUMBER = re.compile(

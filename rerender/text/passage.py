@@ -63,7 +63,12 @@ class Passage:
                 return True
             if not values.numbers:
                 return False
-        return not [item for item in items if item.percent or not item.whole]
+        return not [item for item in items if not item.whole or (item.percent and not self._in_percent(name))]
+
+    def _in_percent(self, name: str) -> bool:
+        """Whether the name of an axis says that its numbers are shares (`Depth (%)`), so that `25%` is its label 25."""
+        axis = self.axis(name)
+        return axis is not None and ("%" in axis.name or "percent" in axis.name.lower())
 
     def holds(self, name: str, items: list[Item]) -> bool:
         """Whether numbers lie between the ends of an axis."""

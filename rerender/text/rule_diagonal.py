@@ -43,7 +43,7 @@ def _tells_diagonal(reading: Reading) -> bool:
         return False
     text = clause.line.plain[clause.start : clause.end]
     head = clause.line.label if clause.first else ""
-    if _OFF.search(text) or _OFF.search(head) or _MIRRORS.search(text):
+    if _OFF.search(text) or _OFF.search(head) or (_MIRRORS.search(text) and not _WHICH.search(text)):
         return False
     named = _named(reading) if _RIGHT.search(text) or _RIGHT_LEAD.search(head) else []
     if named and _is_square(reading) and not reading.has("comparison"):
@@ -94,6 +94,8 @@ def _cell(label: Label) -> Box:
 
 
 _MIRRORS = re.compile(r"\b(?:mirror\w*|symmetr\w*|reflect\w*) ", re.I)
+
+_WHICH = re.compile(r"\bdiagonal,? (?:which|whose)\b", re.I)
 
 _DIAGONAL = re.compile(
     r"\bdiagonal\b|\bboth (?:\w+ )?(?:match|agree|coincide|are (?:the same|equal|identical))|\b(?:row and column|x and y|labels) (?:match|agree|coincide|are (?:the same|equal))"
