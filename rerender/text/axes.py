@@ -170,6 +170,8 @@ def _lead_declaration(lines: list[Line], at: int, axis: str, label: str) -> Decl
     declared = Declared(axis, line.span(), name=_bracket_name(label), led=True, lines={line.number})
     if not declared.name:
         declared.name = plain_name(AXIS_KEYWORD.sub(" ", re.sub(r"\([^()]{0,80}\)", " ", label)))
+    if declared.name.lower() in axis_words("name_leads"):
+        declared.name = ""  # `X-axis variable: …` says that a name follows
     start = line.body_start if line.lead else len(line.plain)
     read_body(declared, line, start)
     if not declared.labels or not declared.name:
@@ -193,7 +195,9 @@ def _bracket_name(label: str) -> str:
     """The name that a declaration's label holds in brackets or behind a dash (`X-axis (Token)`, `Bottom axis — Class`)."""
     for text in re.findall(r"\(([^()]{1,60})\)", label) + re.split(r"\s[—–-]\s", label)[1:]:
         if re.match(
-            r"\s*(?:down|along|across|on|at|in|from|going|running|the)\b", text, re.I
+            r"\s*(?:(?:down|along|across|on|at|in|from|going|running|the|far)\b|(?:left|right|top|bottom)(?:[- ]hand)?(?: side| edge| of\b|$))",
+            text,
+            re.I,
         ) or _OF_PANELS.search(text):
             continue
         if not AXIS_KEYWORD.search(text) and len(text.strip()) > 1 and plain_name(text):

@@ -483,6 +483,8 @@ def _counts_something(passage: Passage, start: int, end: int) -> bool:
     if _is_compound(passage.tokens, end):
         return True
     following = passage.words(end, end + 1)
+    if passage.words(start - 1, start) and passage.words(start - 1, start)[0] in cue("cell_nouns"):
+        return False  # `tile 10 glows`
     if following and following[0] in cue("instances") and sum(t.kind == "label" for t in passage.tokens) > 1:
         return False
     for token in passage.tokens[end : end + 4]:

@@ -115,7 +115,9 @@ class Reading:
 
     def comparative(self) -> bool:
         """Whether the clause says something only relative to something else."""
-        if (self.has("comparison") and not self._only_shares()) or self.sets_against():
+        if (
+            self.has("comparison") and not (self._only_shares() or self._only_locates())
+        ) or self.sets_against():
             return True
         tokens = self.clause.tokens if not self.clause.words.isdisjoint(_QUANTIFYING) else []
         placed = self.placed if tokens else set()
@@ -125,6 +127,12 @@ class Reading:
             and any(n.kind == "color" or n.has("marker") for n in tokens[i + 1 : i + 5])
             for i, t in enumerate(tokens)
         )
+
+    def _only_locates(self) -> bool:
+        """Whether the comparing words say where there is most of a category (`green is most frequent in layers 3–5`)."""
+        if not self.categorical or not any(True for box in self.boxes for p in box.places if p.labels):
+            return False
+        return all(t.low.startswith("most ") for t in self.clause.tokens if t.has("comparison"))
 
     def _only_shares(self) -> bool:
         """Whether the one comparing word only says that several rows share what follows (`A and B alike have high load`)."""

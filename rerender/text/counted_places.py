@@ -170,10 +170,18 @@ def _drop_values(passage: Passage, items: list[Item], at: int, end: int, axis: s
         return items[:-1], end - 2
     if _ends_in_value(passage, items, at, end):
         return items[:1], end - 3 if passage.tokens[end - 3].text == "," else end
-    if len(items) > 1 and axis and is_placed(passage, end, axis):
+    if len(items) > 1 and axis and (is_placed(passage, end, axis) or _dashed_to_name(passage, end, axis)):
         cut = next((n for n in range(end - 1, at, -1) if passage.tokens[n].low in (",", ";", "and")), at)
         return read_series(passage.tokens[:cut], at, positions=True)
     return items, end
+
+
+def _dashed_to_name(passage: Passage, end: int, axis: str) -> bool:
+    """Whether a dash and the name of the same axis follow: the last number is the value there (`3 – bin 1, 8 – bin 2`)."""
+    if passage.words(end, end + 1) not in (["–"], ["—"], ["-"]) or end + 1 >= len(passage.tokens):
+        return False
+    following = passage.tokens[end + 1]
+    return getattr(following.target, "axis", "") == axis or passage.noun_axis(end + 1) == axis
 
 
 def _ends_in_value(passage: Passage, items: list[Item], at: int, end: int) -> bool:

@@ -334,6 +334,19 @@ def read_mapping(passage: Passage, i: int) -> int:
     return i + 3
 
 
+def read_paired_position(passage: Passage, i: int) -> int:
+    """`Position (5, 6)`: one noun before two numbers that are a row and a column; `i` where it is no such pair."""
+    if passage.tokens[i].low not in cue("pair_nouns") or passage.words(i + 1, i + 2) not in (["("], ["["]):
+        return i
+    known = len(passage.parts)
+    passage.depth += 1
+    end = read_row_and_column(passage, i + 1)
+    if len(passage.parts) == known:
+        passage.depth -= 1
+        return i
+    return end
+
+
 def read_row_and_column(passage: Passage, i: int) -> int:
     """`(10, 11)` on two counted axes is (row, column); `(96K, 33%)` is a cell whichever comes first."""
     window = passage.tokens[i + 1 : i + 5]

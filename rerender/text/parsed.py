@@ -156,6 +156,8 @@ def _split(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Token], 
     head, body = (tokens, []) if line.is_title else ([], tokens)
     if not (line.lead or line.is_title) and (size := _dashed_head(line, tokens, frame)):
         return tokens[:size], tokens[size + 1 :]
+    if not (line.lead or line.is_title) and (size := _bracketed_head(line, tokens, frame)):
+        return tokens[1 : size - 1], tokens[size:]
     if line.lead and not (line.is_title and line.kind == "heading"):
         head = [t for t in tokens if t.end <= line.lead]
         body = [t for t in tokens if t.start > line.lead]
@@ -169,6 +171,21 @@ def _split(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Token], 
         and head[0].start == 0
     )
     return (head[2:] if numbered else head), body
+
+
+def _bracketed_head(line: Line, tokens: Sequence[Token], frame: Frame) -> int:
+    """How many tokens name a row in square brackets in front of all else (`[Kestrel] dark at 3`); 0 where none do."""
+    if len(tokens) < 4 or tokens[0].text != "[" or tokens[2].text != "]":
+        return 0
+    row = tokens[1]
+    if row.kind == "label":
+        return 3 if getattr(row.target, "y", None) else 0
+    numbered = (
+        row.kind == "number"
+        and frame.figure.y is not None
+        and frame.figure.y.index(int(row.value)) is not None
+    )
+    return 3 if numbered and _names_columns(line.plain[tokens[2].end :], frame) else 0
 
 
 def _calls_panel(line: Line, body: Sequence[Token]) -> bool:
@@ -226,6 +243,8 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
     """What a lead-in or a title says: the places it names, and a degree with its words."""
     if not tokens:
         return [], None, ""
+    if not (line.lead or line.is_title) and len(tokens) == 1 and tokens[0].kind == "number":
+        return [Place("y", 0, 1, (int(tokens[0].value),))], None, ""  # that it is a row has been seen already
     if signed := _signed_rows(line, frame):
         return [Place("y", 0, 1, signed)], None, ""
     if (row := _numbered_row(line, frame)) is not None and _names_columns(line.body, frame):
@@ -244,8 +263,6 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
     words = line.plain[tokens[degree.start].start : tokens[degree.end - 1].end] if degree else ""
     if not places and (row := _numbered_row(line, frame)) is not None:
         places = [row]
-    if not places and not line.lead and len(tokens) == 1 and tokens[0].kind == "number":
-        places = [Place("y", 0, 1, (int(tokens[0].value),))]  # `_dashed_head` has seen that it is a row
     return [p for p in places if p.labels or p.facets or p.category or p.whole], degree, words
 
 

@@ -11,10 +11,17 @@ from rerender.text.counted_places import read_noun, read_positions
 from rerender.text.degrees import read_degree
 from rerender.text.frame import Frame
 from rerender.text.lexicon import cue, singular
-from rerender.text.named_places import read_initials, read_label, read_mapping, read_row_and_column
+from rerender.text.named_places import (
+    read_initials,
+    read_label,
+    read_mapping,
+    read_paired_position,
+    read_row_and_column,
+)
 from rerender.text.ordinals import read_ordinal
 from rerender.text.parts import Part, Place, Rest
 from rerender.text.passage import Passage, counted_axis
+from rerender.text.stretches import read_stretch
 from rerender.text.words import LEXICAL, Token
 
 
@@ -54,6 +61,8 @@ def read_parts(
 def _step(passage: Passage, i: int) -> int:
     """Read what begins at a token; where to go on. The order decides what an ambiguous token begins."""
     token = passage.tokens[i]
+    if (ahead := read_stretch(passage, i)) > i:
+        return ahead
     if token.lexeme is None and token.kind == "number":
         ahead = read_mapping(passage, i)
         ahead = ahead if ahead > i else read_ordinal(passage, i)
@@ -70,6 +79,8 @@ def _step(passage: Passage, i: int) -> int:
         return read_label(passage, i)
     if token.kind == "word" and token.text[-1].isdigit() and (ahead := read_initials(passage, i)) > i:
         return ahead
+    if token.kind == "word" and (paired := read_paired_position(passage, i)) > i:
+        return paired
     if token.kind == "word" and passage.frame.names_axis(token.text):
         known = len(passage.parts)
         ahead = read_noun(passage, i)
@@ -170,7 +181,15 @@ def _counts_all(passage: Passage, i: int) -> bool:
 @cache
 def _beginnings() -> frozenset[str]:
     """The words that may begin a part in any document, though the lexicon gives them no meaning."""
-    return cue("beginnings") | cue("afterwards") | cue("first") | cue("last") | _BESIDE_THAT | {"outside"}
+    return (
+        cue("beginnings")
+        | cue("afterwards")
+        | cue("first")
+        | cue("last")
+        | _BESIDE_THAT
+        | {"outside", "up"}
+        | cue("stretch_openers")
+    )
 
 
 def _is_dull(frame: Frame, token: Token) -> bool:

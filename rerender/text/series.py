@@ -293,8 +293,8 @@ def read_series(
             return [single[0]], single[1]
         if items and _ends_before(items, found[0], positions=positions):
             break
-        item, i = found
-        items.append(item)
+        start, (item, i) = i, found
+        items.extend(_stepped(tokens, start, items, item) or [item])
         j, ellipsis = _behind_links(tokens, i)
         if j == i:
             break
@@ -377,6 +377,20 @@ def read_interval(tokens: list[Token], at: int) -> tuple[list[Item], int] | None
     if not (_numeric(low) and _numeric(high)) or "." in low.text + high.text or low.value >= high.value:
         return None
     return [Item(low.value, high.value, f"{low.text}-{high.text}")], at + 4
+
+
+def _stepped(tokens: list[Token], at: int, items: list[Item], item: Item) -> list[Item]:
+    """What a range with an ellipsis for its sign stands for behind a progression (`1, 5, 9 ... 21`); nothing elsewhere."""
+    if len(items) < 2 or not item.is_range or item.open or not item.whole:
+        return []
+    if at + 1 >= len(tokens) or tokens[at + 1].text not in ELLIPSES:
+        return []
+    step = item.low - items[-1].low
+    if step <= 1 or step != items[-1].low - items[-2].low:
+        return []
+    first = Item(item.low, item.low, f"{item.low:g}")
+    last = Item(item.high, item.high, f"{item.high:g}")
+    return [first, *_continue([*items, first], last), last]
 
 
 def _link(tokens: list[Token], at: int, *, ellipsis: bool) -> int:
