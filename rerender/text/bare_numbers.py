@@ -129,6 +129,8 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
         return False
     if before is not None and before.low in ("from", "between") and _tells_range(passage, i - 2):
         return False
+    if before is not None and before.low == "between" and _glosses_degree(passage, i - 1):
+        return False
     if before is not None and before.low == "at" and placed and _tells_height(passage, i - 1, axis):
         return False
     if _closes_cell(passage, i):
@@ -306,6 +308,17 @@ def _tells_range(passage: Passage, i: int) -> bool:
     """Whether the token says that values range, so that `from 6 to 8` behind it are values."""
     return i >= 0 and (
         passage.tokens[i].low in cue("ranging") or passage.tokens[i].low in passage.frame.quantity_words
+    )
+
+
+def _glosses_degree(passage: Passage, at: int) -> bool:
+    """Whether a comma behind a level or a colour stands before a token, so that numbers put it into figures (`bluish, between 5 and 12`)."""
+    last = passage.parts[-1] if passage.parts else None
+    return (
+        isinstance(last, Degree)
+        and not last.items
+        and last.end == at - 1
+        and passage.tokens[at - 1].text == ","
     )
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from rerender.text.declared import SENTENCE_END, TICKS, Declared, direction_of, plain_name, set_labels
-from rerender.text.extents import counted_name, family_labels, letter_labels, read_extent
+from rerender.text.extents import counted_name, cycle_labels, family_labels, letter_labels, read_extent
 from rerender.text.label_lists import label_of, listed_words
 from rerender.text.scan import Line, Mark
 
@@ -151,8 +151,10 @@ def _read_plain(declared: Declared, plain: str, start: int, stop: int, rest: int
     text = plain[start:stop]
     read_extent(declared, text)
     set_labels(declared, letter_labels(text))
+    cycle = cycle_labels(text)
+    set_labels(declared, cycle)
     opens = plain.rstrip().endswith(":") and stop >= len(plain)
-    words = () if opens else listed_words(plain[rest:stop])
+    words = () if opens or cycle else listed_words(plain[rest:stop])
     if not declared.labels or (
         len(words) > len(declared.labels) and set(declared.labels) <= set(words) and not declared.ticks
     ):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from rerender.model import Label
@@ -124,6 +125,44 @@ def letter_labels(text: str) -> tuple[Label, ...]:
     if match is None or ord(match["last"]) - ord(match["first"]) < 2:
         return ()
     return tuple(chr(n) for n in range(ord(match["first"]), ord(match["last"]) + 1))
+
+
+_WHOLE_CYCLE = re.compile(
+    r"\b(?:first|starts?|starting|begins?|beginning|at the (?:top|left)|on top)\b", re.I
+)
+_RANGE = re.compile(
+    r"\s*[\"“”]?\s*(?:\([^()]{0,30}\)|(?:at|on) the \w+)?\s*(?:,?\s*(?:running |down |up )?(?:to|through|thru|until|till)|–|—|-|→|…|\.{2,3})\s*(?:the )?[\"“]?\s*",
+    re.I,
+)
+
+
+def cycle_labels(text: str) -> tuple[Label, ...]:
+    """Months or days of the week between two of them: `January to December`, `Mon–Sun`, `January at the top and December …`.
+
+    All of them from one that is said to come first. () where the text lists them, or names none.
+    """
+    for cycle in lexicon().cycles if not letters_of(text).isdisjoint(_cyclic()) else ():
+        found = list(re.finditer(rf"\b(?:{'|'.join(cycle)})\b", text[:400], re.I))
+        names = [name.capitalize() for name in cycle]
+        at = [cycle.index(m[0].lower()) for m in found]
+        if len(found) == 1 and _WHOLE_CYCLE.search(text):
+            return (*names[at[0] :], *names[: at[0]])
+        if len(found) != 2 or at[0] == at[1]:
+            continue
+        gap = text[found[0].end() : found[1].start()]
+        if _RANGE.fullmatch(gap) or (_ENDS_PLACED.search(gap) and _ENDS_PLACED.search(text, found[1].end())):
+            first, last = at
+            return tuple(names[first : last + 1] if first < last else names[first:] + names[: last + 1])
+    return ()
+
+
+_ENDS_PLACED = re.compile(r"\b(?:top|bottom|left|right)\b", re.I)
+
+
+@cache
+def _cyclic() -> frozenset[str]:
+    """All names of months and days."""
+    return frozenset(name for cycle in lexicon().cycles for name in cycle)
 
 
 def _stepped_shares(text: str) -> tuple[Label, ...]:

@@ -43,6 +43,7 @@ class Lexicon:
     cues: dict[str, frozenset[str]]
     color_words: dict[str, str]
     spellings: dict[str, list[str]]
+    cycles: tuple[tuple[str, ...], ...]
     plurals: dict[str, str]
     numbers: dict[str, int]
 
@@ -105,6 +106,11 @@ def lexicon() -> Lexicon:
         {name: frozenset(words) for name, words in data["cues"].items()},
         _color_words(data["colors"]),
         data["spellings"],
+        tuple(
+            tuple(form(name) for name in names)
+            for names in data["cycles"].values()
+            for form in (str, lambda name: (data["spellings"][name] or [name])[0])
+        ),
         data["plurals"],
         {word: number for number, word in enumerate(data["numbers"]["words"])},
     )

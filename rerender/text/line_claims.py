@@ -98,12 +98,13 @@ def _defines(reading: Reading) -> bool:
 
 
 def _runs_from_end_to_end(reading: Reading, scale: Scale) -> bool:
-    """Whether a clause on colours names both ends of the scale and nothing between (`Colors run from 0 (white) to 6 (blue)`)."""
+    """Whether a clause on colours names both ends of the scale (`Colors run from 0 (white) over 3 (teal) to 6 (blue)`)."""
     tokens = reading.clause.tokens
     if reading.clause.words.isdisjoint(cue("coloring")):
         return False
     numbers = {t.value for t in tokens if t.kind == "number"}
-    return numbers == {scale.low, scale.high} and sum(t.kind == "color" for t in tokens) > 1
+    colors = sum(t.kind == "color" for t in tokens)
+    return {scale.low, scale.high} <= numbers and 1 < colors >= len(numbers)
 
 
 _OPENING = re.compile(
