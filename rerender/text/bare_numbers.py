@@ -71,9 +71,12 @@ def read_bare(passage: Passage, i: int) -> int:
 
 def _lasting(passage: Passage, items: list[Item], i: int, end: int) -> int:
     """The token of a `through` that says how far a value holds (`60 through layer 8`) and makes no range; 0 for none."""
-    at = next((n for n in range(i + 1, end - 1) if passage.tokens[n].low == "through"), 0)
+    at = next(
+        (n for n in range(i + 1, end - 1) if passage.tokens[n].low in ("through", "until", "till")), 0
+    )
     axis = passage.noun_axis(at + 1) if at else ""
-    return at if axis in ("x", "y") and not passage.holds(axis, items) else 0
+    backwards = items[0].low > items[0].high
+    return at if axis in ("x", "y") and (backwards or not passage.holds(axis, items)) else 0
 
 
 def _leave(passage: Passage, i: int, end: int, *, counted: bool) -> None:
@@ -107,7 +110,7 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
     axis_labels = getattr(passage.frame.figure, axis).labels
     if not passage.parts and not passage.depth and all(item.text in axis_labels for item in items):
         return True
-    if _are_shares(passage, items, axis):
+    if _are_shares(passage, items, axis, i):
         return True
     if _glosses_color(passage, items, i):
         return False
@@ -256,18 +259,20 @@ def _closes_cell(passage: Passage, i: int) -> bool:
     return not any(isinstance(p, Degree) for p in passage.parts) and all(word in ".,)" for word in rest)
 
 
-def _are_shares(passage: Passage, items: list[Item], axis: str) -> bool:
+def _are_shares(passage: Passage, items: list[Item], axis: str, i: int) -> bool:
     """Whether per cent are labels here: of an axis of shares that the clause has not named yet, or whose values it
     writes without a sign.
     """
     one = passage.axis(axis)
     if one is None or not all(item.percent for item in items):
         return False
-    if not all(str(label).endswith("%") for label in one.labels[:1]):
+    scale = passage.frame.figure.scale
+    plainly = passage.in_percent(axis) and scale is not None and scale.high < 100
+    if not plainly and not all(str(label).endswith("%") for label in one.labels[:1]):
         return False
     values = [item for p in passage.parts if isinstance(p, Degree) for item in p.items]
     plain = bool(values) and not any(item.percent for item in values)
-    return plain or not any(isinstance(p, Place) and p.axis == axis for p in passage.parts)
+    return plain or passage.words(i - 1, i) == ["at"] or not any(isinstance(p, Place) and p.axis == axis for p in passage.parts)
 
 
 def _is_apposition(passage: Passage, i: int) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rerender.text.bounds import bound_after, bound_before
 from rerender.text.lexicon import cue, section, singular
-from rerender.text.parts import Degree, Place, labels_of
+from rerender.text.parts import Degree, Place, Values, labels_of
 from rerender.text.passage import Passage
 from rerender.text.series import Item, first_position, read_interval, read_series
 from rerender.text.words import Token
@@ -129,6 +131,7 @@ def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = 
         return _leave_out(passage, bounds)
     nouns = frozenset({noun, noun + "s"}) if noun else frozenset()
     items, end = read_interval(passage.tokens, j) or read_series(passage.tokens, j, nouns, positions=True)
+    items = _in_percent(items, passage.values(axis)) if axis in ("x", "y") else items
     if (
         not items
         or any(item.spelled for item in items)
@@ -156,6 +159,17 @@ def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = 
         items = [Item(low, high // 1, f"{low:g}-{high:g}", any(n.approximate for n in items))]
     end = place_items(passage, axis, items, start, end, noun)
     return _leave_out(passage, end)
+
+
+def _in_percent(items: list[Item], values: Values) -> list[Item]:
+    """Numbers behind the noun of an axis whose labels are shares: `depth 50` is `50%`."""
+    shares = set(values.written.values()) if next(iter(values.texts), "").endswith("%") else set()
+    return [
+        replace(item, percent=True, text=item.text if item.is_range else f"{item.low:g}%")
+        if not item.open and {item.low, item.high} <= shares
+        else item
+        for item in items
+    ]
 
 
 def _drop_values(passage: Passage, items: list[Item], at: int, end: int, axis: str) -> tuple[list[Item], int]:

@@ -95,7 +95,8 @@ def _narrowed(units: list[Unit], part: Place, tokens: list[Token]) -> Box | None
     if box is None or not part.labels or part.axis in box.axes or not all(p.labels for p in box.places):
         return None
     between = tokens[box.end : part.start]
-    return box if len(between) <= 8 and any(t.low in cue("narrowing") for t in between) else None
+    words = " ".join(["", *[t.low for t in between[:9]], ""])
+    return box if len(between) <= 8 and any(f" {w} " in words for w in cue("narrowing")) else None
 
 
 def _lists_on(box: Box, part: Place, between: list[Token]) -> bool:

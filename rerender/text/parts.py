@@ -130,7 +130,7 @@ def labels_of(items: list[Item], values: Values = NO_VALUES) -> tuple[Label, ...
     found: dict[Label, None] = {}
     numbers, written = values.numbers, values.written
     for item in items:
-        if item.text in values.texts:
+        if item.text in values.texts and not item.open:
             found[item.text] = None
         elif written and item.is_range:
             found.update(dict.fromkeys(label for label, n in written.items() if _within(item, n)))

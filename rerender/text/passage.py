@@ -63,9 +63,9 @@ class Passage:
                 return True
             if not values.numbers:
                 return False
-        return not [item for item in items if not item.whole or (item.percent and not self._in_percent(name))]
+        return not [item for item in items if not item.whole or (item.percent and not self.in_percent(name))]
 
-    def _in_percent(self, name: str) -> bool:
+    def in_percent(self, name: str) -> bool:
         """Whether the name of an axis says that its numbers are shares (`Depth (%)`), so that `25%` is its label 25."""
         axis = self.axis(name)
         return axis is not None and ("%" in axis.name or "percent" in axis.name.lower())

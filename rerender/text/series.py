@@ -345,7 +345,9 @@ def _first_of(tokens: list[Token], at: int) -> tuple[Item, int] | None:
 
 
 def _ends_before(items: list[Item], item: Item, *, positions: bool) -> bool:
-    """Whether a list ends before a number: `7, seven`, or a value behind positions (`3, 0.5`)."""
+    """Whether a list ends before a number: `7, seven`, or a value behind positions (`3, 0.5`); shares beside values (`25%, 0.5`)."""
+    if items[-1].percent != item.percent and (items[-1].decimal or item.decimal):
+        return True
     if item.spelled and not items[-1].spelled:
         return True
     counted = positions and items[0].whole and not items[0].percent
