@@ -8,7 +8,7 @@ from rerender.text.bounds import bound_after, bound_before
 from rerender.text.counted_places import counts_figures, is_placed, place_items
 from rerender.text.foreign import measures_other, names_no_place, no_place, same_label
 from rerender.text.lexicon import cue, singular
-from rerender.text.parts import Degree, Place
+from rerender.text.parts import Degree, Place, Rest
 from rerender.text.passage import Passage
 from rerender.text.scan import letters_of
 from rerender.text.series import Item, read_series
@@ -104,6 +104,8 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
     value = _is_value(passage, items)
     if not value:
         return not _is_told_of_cell(passage, items, i, end)
+    if passage.parts and isinstance(passage.parts[-1], Rest):
+        return False  # `other places are at 2`
     axis_labels = getattr(passage.frame.figure, axis).labels
     if not passage.parts and not passage.depth and all(item.text in axis_labels for item in items):
         return True
@@ -340,7 +342,12 @@ def _tells_height(passage: Passage, at: int, axis: str) -> bool:
         return False
     last = passage.parts[-1]
     behind = isinstance(last, Place) and last.axis == axis and last.named and last.end == at
-    return behind or passage.tokens[at - 1].low in cue("standing")
+    comes_in = (
+        passage.tokens[at - 1].low == "in"
+        and passage.words(at - 2, at - 1)[-1:] != []
+        and (passage.tokens[at - 2].low in cue("coming_in"))
+    )
+    return behind or comes_in or passage.tokens[at - 1].low in cue("standing")
 
 
 def _told_of_pronoun(passage: Passage, i: int) -> bool:
