@@ -54,6 +54,7 @@ def _declarations(lines: list[Line], at: int) -> Iterator[Declared]:
         return
     if both := _both_axes(lines, at):
         yield from both
+        yield from (named for named in told_axes(line) if named.name and not named.labels)
         return
     label = line.plain if line.kind == "heading" else line.label
     keyword = AXIS_KEYWORD.search(label)

@@ -113,7 +113,8 @@ def _merge(axis: str, usable: list[Declared], named: list[Declared]) -> Axis | N
         d
         for d in usable
         if (d.led or d.labels) and (singular(d.name.lower()) not in words or (d.led and len(d.labels) > 2))
-    ] or [d for d in usable if singular(d.name.lower()) not in words]
+    ]
+    telling += [d for d in usable if d not in telling and singular(d.name.lower()) not in words]
     name = next(
         (d.name for d in telling if d.name and quantity_of_label(d.name) is None and not _is_side(d.name)), ""
     )

@@ -8,7 +8,7 @@ from rerender.text.bounds import bound_after, bound_before
 from rerender.text.counted_places import counts_figures, is_placed, place_items
 from rerender.text.foreign import measures_other, names_no_place, no_place, same_label
 from rerender.text.lexicon import cue, singular
-from rerender.text.parts import Degree, Place
+from rerender.text.parts import Degree, Place, Rest
 from rerender.text.passage import Passage
 from rerender.text.scan import letters_of
 from rerender.text.series import Item, read_series
@@ -71,9 +71,7 @@ def read_bare(passage: Passage, i: int) -> int:
 
 def _lasting(passage: Passage, items: list[Item], i: int, end: int) -> int:
     """The token of a `through` that says how far a value holds (`60 through layer 8`) and makes no range; 0 for none."""
-    at = next(
-        (n for n in range(i + 1, end - 1) if passage.tokens[n].low in ("through", "until", "till")), 0
-    )
+    at = next((n for n in range(i + 1, end - 1) if passage.tokens[n].low in ("through", "until", "till")), 0)
     axis = passage.noun_axis(at + 1) if at else ""
     backwards = items[0].low > items[0].high
     return at if axis in ("x", "y") and (backwards or not passage.holds(axis, items)) else 0
@@ -107,6 +105,8 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
     value = _is_value(passage, items)
     if not value:
         return not _is_told_of_cell(passage, items, i, end)
+    if passage.parts and isinstance(passage.parts[-1], Rest):
+        return False  # `other places are at 2`
     axis_labels = getattr(passage.frame.figure, axis).labels
     if not passage.parts and not passage.depth and all(item.text in axis_labels for item in items):
         return True
@@ -272,7 +272,11 @@ def _are_shares(passage: Passage, items: list[Item], axis: str, i: int) -> bool:
         return False
     values = [item for p in passage.parts if isinstance(p, Degree) for item in p.items]
     plain = bool(values) and not any(item.percent for item in values)
-    return plain or passage.words(i - 1, i) == ["at"] or not any(isinstance(p, Place) and p.axis == axis for p in passage.parts)
+    return (
+        plain
+        or passage.words(i - 1, i) == ["at"]
+        or not any(isinstance(p, Place) and p.axis == axis for p in passage.parts)
+    )
 
 
 def _is_apposition(passage: Passage, i: int) -> bool:
@@ -345,7 +349,12 @@ def _tells_height(passage: Passage, at: int, axis: str) -> bool:
         return False
     last = passage.parts[-1]
     behind = isinstance(last, Place) and last.axis == axis and last.named and last.end == at
-    return behind or passage.tokens[at - 1].low in cue("standing")
+    comes_in = (
+        passage.tokens[at - 1].low == "in"
+        and passage.words(at - 2, at - 1)[-1:] != []
+        and (passage.tokens[at - 2].low in cue("coming_in"))
+    )
+    return behind or comes_in or passage.tokens[at - 1].low in cue("standing")
 
 
 def _told_of_pronoun(passage: Passage, i: int) -> bool:

@@ -35,7 +35,13 @@ def bound_before(before: list[str], after: list[str], *, direct: bool = False) -
         not after
         or after[0] in ("onwards", "onward", "upwards")
         or (
-            after[0] == "on" and (len(after) < 2 or not after[1][:1].isalnum() or after[1] in cue("subjects"))
+            after[0] == "on"
+            and (
+                len(after) < 2
+                or not after[1][:1].isalnum()
+                or after[1] in cue("subjects")
+                or after[1] in cue("verbs_behind")
+            )
         )
         or " ".join(after) in cue("onward")
     )

@@ -157,15 +157,13 @@ def _leaves_out(tokens: list[Token], at: int) -> bool:
 def _between_numbers(tokens: list[Token], at: int) -> bool:
     """Whether a semicolon separates the items of a list of whole numbers (`8; 11; 24`)."""
     following = [
-        t for t in tokens[at + 1 : at + 5] if t.text not in "#`" and t.low != "and" and not t.has("hedge")
+        t for t in tokens[at + 1 : at + 7] if t.text not in '#`"“”' and t.low != "and" and not t.has("hedge")
     ]
-    before = tokens[at - 1] if at else None
+    before = next((t for t in reversed(tokens[max(0, at - 2) : at]) if t.text not in '"“”`'), None)
     if before is not None and before.kind == "label" and following and following[0].kind == "label":
         shared = any(t.low in cue("sharing") for t in tokens[max(0, at - _LONGEST_FRONT) : at])
-        return (
-            before.target is not None
-            and len(following) > 1
-            and (shared or following[1].text in cue("list_ends"))
+        return before.target is not None and (
+            len(following) < 2 or shared or following[1].text in cue("list_ends") or following[1].text == "."
         )
     return (
         before is not None

@@ -77,6 +77,8 @@ def _take_as_row(passage: Passage) -> None:
 def _glosses(passage: Passage, i: int) -> bool:
     """Whether a hedged number in brackets follows, which says how much: `red in all rows (about 1)`."""
     tokens = passage.tokens[i : i + 2]
+    if passage.words(i - 2, i - 1) in (["across"], ["throughout"], ["over"]):
+        return False  # `dark across layers (~3–9)` says where
     return len(tokens) == 2 and tokens[0].text == "(" and tokens[1].has("hedge")
 
 

@@ -34,6 +34,10 @@ _NAME_BEHIND = re.compile(
 )
 
 
+_NAME_TAIL = re.compile(r"(?<=\d),\s+[\"“]?(?P<name>[A-Z][A-Za-z]+(?: [a-z]+){0,3})[\"”]?\W*$")
+"""The name of an axis behind its numbers (`runs from 1 to 12, Timestep`)."""
+
+
 def read_body(declared: Declared, line: Line, start: int, end: int | None = None) -> None:
     """Read name, labels and extent out of `line.plain[start:end]`; what is there already stays."""
     stop = start + len(line.plain[start:end])
@@ -80,7 +84,9 @@ def _read_name_behind(declared: Declared, plain: str, start: int, stop: int) -> 
     """Take the name that stands in brackets behind the labels; where the labels end."""
     behind = _NAME_BEHIND.search(plain[start:stop]) if plain.find(")", start, stop) > 0 else None
     if behind is None:
-        return stop
+        tail = None if declared.name else _NAME_TAIL.search(plain[start:stop])
+        declared.name = tail["name"] if tail is not None else declared.name
+        return start + tail.start() if tail is not None else stop
     declared.name = declared.name or (behind["label"] or behind["name"] or behind["quoted"]).strip()
     return start + behind.start()
 

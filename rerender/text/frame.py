@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from rerender.model import Axis, Figure, Label, Problem
 from rerender.text.legend import Legend
-from rerender.text.lexicon import axis_words, singular
+from rerender.text.lexicon import axis_words, cue, singular
 from rerender.text.parts import NO_VALUES, Values, values_of
 from rerender.text.words import Names
 
@@ -32,6 +32,10 @@ class Target:
         )
 
 
+_MOST_LABELS = 200
+"""Labels of an axis, the first ones, among which everyday words are looked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A figure with what the reading of claims needs: names, axis nouns, and the lines that only declare.
@@ -39,7 +43,7 @@ class Frame:
     `x_words`, `y_words` and `facet_words` are the words of the names of axes and facets; `opening` are words for a
     quantity that the document opens with; `x_values` and `y_values` are the labels taken apart, `counting` all words
     that have to do with an axis; `known` keeps what was worked out for a word, `counted` what words and phrases count,
-    `dull` which begin nothing.
+    `dull` which begin nothing; `everyday` tells that labels are words such as `the`.
     """
 
     figure: Figure
@@ -55,6 +59,7 @@ class Frame:
     counted: dict[str, str] = field(default_factory=dict, compare=False)
     quantity_words: frozenset[str] = field(init=False, default=frozenset())
     dull: dict[str, bool] = field(default_factory=dict, compare=False)
+    everyday: bool = field(init=False, default=False)
     x_values: Values = field(init=False, default=NO_VALUES)
     y_values: Values = field(init=False, default=NO_VALUES)
     counting: frozenset[str] = field(init=False, default=frozenset())
@@ -68,6 +73,12 @@ class Frame:
         """Work out what every clause asks for: the words of the scale's label (or what the document opens with), labels."""
         label = self.figure.scale.label.lower().split() if self.figure.scale else ()
         object.__setattr__(self, "quantity_words", frozenset(label) or self.opening)
+        labels = (
+            label for axis in (self.figure.x, self.figure.y) if axis for label in axis.labels[:_MOST_LABELS]
+        )
+        object.__setattr__(
+            self, "everyday", any(isinstance(a, str) and a.lower() in cue("everyday") for a in labels)
+        )
         named = self.x_words | self.y_words | self.facet_words
         object.__setattr__(self, "counting", named.union(*map(axis_words, ("nouns", "x_nouns", "y_nouns"))))
         object.__setattr__(self, "x_values", values_of(self.figure.x))

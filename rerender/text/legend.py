@@ -117,11 +117,11 @@ def may_mention_legend(line: Line) -> bool:
 
 def mentions_legend(text: str) -> bool:
     """Whether a clause speaks of the legend or the colour bar, and so not of cells."""
-    text = _READ_OFF.sub(" ", text)
+    text = READ_OFF.sub(" ", text)
     return _LEGEND_WORDS.search(text) is not None or _CODING.search(text) is not None
 
 
-_READ_OFF = re.compile(
+READ_OFF = re.compile(
     r"(?<=[\d%]) (?:on|in|of|by|from|per) (?:the|its) (?:colou?r[- ]?)?(?:scale|bar|legend|map|key|gradient)\b",
     re.I,
 )

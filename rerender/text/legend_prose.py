@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from rerender.text.legend import SCALE_WORD, Legend, may_hold_scale_word
+from rerender.text.legend import READ_OFF, SCALE_WORD, Legend, may_hold_scale_word
 from rerender.text.lexicon import axis_words, lexicon, section, singular
 from rerender.text.scale_stops import stops_of
 from rerender.text.scan import TWO_NUMBERS, Line, letters_of
@@ -24,6 +24,7 @@ def told_scale(line: Line) -> Legend | None:
     if line.kind in ("blank", "table", "code", "rule", "heading") or not _may_tell(line):
         return None
     for part in _SENTENCES.split(line.plain):
+        part = READ_OFF.sub(" ", part)
         keyword = SCALE_WORD.search(part)
         if keyword is None and not (TWO_NUMBERS.search(part) and _names_ends(letters_of(part))):
             continue

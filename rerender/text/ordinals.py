@@ -35,7 +35,7 @@ def read_ordinal(passage: Passage, i: int) -> int:
         if tokens[i + 1].low in cue("by_number") and not _is_by_number(passage, i + 1, noun):
             return i  # `the 3 largest heads` are those with the largest values
         return _place_ends(passage, i, noun, int(tokens[i].value), tokens[i + 1].low)
-    if counted and i + 4 < len(tokens) and passage.noun_axis(i + 1):
+    if counted and i + 2 < len(tokens) and passage.noun_axis(i + 1):
         side = passage.words(i + 2, i + 8)
         if (end := _told_by_number(passage, i, side)) > i:
             return end

@@ -97,7 +97,7 @@ def _lists_axis(tokens: Sequence[Token], frame: Frame) -> bool:
 
 def _parse(line: Line, frame: Frame, above: frozenset[str]) -> ParsedLine:
     """A line with its parts; `above` are the axes that a lead-in over it has set."""
-    tokens = tokenize(line.plain, frame.names, line.marks)
+    tokens = tokenize(line.plain, frame.names, line.marks + line.slanted if frame.everyday else line.marks)
     if _QUOTE.search(line.plain):
         tokens = [t for n, t in enumerate(tokens) if t.text not in '"“”' or not _beside_number(tokens, n)]
     silent = _is_silent(line, tokens, frame)

@@ -87,13 +87,17 @@ def _step(passage: Passage, i: int) -> int:
         if ahead > i + 1 or len(passage.parts) > known:
             return ahead
     if token.low in ("other", "remaining") and _counts_all(passage, i + 1):
-        passage.parts.append(Rest(i, i + 2, passage.noun_axis(i + 1)))
+        loose = singular(passage.tokens[i + 1].low) in cue("loose_nouns")  # `other positions` are all else
+        passage.parts.append(Rest(i, i + 2, "" if loose else passage.noun_axis(i + 1)))
         return i + 2
     if token.has("rest") and not (
         token.low in ("others", "background") and i == 0 and len(passage.tokens) == 1
     ):
         counted = _counts_all(passage, i + 1)
-        passage.parts.append(Rest(i, i + 1 + counted, passage.noun_axis(i + 1) if counted else ""))
+        loose = counted and singular(passage.tokens[i + 1].low) in cue("loose_nouns")
+        passage.parts.append(
+            Rest(i, i + 1 + counted, passage.noun_axis(i + 1) if counted and not loose else "")
+        )
         return i + 1 + counted
     if token.kind == "color" or token.level or token.density:
         ordinal = read_ordinal(passage, i)

@@ -144,6 +144,14 @@ class Line:
         return any(m.kind == "bold" and m.start == 0 for m in self.marks)
 
     @lazy
+    def slanted(self) -> tuple[Mark, ...]:
+        """What stood between single asterisks, which mark nothing but words: where one sign is left out on either side."""
+        if self.offsets is None:
+            return ()
+        gaps = [i for i, (a, b) in enumerate(pairwise((self.base - 1, *self.offsets))) if b == a + 2]
+        return tuple(Mark("quote", a, b) for a, b in zip(gaps[::2], gaps[1::2], strict=False))
+
+    @lazy
     def counts(self) -> bool:
         """Whether the line holds any digit."""
         return _DIGIT.search(self.plain) is not None

@@ -288,9 +288,14 @@ def read_series(
     found = read_number(tokens, i, nouns=nouns)
     while found is not None:
         if positions and _takes_value(tokens, i, found, nouns):
-            if items or (single := _first_of(tokens, i)) is None:
-                break
-            return [single[0]], single[1]
+            single = _first_of(tokens, i)
+            mapped = (
+                "-" in found[0].text[1:] and single is not None and single[0].whole and not single[0].percent
+            )
+            if single is not None and (not items or mapped):
+                items.append(single[0])
+                i = single[1]
+            break
         if items and _ends_before(items, found[0], positions=positions):
             break
         start, (item, i) = i, found
@@ -328,7 +333,7 @@ def _takes_value(tokens: list[Token], at: int, found: tuple[Item, int], nouns: f
         first = next(t for t in tokens[at:end] if t.kind == "number")
         if sign is not None and first.flag != "%" and sign.start > tokens[at].end:
             return True
-    if item.is_range and not item.open and item.decimal and "." not in item.text.split("-")[0]:
+    if "-" in item.text[1:] and not item.open and item.decimal and "." not in item.text.split("-")[0]:
         return True
     if not nouns or end + 1 >= len(tokens) or tokens[end].low not in cue("placing"):
         return False

@@ -122,7 +122,7 @@ def _product(
             noun, number = numbered.noun, numbered.number
             spans.setdefault(number, line.span(start, end))
             above.setdefault(text, set()).add(number)
-        elif label.lower() not in labels and _is_variant(clean, labels, nouns):
+        elif not _leads_label(label.lower(), labels) and _is_variant(clean, labels, nouns):
             text = _without_noun(clean, nouns)
             if number is not None:
                 below.setdefault(text, set()).add(number)

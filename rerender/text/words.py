@@ -181,12 +181,18 @@ def _with_marked(
     return sorted(found, key=lambda f: f[0])
 
 
+_NAMED_ONE = re.compile(r"\b(?:column|row|label|class|token|word)$", re.I)
+"""What a label stands behind even where it is an everyday word."""
+
+
 def _is_everyday(plain: str, start: int, end: int) -> bool:
     """Whether a phrase is an everyday word, not set apart by a capital within its sentence."""
     phrase = plain[start:end]
     if phrase.lower() not in cue("everyday") or phrase == "A":
         return False
     before = plain[:start].rstrip(' *"“(')
+    if phrase.lower() in cue("pronoun_labels") and _NAMED_ONE.search(before):
+        return False  # `in column her`
     return phrase[0].islower() or not before or before[-1] in ".:!?"
 
 
