@@ -92,6 +92,10 @@ class Values:
     low: int = 0
     high: int = 0
 
+    def holds(self, label: Label) -> bool:
+        """Whether the axis has a label."""
+        return label in self.known or label in self.texts
+
 
 NO_VALUES = Values()
 """Those of an axis without labels."""
