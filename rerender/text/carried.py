@@ -85,8 +85,8 @@ def square_places(clause: Clause, units: list[Unit], frame: Frame) -> None:
     `layers 1–6 against layers 7–28` is rows against columns, a block of `layers 4–28` lies on both axes, and
     `layer 36 has a dark row` is a row.
     """
-    x, y = frame.figure.x, frame.figure.y
-    if x is None or y is None or x.labels != y.labels or len(x) < 2 or not frame.x_words & frame.y_words:
+    x = frame.figure.x
+    if x is None or not frame.is_square or len(x) < 2 or not frame.x_words & frame.y_words:
         return
     if _AXIS.search(clause.line.plain) and _put_on_axes(clause, units):
         return

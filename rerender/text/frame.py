@@ -42,8 +42,9 @@ class Frame:
 
     `x_words`, `y_words` and `facet_words` are the words of the names of axes and facets; `opening` are words for a
     quantity that the document opens with; `x_values` and `y_values` are the labels taken apart, `counting` all words
-    that have to do with an axis; `known` keeps what was worked out for a word, `counted` what words and phrases count,
-    `dull` which begin nothing; `everyday` tells that labels are words such as `the`.
+    that have to do with an axis; `is_square` tells that both axes have the same labels in the same order, `same_labels` in
+    any, `everyday` that labels are words such as `the`; `known` keeps what was worked out for a word, `counted` what words
+    and phrases count, `dull` which begin nothing.
     """
 
     figure: Figure
@@ -63,6 +64,8 @@ class Frame:
     x_values: Values = field(init=False, default=NO_VALUES)
     y_values: Values = field(init=False, default=NO_VALUES)
     counting: frozenset[str] = field(init=False, default=frozenset())
+    is_square: bool = field(init=False, default=False)
+    same_labels: bool = field(init=False, default=False)
 
     @property
     def span(self) -> float:
@@ -81,6 +84,10 @@ class Frame:
         )
         named = self.x_words | self.y_words | self.facet_words
         object.__setattr__(self, "counting", named.union(*map(axis_words, ("nouns", "x_nouns", "y_nouns"))))
+        x, y = self.figure.x, self.figure.y
+        object.__setattr__(self, "is_square", x is not None and y is not None and x.labels == y.labels)
+        same = x is not None and y is not None and set(x.labels) == set(y.labels)
+        object.__setattr__(self, "same_labels", same)
         object.__setattr__(self, "x_values", values_of(self.figure.x))
         object.__setattr__(self, "y_values", values_of(self.figure.y))
 

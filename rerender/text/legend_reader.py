@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from rerender.text.categories import told_categories
 from rerender.text.legend import Legend
@@ -12,12 +13,16 @@ from rerender.text.matrix import Table
 from rerender.text.scale_label import named_metric
 from rerender.text.scan import Line
 
+_MOST_LEGENDS = 40
+"""Leads and headings of legends that are looked below; documents have a handful."""
+
 
 def read_legend(
     lines: list[Line], tables: Sequence[Table] = (), taken: frozenset[int] = frozenset()
 ) -> Legend:
     """The scale and the categories of a document; `taken` are lines that declare axes."""
-    legends = [read_section(lines, i, taken) for i, line in enumerate(lines) if opens_legend(line, taken)]
+    openers = (i for i, line in enumerate(lines) if opens_legend(line, taken))
+    legends = [read_section(lines, i, taken) for i in islice(openers, _MOST_LEGENDS)]
     legends = [
         g for g in legends if g.numbers or g.categories or ((len(g.stops) > 1 or g.label) and not g.loose)
     ]

@@ -85,6 +85,10 @@ def _names_colors(words: list[str]) -> bool:
     )
 
 
+_LONGEST = 300
+"""Lines of a legend that are read; one with so many entries is no legend."""
+
+
 def read_section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
     """A legend that stands under a lead or a heading of its own, with the lines that belong to it."""
     opener = lines[at]
@@ -95,7 +99,7 @@ def read_section(lines: list[Line], at: int, taken: frozenset[int]) -> Legend:
     if _NO_LEGEND.search(opener.body) and not legend.numbers:
         return legend
     full = bool(legend.numbers or legend.categories[1:]) and opener.kind != "heading"
-    for line in lines[at + 1 :]:
+    for line in lines[at + 1 : at + 1 + _LONGEST]:
         if line.kind == "blank" or line.number in taken:
             continue
         if (

@@ -163,8 +163,8 @@ def _stretch_end(passage: Passage, i: int, role: str, *, between: bool = False) 
     ):
         j += 1
     if j < len(tokens) and tokens[j].kind == "number":
-        axis, text = passage.axis(role), tokens[j].text
-        if axis is None or axis.index(text) is None:
+        text = tokens[j].text
+        if text not in passage.values(role).texts:
             return None
         return Target(x=text) if role == "x" else Target(y=text), j + 1
     if j >= len(tokens) or tokens[j].kind != "label":
@@ -322,10 +322,10 @@ def read_initials(passage: Passage, i: int) -> int:
 
 def read_mapping(passage: Passage, i: int) -> int:
     """`10 → 0` in a figure whose axes share their numbers is (row, column); `i` where it is not."""
-    tokens, figure = passage.tokens[i : i + 3], passage.frame.figure
+    tokens = passage.tokens[i : i + 3]
     if len(tokens) < 3 or tokens[1].text not in ("→", "->") or tokens[2].kind != "number":
         return i
-    if figure.x is None or figure.y is None or figure.x.labels != figure.y.labels:
+    if not passage.frame.is_square:
         return i
     y, x = passage.label_on("y", tokens[0].value), passage.label_on("x", tokens[2].value)
     if y is None or x is None:
@@ -372,9 +372,8 @@ def _label_as(passage: Passage, token: Token, name: str) -> Label | None:
     """The label of an axis that a token is: a name of one, or its number as written."""
     if token.kind == "label" and isinstance(token.target, Target):
         return token.target.y if name == "y" else token.target.x
-    axis = passage.axis(name)
-    if token.kind != "number" or axis is None:
+    if token.kind != "number":
         return None
-    if axis.index(token.text) is not None:
+    if token.text in passage.values(name).texts:
         return token.text
     return passage.label_on(name, token.value) if "." not in token.text and token.flag != "%" else None

@@ -286,7 +286,7 @@ def _numbered_row(line: Line, frame: Frame) -> Place | None:
     if (
         match is None
         or axis is None
-        or axis.index(int(match[1])) is None
+        or not frame.y_values.holds(int(match[1]))
         or ("row" not in line.label.lower() and len(axis) > 200)
     ):
         return None

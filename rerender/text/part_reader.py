@@ -166,7 +166,8 @@ def _read_afterwards(passage: Passage, i: int, end: int, *, before: bool = False
     axis = passage.axis(last.axis) if last is not None else None
     if last is None or axis is None or not last.labels:
         return end
-    at = [n for label in last.labels if (n := axis.index(label)) is not None]
+    named = set(last.labels)
+    at = [n for n, label in enumerate(axis.labels) if label in named]
     rest = () if not at else axis.labels[: min(at)] if before else axis.labels[max(at) + 1 :]
     if rest:
         passage.parts.append(Place(last.axis, i, end, rest))

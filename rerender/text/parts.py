@@ -92,6 +92,10 @@ class Values:
     low: int = 0
     high: int = 0
 
+    def holds(self, label: Label) -> bool:
+        """Whether the axis has a label."""
+        return label in self.known or label in self.texts
+
 
 NO_VALUES = Values()
 """Those of an axis without labels."""
@@ -142,5 +146,8 @@ def labels_of(items: list[Item], values: Values = NO_VALUES) -> tuple[Label, ...
         elif item.is_range and (inside := _labels_between(item, numbers)):
             found.update(dict.fromkeys(inside))
         elif item.whole:
-            found.update(dict.fromkeys(item.numbers(2 * len(numbers) + 1000)))
+            inside = item.numbers(2 * len(numbers) + 1000)
+            if len(items) == 1:
+                return tuple(inside)
+            found.update(dict.fromkeys(inside))
     return tuple(found)

@@ -23,8 +23,10 @@ def diagonal(reading: Reading) -> list[Claim]:
         if len(degrees) == 1 < len(named) and not reading.has("negation"):
             degrees = degrees * len(named)  # `speakers 4 and 23 are recognized best (60 each)`
         return _told_in_turn(reading, named, degrees)
-    shared = [label for label in y.labels if x.index(label) is not None]
-    if reading.boxes or len(shared) != len(y.labels) or len(shared) != len(x.labels) or len(shared) > 500:
+    if reading.boxes or len(x) != len(y) or len(y) > _MOST_CELLS:
+        return []
+    shared = [label for label in y.labels if reading.frame.x_values.holds(label)]
+    if len(shared) != len(y):
         return []
     if len(degrees) == len(shared) > 1:
         return _told_in_turn(reading, shared, degrees)
@@ -32,6 +34,10 @@ def diagonal(reading: Reading) -> list[Claim]:
         return []
     level = reading.level(degrees[0][0])
     return [reading.claim("cells", "diagonal", _cell(label), level=level) for label in shared]
+
+
+_MOST_CELLS = 500
+"""Cells of a diagonal that get a claim each."""
 
 
 def _tells_diagonal(reading: Reading) -> bool:
@@ -46,15 +52,9 @@ def _tells_diagonal(reading: Reading) -> bool:
     if _OFF.search(text) or _OFF.search(head) or (_MIRRORS.search(text) and not _WHICH.search(text)):
         return False
     named = _named(reading) if _RIGHT.search(text) or _RIGHT_LEAD.search(head) else []
-    if named and _is_square(reading) and not reading.has("comparison"):
+    if named and reading.frame.same_labels and not reading.has("comparison"):
         return sum(len(d.items) for d in reading.degrees) in (1, len(named))
     return _DIAGONAL.search(text) is not None or _DIAGONAL.search(head) is not None
-
-
-def _is_square(reading: Reading) -> bool:
-    """Whether both axes have the same labels, though perhaps in another order."""
-    x, y = reading.frame.figure.x, reading.frame.figure.y
-    return x is not None and y is not None and set(x.labels) == set(y.labels)
 
 
 def _named(reading: Reading) -> list[Label]:
@@ -63,16 +63,12 @@ def _named(reading: Reading) -> list[Label]:
     labels = [t.y for t in targets if t.y is not None and t.y == t.x]
     if targets or reading.frame.figure.x is None or reading.frame.figure.y is None:
         return labels if len(labels) == len(targets) else []
-    x, y = reading.frame.figure.x, reading.frame.figure.y
+    x, y = reading.frame.x_values, reading.frame.y_values
     places = [p for box in reading.boxes for p in box.places if p.labels]
     led = _LED_NUMBER.search(reading.clause.line.label) if reading.clause.first and not places else None
     numbers = [label for p in places for label in p.labels or ()] or ([int(led[1])] if led else [])
     one_sided = len({p.axis for p in places}) < 2
-    return (
-        numbers
-        if one_sided and all(x.index(n) is not None and y.index(n) is not None for n in numbers)
-        else []
-    )
+    return numbers if one_sided and all(x.holds(n) and y.holds(n) for n in numbers) else []
 
 
 def _told_in_turn(

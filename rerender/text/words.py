@@ -85,12 +85,12 @@ class Token:
 class Names:
     """The phrases that a figure gives a meaning to.
 
-    `targets` says what each folded phrase stands for; `heads` lists the phrases, longest first, by the run of
+    `targets` says what each folded phrase stands for; `heads` lists how long phrases are, longest first, by the run of
     letters and digits (or the sign) that they begin with.
     """
 
     targets: Mapping[str, object]
-    heads: Mapping[str, tuple[str, ...]]
+    heads: Mapping[str, tuple[int, ...]]
     runs: re.Pattern[str] = _RUN
     """What a phrase can begin with: words alone, where no phrase begins with a sign."""
     marked: Mapping[str, object] = field(default_factory=dict)
@@ -102,14 +102,13 @@ NO_NAMES = Names({}, {})
 
 def compile_names(targets: Mapping[str, object], marked: Mapping[str, object] | None = None) -> Names:
     """A matcher for the phrases of `targets` (lower case; one of two letters or fewer matches case-sensitively)."""
-    heads: dict[str, list[str]] = {}
-    for phrase in sorted(targets, key=len, reverse=True):
+    lengths: dict[str, set[int]] = {}
+    for phrase in targets:
         if (head := _RUN.match(phrase)) is not None:
-            heads.setdefault(head[0].lower(), []).append(phrase)
+            lengths.setdefault(head[0].lower(), set()).add(len(phrase))
+    heads = {head: tuple(sorted(known, reverse=True)) for head, known in lengths.items()}
     signs = any(_WORDY.fullmatch(head) is None for head in heads)
-    return Names(
-        targets, {h: tuple(phrases) for h, phrases in heads.items()}, _RUN if signs else _WORDY, marked or {}
-    )
+    return Names(targets, heads, _RUN if signs else _WORDY, marked or {})
 
 
 def _named(plain: str, names: Names) -> list[tuple[int, int, object]]:
@@ -122,16 +121,16 @@ def _named(plain: str, names: Names) -> list[tuple[int, int, object]]:
     found: list[tuple[int, int, object]] = []
     last = 0
     for run in names.runs.finditer(lower):
-        phrases = names.heads.get(run[0])
-        if phrases is None:
+        lengths = names.heads.get(run[0])
+        if lengths is None:
             continue
         start = run.start()
         if start < last or (start and _is_wordy(plain[start - 1])):
             continue
-        for phrase in phrases:
-            end = start + len(phrase)
-            own = plain if len(phrase) <= 2 else lower
-            if own.startswith(phrase, start) and not _is_wordy(plain[end : end + 1]):
+        for length in lengths:
+            end = start + length
+            phrase = (plain if length <= 2 else lower)[start:end]
+            if phrase in names.targets and len(phrase) == length and not _is_wordy(plain[end : end + 1]):
                 found.append((start, end, names.targets[phrase]))
                 last = end
                 break

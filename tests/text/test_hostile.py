@@ -286,6 +286,30 @@ def test_claims_that_reach_too_far_are_a_problem(text: str) -> None:
     assert sum(len(c.x or ()) + len(c.y or ()) for c in found.claims) <= 500_000
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "- On the diagonal the value is 1.\n",
+        "- Layers 1 to 20000 are recognized correctly (60).\n",
+        "- It is dark in layers 1 to 9000, afterwards light.\n",
+        "- **Layer 3:** 0.72 (17, 0.72), 17 at layer 4\n",
+    ],
+)
+def test_vast_axes_are_looked_through_once(unit: str) -> None:
+    assert seconds(VAST + unit * 900, 1) < 1.5
+
+
+def test_many_legends_take_linear_time() -> None:
+    grows_linearly(
+        lambda length: FRAME + "- Colors:\n- **Heron:** 3 (red); 5 (orange)\n" * (length // 40), 8_000
+    )
+
+
+def test_names_that_begin_alike_are_found_in_time() -> None:
+    labels = ", ".join(f'"lab {i}"' for i in range(3_000))
+    assert seconds(f"- **X-Axis:** {labels}\n" + "- high at lab 5, lab 7 and lab 2900\n" * 900, 1) < 1.5
+
+
 def test_prose_is_set_against_a_vast_table_in_time() -> None:
     rows = "".join(f"| {row} | {n % 90 + 1} | {n % 10} |\n" for row in (3, 4) for n in range(5_000))
     table = "| Layer | Expert | Load |\n|---|---|---|\n" + rows
