@@ -142,7 +142,7 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
         before.low in cue("at") or before.low in cue("cell_nouns") or before.text == "#"
     ):
         return True
-    if _is_apposition(passage, i):
+    if _is_apposition(passage, i) or _bounds_value(passage, i, placed=placed):
         return False
     if items[0].approximate and len(items) == 1 and not _named_peak(passage):
         return False
@@ -154,6 +154,18 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
         last = passage.parts[-1] if passage.parts else None
         return isinstance(last, Place) and last.axis == "y" and not _is_cell(passage)
     return len(items) > 1 or any(isinstance(p, Degree) and not p.items for p in passage.parts)
+
+
+def _bounds_value(passage: Passage, i: int, *, placed: bool) -> bool:
+    """Whether a bound before a number is one of what is measured: behind its noun, or where a place is `placed` already.
+
+    `dark red cells, with load above 7, at …`; `expert 9 stands out, above 7`.
+    """
+    if i < 2 or passage.tokens[i - 1].low not in cue("above") | cue("below"):
+        return False
+    before = passage.tokens[i - 2]
+    measured = before.low in passage.frame.quantity_words or before.has("value")
+    return measured or (placed and before.low not in ("and", "or", "plus"))
 
 
 def _ends_stretch(passage: Passage, items: list[Item], i: int) -> bool:

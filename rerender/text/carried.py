@@ -14,6 +14,7 @@ from rerender.text.parts import Degree, Rest
 
 _POINTS_BACK = re.compile(
     r"^\W*(?:and |but |where |with |also |again |however, )?(?:it|its|they|their|them|these|this|those|both|all of (?:them|these)|the same)\b"
+    r"|^\W*(?:in|for|at|on) [\w ]{1,30},? (?:it|they) (?:is|are|was|were|has|have|stays?|remains?)\b"
     r"|\b(?:there|in (?:that|this|the same) (?:place|cell|one))\W*$|\b(?:this|that|these|those|the same|said) (?:\w+ )?(?:rows?|columns?|cells?|labels?)\b|^\W*(?:\w+ ){0,4}the (?:row|column) (?:is|has|stays|remains|turns|becomes|shows)\b",
     re.I,
 )
@@ -38,7 +39,7 @@ def carry(
     if not boxes and (points or goes_on) and any(isinstance(u, Degree) for u in units):
         units.insert(0, Box([replace(p, start=0, end=1) for p in last.places]))
         return
-    unled = last.axes == {"x"} and bool(units) and isinstance(units[0], Degree)
+    unled = last.places[0].axis == "x" and bool(units) and isinstance(units[0], Degree)
     fronted = same and _is_fronted(before, last)
     waiting = led or fronted or (same and (unled or not any(isinstance(u, Degree) for u in unsaid)))
     for axis, other in (("y", "x"), ("x", "y")) if points or waiting else (("y", "x"),):
