@@ -136,6 +136,8 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
         return False
     if before is not None and before.low == "at" and placed and _tells_height(passage, i - 1, axis):
         return False
+    if before is not None and before.low == "at" and _tells_of_values(passage, i - 1):
+        return False
     if _closes_cell(passage, i):
         return False
     if before is not None and (
@@ -367,6 +369,23 @@ def _tells_height(passage: Passage, at: int, axis: str) -> bool:
         and (passage.tokens[at - 2].low in cue("coming_in"))
     )
     return behind or comes_in or passage.tokens[at - 1].low in cue("standing")
+
+
+def _tells_of_values(passage: Passage, at: int) -> bool:
+    """Whether `at` behind a verb of standing leads to the level of values or cells (`values stay at 2`, `estimated at 9`)."""
+    j = at - 1
+    while j > 0 and passage.tokens[j].low.endswith("ly"):
+        j -= 1
+    if j < 0:
+        return False
+    if passage.tokens[j].low in cue("put_at"):
+        return True
+    subject = passage.tokens[:j]
+    valued = any(
+        t.low in passage.frame.quantity_words or t.low in cue("valued") or t.has("rest") or t.kind == "label"
+        for t in subject
+    )
+    return valued and passage.tokens[j].low in cue("standing") and not _named_peak(passage)
 
 
 def _told_of_pronoun(passage: Passage, i: int) -> bool:

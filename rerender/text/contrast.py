@@ -15,6 +15,8 @@ def set_apart(tokens: list[Token]) -> tuple[list[Token], list[Token]]:
 
     It stands in front or between commas; what follows a verb without a comma (`is darker than A`) stays.
     """
+    if len(tokens) > 2 and tokens[0].low in cue("connecting") and tokens[1].text == ",":
+        return tokens[2:], []
     for i, token in enumerate(tokens):
         if token.low not in cue("set_apart") or not _stands_apart(tokens, i):
             continue

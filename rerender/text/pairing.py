@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from rerender.text.lexicon import Interval, cue
@@ -218,6 +218,17 @@ def _adds_marks(first: Degree, second: Degree, tokens: list[Token]) -> bool:
     return (closed or between == [",", "with"]) and any(
         t.has("marker") and not t.has("value") for t in following
     )
+
+
+def told_together(degrees: Sequence[Degree]) -> Degree | None:
+    """The first of the degrees of a lead-in or a cell, with the numbers that brackets behind it say it in."""
+    if not degrees:
+        return None
+    first = degrees[0]
+    numbers = next((d for d in degrees[1:] if d.bracketed and d.items), None)
+    if first.items or numbers is None:
+        return first
+    return replace(_joined(first, numbers), start=first.start, bracketed=first.bracketed)
 
 
 def _names_quantity(between: list[Token]) -> bool:

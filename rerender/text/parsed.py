@@ -14,7 +14,7 @@ from rerender.text.foreign import leads_nowhere, no_place
 from rerender.text.frame import Frame, Target
 from rerender.text.lexicon import cue, section
 from rerender.text.limits import MAX_CLAUSES, MAX_PARTS, MAX_REACH
-from rerender.text.pairing import Box, Unit, group
+from rerender.text.pairing import Box, Unit, group, told_together
 from rerender.text.part_reader import read_parts
 from rerender.text.parts import Degree, Place, labels_of
 from rerender.text.scan import Line
@@ -258,7 +258,9 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
         places += _colored(tokens, frame, places)
     titled = line.kind == "heading" or line.is_title
     degree = (
-        degrees[0] if degrees and (not titled or (not places and _heads_marks(tokens, degrees[0]))) else None
+        told_together(degrees)
+        if degrees and (not titled or (not places and _heads_marks(tokens, degrees[0])))
+        else None
     )
     words = line.plain[tokens[degree.start].start : tokens[degree.end - 1].end] if degree else ""
     if not places and (row := _numbered_row(line, frame)) is not None:

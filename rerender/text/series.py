@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rerender.text.lexicon import cue
 from rerender.text.words import Token
@@ -83,9 +83,14 @@ def read_number(
         if first.lexeme is None and first.kind != "sign":
             return None
         signs = _signs(tokens, at)
-        if signs is None or signs[0] >= len(tokens) or not _numeric(tokens[signs[0]]):
+        if signs is None or signs[0] >= len(tokens):
             return None
         i, approximate, opened = signs
+        if tokens[i].low == "between" and not opened:
+            found = _between(tokens, i, depth)  # `roughly between 5 and 8`
+            return (replace(found[0], approximate=True), found[1]) if found and approximate else found
+        if not _numeric(tokens[i]):
+            return None
         first = tokens[i]
     i += 1
     if opened:

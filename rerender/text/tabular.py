@@ -15,7 +15,7 @@ from rerender.text.label_lists import label_of
 from rerender.text.levels import Levels
 from rerender.text.lexicon import singular
 from rerender.text.matrix import SYMBOL, Cell, Table
-from rerender.text.pairing import group
+from rerender.text.pairing import group, told_together
 from rerender.text.part_reader import read_parts
 from rerender.text.parts import Degree, Place, labels_of
 from rerender.text.scan import TWO_NUMBERS, Line
@@ -442,5 +442,6 @@ class _Row:
         elif column.role == "value":
             self.level = _cell_level(cell, levels) or self.level
         elif column.role == "level" and self.level is None:
-            degrees = [p for p in group(read_parts(tokens, frame), tokens)[0] if isinstance(p, Degree)]
-            self.level = levels.level(degrees[0], cell.text) if degrees else None
+            units = group(read_parts(tokens, frame), tokens, frame.quantity_words)[0]
+            degree = told_together([p for p in units if isinstance(p, Degree)])
+            self.level = levels.level(degree, cell.text) if degree is not None else None
