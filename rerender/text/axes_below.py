@@ -61,11 +61,14 @@ def _has_lead(line: Line) -> bool:
     return 0 < line.lead < len(line.plain.rstrip())
 
 
+_OF_BOTH = re.compile(r"(?:both|either|each) ax[ie]s\b", re.I)
+
+
 def _is_beside(line: Line, parent: Line) -> bool:
     """Whether a line stands beside a declaration, not below it: a heading, a table, another axis, another section."""
     if line.kind in ("heading", "table", "rule") or (line.is_title and line.kind == "text"):
         return True
-    if AXIS_KEYWORD.search(line.label):
+    if AXIS_KEYWORD.search(line.label) or _OF_BOTH.match(line.label):
         return True
     return _has_lead(line) and (_is_new_section(line, parent) or line.label.lower() in section("scale"))
 

@@ -166,8 +166,9 @@ def _read_plain(declared: Declared, plain: str, start: int, stop: int, rest: int
     ):
         declared.labels = words or declared.labels
     if not declared.name:
-        head = _NAME_ENDS.split(text, maxsplit=1)[0]
-        name = plain_name(head) if head.strip() not in map(str, declared.labels) else ""
+        head = _NAME_ENDS.split(text, maxsplit=1)[0].strip()
+        first = next((label for label in declared.labels[:1] if isinstance(label, str)), " ")
+        name = plain_name(head.removesuffix(first)) if head not in map(str, declared.labels) else ""
         declared.name = name if len(name) != 1 or name not in declared.labels else ""
         declared.name = declared.name or counted_name(text, len(declared.labels))
 

@@ -194,6 +194,8 @@ def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
     words = [t.low for t in between]
     if first.bracketed and first.items and words[-2:] == [")", ","] and second.colors:
         return False  # `deep red at 3 (close to 1), red at 5`
+    if words[:1] == ["with"] and first.colors and second.colors and any(t.has("some") for t in between):
+        return False  # `mostly pale yellow with some orange at 7`
     if second.bracketed and words[-1:] == ["("] and _names_quantity(between[:-1]):
         return True
     if "and" in words or "or" in words:

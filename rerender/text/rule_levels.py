@@ -42,7 +42,7 @@ def level_on_positions(reading: Reading) -> list[Claim]:
             continue
         positive = positive or kind == "cells"
         start, end = reading.extent(box, degree)
-        density = _share(reading) if kind == "background" else None
+        density = _share(reading, degree) if kind == "background" else None
         claims.append(
             reading.claim(kind, "level-on-positions", box, level=level, density=density, start=start, end=end)
         )
@@ -150,7 +150,7 @@ def _background(reading: Reading, degree: Degree | None, level: Level) -> list[C
             kind,
             "level-of-scope",
             level=level,
-            density=None if x_bounded else _share(reading),
+            density=None if x_bounded else _share(reading, degree),
             start=start,
             end=end,
         )
@@ -167,17 +167,20 @@ def _speaks_of_cells(reading: Reading) -> bool:
     return any(t.low in shown or singular(t.low) in shown for t in reading.clause.tokens)
 
 
-def _share(reading: Reading) -> Interval | None:
-    """Which share of the cells a level is said of: some, most, or all."""
+def _share(reading: Reading, degree: Degree | None) -> Interval | None:
+    """Which share of the cells a level is said of: some, most, or all.
+
+    What follows `with` is another level than what stands before it (`pale, with isolated dark cells`).
+    """
     tokens = reading.clause.tokens
-    if reading.has("some", "sparse"):
-        return (0.0, 0.3)
-    if reading.has("majority", "rest"):
-        return (0.5, 1.0)
-    if reading.has("universal", "uniform", "only"):
+    other = next((n for n, t in enumerate(tokens) if t.low == "with"), 0)
+    if other and degree is not None:
+        tokens = tokens[:other] if degree.start < other else tokens[other:]
+    shares = [t for t in tokens if t.has("some", "sparse", "majority", "rest")]
+    if shares:
+        return (0.0, 0.3) if shares[0].has("some", "sparse") else (0.5, 1.0)
+    if any(t.has("universal", "uniform", "only") for t in tokens):
         return (0.9, 1.0)
-    if reading.has("marker") and any(
-        t.has("marker") and t.low.endswith("s") and not t.has("value") for t in tokens
-    ):
+    if any(t.has("marker") and t.low.endswith("s") and not t.has("value") for t in tokens):
         return (0.0, 0.3)
     return None
