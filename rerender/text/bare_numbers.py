@@ -107,6 +107,8 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
         return not _is_told_of_cell(passage, items, i, end)
     if passage.parts and isinstance(passage.parts[-1], Rest):
         return False  # `other places are at 2`
+    if _is_observed(passage, end):
+        return False
     axis_labels = getattr(passage.frame.figure, axis).labels
     if not passage.parts and not passage.depth and all(item.text in axis_labels for item in items):
         return True
@@ -138,6 +140,10 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
         return False
     if before is not None and before.low == "at" and _tells_of_values(passage, i - 1):
         return False
+    if before is not None and before.low == "at" and _tells_crest(passage, items, i - 1, axis):
+        return False
+    if before is not None and before.low in cue("value_verbs"):
+        return len(items) > 2
     if _closes_cell(passage, i):
         return False
     if before is not None and (
@@ -386,6 +392,24 @@ def _tells_of_values(passage: Passage, at: int) -> bool:
         for t in subject
     )
     return valued and passage.tokens[j].low in cue("standing") and not _named_peak(passage)
+
+
+def _is_observed(passage: Passage, end: int) -> bool:
+    """Whether a number is what is seen somewhere (`7 is reached at layer 3`, `2 holds from layer 5 on`)."""
+    following = passage.words(end, end + 2)
+    if following[:1] and following[0] in ("is", "are", "was"):
+        return len(following) > 1 and following[1] in cue("observed")
+    return bool(following) and following[0] in cue("holding")
+
+
+def _tells_crest(passage: Passage, items: list[Item], at: int, axis: str) -> bool:
+    """Whether `peak at` tells how high places peak that are named right before it (`layers 5 and 12 peak at 4 and 3`)."""
+    if at < 1 or passage.tokens[at - 1].low not in cue("cresting"):
+        return False
+    place = next((p for p in reversed(passage.parts) if isinstance(p, Place)), None)
+    if place is None or place.axis != axis or not place.named or not place.labels or place.end != at - 1:
+        return False
+    return not all(passage.label_on(axis, item.low) in place.labels for item in items)
 
 
 def _told_of_pronoun(passage: Passage, i: int) -> bool:

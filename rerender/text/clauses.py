@@ -165,6 +165,8 @@ def _between_numbers(tokens: list[Token], at: int) -> bool:
         return before.target is not None and (
             len(following) < 2 or shared or following[1].text in cue("list_ends") or following[1].text == "."
         )
+    if len(following) > 1 and (following[1].low in cue("holding") or following[1].low in ("is", "are")):
+        return False  # `dark at 3; 2 is reached at 9`
     return (
         before is not None
         and before.kind == "number"

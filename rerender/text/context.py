@@ -90,6 +90,8 @@ class Reading:
                 return True  # `never in layers 10–30`
             if i + 1 < len(tokens) and tokens[i + 1].low in cue("staying"):
                 continue  # `never leaves the band from -0.1 to 0.1`
+            if token.low in cue("negligible") and _is_said(tokens, i):
+                return True
             if not token.has("negation") or (
                 token.low in ("little", "minimal") and not _marks_follow(tokens, i, 2)
             ):
@@ -331,6 +333,15 @@ class Reading:
 def _stands_for_marks(following: Sequence[Token]) -> bool:
     """Whether a word that denies marks stands for them: a place, a verb of being seen, or nothing is behind it."""
     return all(t.text in ".,;)" or t.low in cue("seen") or _places([t]) for t in following)
+
+
+def _is_said(tokens: list[Token], at: int) -> bool:
+    """Whether a word for next to nothing is said of something, without a number (`usage is negligible in layers 3–5`)."""
+    said = at > 0 and tokens[at - 1].low in cue("being")
+    glossed = [t.text for t in tokens[at + 1 : at + 2]] in (["("], [","], ["at"]) and any(
+        t.kind == "number" for t in tokens[at + 2 : at + 5]
+    )
+    return said and not glossed
 
 
 def _places(tokens: list[Token]) -> bool:

@@ -8,7 +8,7 @@ from rerender.text.bounds import bound_after, bound_before
 from rerender.text.lexicon import cue, section, singular
 from rerender.text.parts import Degree, Place, Values, labels_of
 from rerender.text.passage import Passage
-from rerender.text.series import Item, first_position, read_interval, read_series
+from rerender.text.series import Item, first_position, read_interval, read_number, read_series
 from rerender.text.words import Token
 
 _REACH = 9
@@ -91,6 +91,10 @@ def _range_opens(passage: Passage, j: int) -> int:
         ["in", "the", "interval"],
     ):
         size = 3
+    elif passage.words(j, j + 2) in (["in", "the"], ["within", "the"]):
+        found = read_number(passage.tokens, j + 2)
+        named = found is not None and found[0].is_range and passage.words(found[1], found[1] + 1)
+        return 2 if named and named[0] in cue("stretches") else 0  # `heads in the 3–7 range`
     return size + 2 if passage.words(j + size, j + size + 2) == ["in", "["] else size
 
 
@@ -310,6 +314,9 @@ def _read_bound(passage: Passage, item: Item, end: int, j: int, axis: str, start
     while first and passage.tokens[first - 1].has("hedge"):
         first -= 1
     before = passage.words(first - 3, first)
+    noun = passage.tokens[start].low
+    if axis == "y" and before[-1:] == ["under"] and not between and singular(noun) == noun:
+        return 0  # `under zone 2` is in that row
     told = bound_before(between, after, direct=True) or bound_before(before, after)
     sign, size = told or ("-=" if _lasts(passage, first) else ""), 0
     if hedged and (sign[:1] == "+" or not sign):

@@ -128,6 +128,8 @@ def _denied(reading: Reading, degree: Degree) -> Level | None:
     scale = reading.frame.figure.scale
     if level is None or scale is None:
         return level
+    if degree.words and all(w.low in cue("negligible") for w in degree.words) and level.high is not None:
+        return Level(level.words, level.high, scale.high)  # what is more than negligible is denied
     tokens = reading.clause.tokens[max(0, degree.start - 4) : degree.start]
     if any(t.has("bound") or t.low in cue("up_from") for t in tokens) and degree.colors:
         colors = map_colors(scale.colormap)
