@@ -68,7 +68,9 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
     aside: list[Token] = []
     excluded: list[Token] = []
     resume = 0
-    breaking = _breaking(not cue("fronts").isdisjoint([t.low for t in tokens]))
+    turning = any(t.has("sparse") for t in tokens) and any(t.density and not t.has("sparse") for t in tokens)
+    breaking = _breaking(turning or not cue("fronts").isdisjoint([t.low for t in tokens]))
+    breaking = breaking | {"and"} if turning else breaking
     for i, token in enumerate(tokens):
         if i < resume:
             continue
@@ -272,9 +274,22 @@ def _denies_more(tokens: list[Token], at: int) -> bool:
     )
 
 
+def _turns_dense(tokens: list[Token], at: int) -> bool:
+    """Whether a dense place follows a sparse one or the other way round: `sparse in layers 0–9, dense in layers 10–20`."""
+    following = tokens[at + 1 : at + 2]
+    if not following or not (following[0].density or following[0].has("sparse")):
+        return False
+    named = next((n for n, t in enumerate(tokens[:at]) if t.kind in ("color", "label")), at)
+    before = [t for t in tokens[:named] if t.density or t.has("sparse")][-1:]
+    placed = any(t.kind == "number" for t in tokens[:at])
+    return placed and bool(before) and before[0].has("sparse") != following[0].has("sparse")
+
+
 def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     """Whether a clause ends at a token; `depth` counts the brackets open there."""
     token = tokens[at]
+    if at and depth == 0 and token.low in (",", "and") and _turns_dense(tokens, at):
+        return True
     if token.text == "," and depth == 0:
         return _ends_front(tokens, at)
     if token.text == ";" and depth == 0:
