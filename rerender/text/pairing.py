@@ -415,6 +415,16 @@ def _ends_statement(units: list[Unit], at: int) -> bool:
     )
 
 
+def _is_closed(units: list[Unit], at: int, start: int, tokens: list[Token]) -> bool:
+    """Whether brackets close behind a box and its number before a token (`(0.5 at position 0), and heads 5–7 …`)."""
+    degree = units[at - 1] if at else None
+    if not isinstance(degree, Degree) or not degree.bracketed:
+        return False
+    between = [t.low for t in tokens[units[at].end : start]]
+    closed = between.count(")") > between.count("(")
+    return closed and between[between.index(")") + 1 :][:1] in ([","], ["and"], ["while"], ["but"])
+
+
 def _spread_rows(units: list[Unit], tokens: list[Token]) -> list[Unit]:
     """Give a row named apart from its columns to the boxes of columns behind it (or before it, at the end).
 
@@ -443,7 +453,11 @@ def _spread_rows(units: list[Unit], tokens: list[Token]) -> list[Unit]:
     waiting: Box | None = None
     for n, unit in enumerate(units):
         if isinstance(unit, Box) and unit.axes == {"y"}:
-            bare = [b for b in result if isinstance(b, Box) and b.on("y") is None]
+            bare = [
+                b
+                for at, b in enumerate(result)
+                if isinstance(b, Box) and b.on("y") is None and not _is_closed(result, at, unit.start, tokens)
+            ]
             if bare and last is None and _ends_statement(units, n):
                 bare[-1].places.append(unit.places[0])
                 continue
