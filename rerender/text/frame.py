@@ -75,7 +75,7 @@ class Frame:
     def __post_init__(self) -> None:
         """Work out what every clause asks for: the words of the scale's label (or what the document opens with), labels."""
         label = self.figure.scale.label.lower().split() if self.figure.scale else ()
-        object.__setattr__(self, "quantity_words", frozenset(label) or self.opening)
+        object.__setattr__(self, "quantity_words", (frozenset(label) | self.opening) - cue("everyday"))
         labels = (
             label for axis in (self.figure.x, self.figure.y) if axis for label in axis.labels[:_MOST_LABELS]
         )
