@@ -134,6 +134,8 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
         return False
     if before is not None and before.low in ("from", "between") and _tells_range(passage, i - 2):
         return False
+    if _bounds_quantity(passage, i):
+        return False
     if before is not None and before.low == "between" and _glosses_degree(passage, i - 1):
         return False
     if before is not None and before.low == "at" and placed and _tells_height(passage, i - 1, axis):
@@ -338,6 +340,14 @@ def _tells_range(passage: Passage, i: int) -> bool:
     return i >= 0 and (
         passage.tokens[i].low in cue("ranging") or passage.tokens[i].low in passage.frame.quantity_words
     )
+
+
+def _bounds_quantity(passage: Passage, i: int) -> bool:
+    """Whether words for a bound stand between what the figure measures and a number (`with a share below 1`)."""
+    words = passage.words(i - 5, i)
+    quantities = passage.frame.quantity_words | cue("quantities")
+    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in quantities), -1)
+    return 0 <= at < len(words) - 1 and bool(bound_before(words[at + 1 :], ["."], direct=True))
 
 
 def _glosses_degree(passage: Passage, at: int) -> bool:
