@@ -583,7 +583,7 @@ def _counts_something(passage: Passage, start: int, end: int) -> bool:
         if (
             token.kind not in ("word", "color")
             or token.has("position", "hedge")
-            or token.low in ("and", "or", "with", "while", "as", "range")
+            or token.low in cue("not_counted")
         ):
             return False
         word = token.low

@@ -198,6 +198,8 @@ def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
         return False  # `mostly pale yellow with some orange at 7`
     if second.bracketed and words[-1:] == ["("] and _names_quantity(between[:-1]):
         return True
+    if words[:1] == ["and"] and len(words) > 1 and second.items and not first.items:
+        return all(t.has("value", "hedge") for t in between[1:])  # `are deep blue and reach −2.8`
     if "and" in words or "or" in words:
         only_colors = not (first.words or first.items or second.words or second.items)
         return only_colors and len(words) <= 2
