@@ -12,6 +12,7 @@ from rerender.text.parts import Degree, Place, Rest
 from rerender.text.passage import Passage
 from rerender.text.scan import letters_of
 from rerender.text.series import Item, read_series
+from rerender.text.units import read_measured
 from rerender.text.words import Token
 
 
@@ -27,6 +28,8 @@ def read_bare(passage: Passage, i: int) -> int:
         items, end = read_series(passage.tokens, i, positions=True)
     if not items:
         return i + 1
+    if passage.frame.units and (measured := read_measured(passage, items, i, end)) > i:
+        return measured
     if all(item.spelled for item in items) or _is_start(passage, i, end) or measures_other(passage, i):
         return end
     if (same := same_label(passage, items)) is not None:
