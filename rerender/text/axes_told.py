@@ -224,6 +224,10 @@ def _bracket_end(text: str, start: int) -> int:
     return len(text)
 
 
+_COUNTED_PER = re.compile(r"\b\d{1,5} ((?:[a-z-]+ )?[a-z]+s) per [a-z]+$")
+"""`16 heads per layer` counts heads."""
+
+
 def name_before(line: Line, end: int) -> str:
     """The name that stands right before a place in the line: marked words, or the nearest noun."""
     text = line.plain[:end].rstrip(' "”)(')
@@ -235,6 +239,8 @@ def name_before(line: Line, end: int) -> str:
     for mark in line.marks:
         if mark.end >= len(text) - 1 and mark.end <= end and mark.end - mark.start < 60:
             return line.plain[mark.start : mark.end].strip(' ",')
+    if counted := _COUNTED_PER.search(text):
+        return counted[1]
     part = re.split(
         r"[.;:(]|\b(?:and|over|against|by|of|with|versus|vs|maps|shows|for|across|per|has|have|plots|relating|is|are|we|pair)\b",
         text,

@@ -12,6 +12,7 @@ from rerender.text.parts import Degree, Place, Rest
 from rerender.text.passage import Passage
 from rerender.text.scan import letters_of
 from rerender.text.series import Item, read_series
+from rerender.text.units import read_measured
 from rerender.text.words import Token
 
 
@@ -27,6 +28,8 @@ def read_bare(passage: Passage, i: int) -> int:
         items, end = read_series(passage.tokens, i, positions=True)
     if not items:
         return i + 1
+    if passage.frame.units and (measured := read_measured(passage, items, i, end)) > i:
+        return measured
     if all(item.spelled for item in items) or _is_start(passage, i, end) or measures_other(passage, i):
         return end
     if (same := same_label(passage, items)) is not None:
@@ -133,6 +136,8 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
     if before is not None and before.low == "of" and _measures(passage, i - 2):
         return False
     if before is not None and before.low in ("from", "between") and _tells_range(passage, i - 2):
+        return False
+    if _bounds_quantity(passage, i):
         return False
     if before is not None and before.low == "between" and _glosses_degree(passage, i - 1):
         return False
@@ -338,6 +343,14 @@ def _tells_range(passage: Passage, i: int) -> bool:
     return i >= 0 and (
         passage.tokens[i].low in cue("ranging") or passage.tokens[i].low in passage.frame.quantity_words
     )
+
+
+def _bounds_quantity(passage: Passage, i: int) -> bool:
+    """Whether words for a bound stand between what the figure measures and a number (`with a share below 1`)."""
+    words = passage.words(i - 5, i)
+    quantities = passage.frame.quantity_words | cue("quantities")
+    at = next((n for n in range(len(words) - 1, -1, -1) if words[n] in quantities), -1)
+    return 0 <= at < len(words) - 1 and bool(bound_before(words[at + 1 :], ["."], direct=True))
 
 
 def _glosses_degree(passage: Passage, at: int) -> bool:
@@ -573,7 +586,7 @@ def _counts_something(passage: Passage, start: int, end: int) -> bool:
         if (
             token.kind not in ("word", "color")
             or token.has("position", "hedge")
-            or token.low in ("and", "or", "with", "while", "as", "range")
+            or token.low in cue("not_counted")
         ):
             return False
         word = token.low

@@ -29,7 +29,9 @@ def bound_before(before: list[str], after: list[str], *, direct: bool = False) -
         found.append(known[last])
     if found:
         return _SIGNS[min(found)]
-    if last not in ("from", "since"):
+    if last == "since":
+        return "+="
+    if last != "from":
         return ""
     onward = (
         not after

@@ -145,6 +145,8 @@ def read_positions(passage: Passage, j: int, axis: str, start: int, noun: str = 
         or (axis == "y" and not passage.fits("y", items))
     ):
         return j
+    if passage.frame.units and passage.unit_at(end)[0] not in ("", axis):
+        return j  # `at every detector (105–115 km/h)`
     items, end = _drop_values(passage, items, j, end, axis)
     if not items:
         return j

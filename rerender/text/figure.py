@@ -24,6 +24,7 @@ from rerender.text.names import figure_names, label_forms
 from rerender.text.panels import read_panels
 from rerender.text.scan import Line
 from rerender.text.specs import in_leads, with_specs
+from rerender.text.units import find_units
 from rerender.text.words import tokenize
 
 
@@ -56,6 +57,7 @@ def read_figure(lines: Sequence[Line], tables: Sequence[Table]) -> Frame:
         taken | legend.lines | _listing_lines(lines, panels),
         problems,
         _opening_words(lines),
+        find_units(figure, legend, lines),
     )
 
 

@@ -43,8 +43,8 @@ class Frame:
     `x_words`, `y_words` and `facet_words` are the words of the names of axes and facets; `opening` are words for a
     quantity that the document opens with; `x_values` and `y_values` are the labels taken apart, `counting` all words
     that have to do with an axis; `is_square` tells that both axes have the same labels in the same order, `same_labels` in
-    any, `everyday` that labels are words such as `the`; `known` keeps what was worked out for a word, `counted` what words
-    and phrases count, `dull` which begin nothing.
+    any, `everyday` that labels are words such as `the`; `units` whose each unit is (`x`, `y`, `scale`); `known` keeps what
+    was worked out for a word, `counted` what words and phrases count, `dull` which begin nothing.
     """
 
     figure: Figure
@@ -56,6 +56,7 @@ class Frame:
     declared_lines: frozenset[int]
     problems: list[Problem] = field(default_factory=list)
     opening: frozenset[str] = frozenset()
+    units: dict[str, str] = field(default_factory=dict)
     known: dict[str, tuple[bool, str]] = field(default_factory=dict, compare=False)
     counted: dict[str, str] = field(default_factory=dict, compare=False)
     quantity_words: frozenset[str] = field(init=False, default=frozenset())
@@ -75,7 +76,7 @@ class Frame:
     def __post_init__(self) -> None:
         """Work out what every clause asks for: the words of the scale's label (or what the document opens with), labels."""
         label = self.figure.scale.label.lower().split() if self.figure.scale else ()
-        object.__setattr__(self, "quantity_words", frozenset(label) or self.opening)
+        object.__setattr__(self, "quantity_words", (frozenset(label) | self.opening) - cue("everyday"))
         labels = (
             label for axis in (self.figure.x, self.figure.y) if axis for label in axis.labels[:_MOST_LABELS]
         )

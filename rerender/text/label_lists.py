@@ -26,7 +26,7 @@ _REMARK = re.compile(
 _DENIAL = re.compile(r"(?:no|not) ")
 
 _OPENER = re.compile(
-    r"\b(?:labell?ed(?= (?-i:[A-Z\"“`]))|(?:listed|labell?ed|given|named|shown|read|appear|appearing|marked|ordered|arranged)\b[^,;:()]{0,40}\bas|namely|viz\.?|i\.e\.,?|including|containing|comprising|listing|reading|holding|divided into|made up of|consisting of|are|is|to bottom|to right|to last|order|"
+    r"\b(?:labell?ed(?= (?-i:[A-Z\"“`]))|(?:listed|labell?ed|given|named|shown|read|appear|appearing|marked|ordered|arranged)\b[^,;:()]{0,40}\bas|namely|viz\.?|i\.e\.,?|including|containing|comprising|listing|reading|read|reads|holding|divided into|made up of|consisting of|are|is|to bottom|to right|to last|order|"
     r"(?:with |showing |of )?(?:the |these |its )?(?:entries|labels|categories|rows|columns|values|items|names|ticks|groups|classes|levels))\b\s*(?:are\b|being\b)?\s*[:=,-]?\s+|[:=]\s+|[(\[{]|\s[–—-]\s",
     re.I,
 )

@@ -30,6 +30,7 @@ def line_claims(
     claims: list[Claim] = []
     last: Box | None = None
     before: Parsed | None = None
+    category: str | None = None
     lead = _leading_box(one)
     for parsed in one.clauses:
         if last is not None and _refers_back(parsed):
@@ -44,12 +45,22 @@ def line_claims(
         before = parsed
         inherited = scope.degree() if one.degree is None else (one.degree, one.words)
         reading = Reading(parsed.clause, frame, levels, scope, parsed.units, parsed.frames, *inherited)
+        if category is not None and _speaks_on(parsed):
+            reading.frames.append(Place("category", 0, 1, category=category))
+        category = reading.category() if reading.categorical else None
         found = _clause_claims(reading)
         claims.extend(found)
         scope.told.extend(found)
         if not found and _says_something(parsed.clause) and not tells_figure(parsed.clause, frame):
             unread.append(parsed.clause.line.span(parsed.clause.start, parsed.clause.end))
     return claims
+
+
+def _speaks_on(parsed: Parsed) -> bool:
+    """Whether a clause begins with a pronoun for the category that the one before it named (`…; it spans layers 3–9`)."""
+    tokens = parsed.clause.tokens
+    named = any(p.axis == "category" for p in parsed.frames) or any(t.kind == "color" for t in tokens)
+    return not named and tokens[0].low in cue("pronouns")
 
 
 def _leading_box(one: ParsedLine) -> Box | None:

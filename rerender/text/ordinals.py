@@ -134,6 +134,8 @@ def _read_stepped(passage: Passage, i: int) -> int:
     while j < len(tokens) and tokens[j].low in cue("into_range"):
         j += 1
     found = read_number(tokens, j)
+    if parity is not None and found is not None and not found[0].is_range and found[0].low % 2 == parity:
+        return i  # `the even positions 8, 10 and 12` are these alone
     if found is None or not found[0].is_range or found[0].open or not found[0].whole:
         return _step_to_the_end(passage, i, axis, step, parity)
     numbers = found[0].numbers()

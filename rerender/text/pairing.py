@@ -198,6 +198,8 @@ def _merges(first: Degree, second: Degree, between: list[Token]) -> bool:
         return False  # `mostly pale yellow with some orange at 7`
     if second.bracketed and words[-1:] == ["("] and _names_quantity(between[:-1]):
         return True
+    if words[:1] == ["and"] and len(words) > 1 and second.items and not first.items:
+        return all(t.has("value", "hedge") for t in between[1:])  # `are deep blue and reach −2.8`
     if "and" in words or "or" in words:
         only_colors = not (first.words or first.items or second.words or second.items)
         return only_colors and len(words) <= 2
@@ -415,6 +417,16 @@ def _ends_statement(units: list[Unit], at: int) -> bool:
     )
 
 
+def _is_closed(units: list[Unit], at: int, start: int, tokens: list[Token]) -> bool:
+    """Whether brackets close behind a box and its number before a token (`(0.5 at position 0), and heads 5–7 …`)."""
+    degree = units[at - 1] if at else None
+    if not isinstance(degree, Degree) or not degree.bracketed:
+        return False
+    between = [t.low for t in tokens[units[at].end : start]]
+    closed = between.count(")") > between.count("(")
+    return closed and between[between.index(")") + 1 :][:1] in ([","], ["and"], ["while"], ["but"])
+
+
 def _spread_rows(units: list[Unit], tokens: list[Token]) -> list[Unit]:
     """Give a row named apart from its columns to the boxes of columns behind it (or before it, at the end).
 
@@ -443,7 +455,11 @@ def _spread_rows(units: list[Unit], tokens: list[Token]) -> list[Unit]:
     waiting: Box | None = None
     for n, unit in enumerate(units):
         if isinstance(unit, Box) and unit.axes == {"y"}:
-            bare = [b for b in result if isinstance(b, Box) and b.on("y") is None]
+            bare = [
+                b
+                for at, b in enumerate(result)
+                if isinstance(b, Box) and b.on("y") is None and not _is_closed(result, at, unit.start, tokens)
+            ]
             if bare and last is None and _ends_statement(units, n):
                 bare[-1].places.append(unit.places[0])
                 continue

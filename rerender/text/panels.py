@@ -13,7 +13,7 @@ from rerender.text.series import read_series
 from rerender.text.titles import MAX_PANELS, Numbered, Title, numbered_title, said_counts
 from rerender.text.titles_headed import numbered_titles, product_titles, section_titles
 from rerender.text.titles_listed import listed_titles, tabled_titles
-from rerender.text.titles_multiplied import multiplied_titles, with_members_between
+from rerender.text.titles_multiplied import multiplied_titles, ranged_titles, with_members_between
 from rerender.text.titles_told import placed_titles, prose_titles, quoted_titles, single_title
 from rerender.text.words import tokenize
 
@@ -49,6 +49,8 @@ def _sources(
     said: frozenset[int],
 ) -> Iterator[list[Title]]:
     """Titles from the surest source to the least sure; each is looked for only where the ones before do not do."""
+    if ranged := ranged_titles(lines, nouns, said):
+        yield ranged
     listed = listed_titles(lines, taken, labels, said)
     mentioned = numbered_titles(lines, taken, labels, nouns)
     product: list[Title] = []

@@ -10,6 +10,9 @@ from rerender.text.parts import Part, Place, Values
 from rerender.text.series import Item
 from rerender.text.words import Token
 
+_MOST_UNIT_TOKENS = 3
+"""Tokens that a unit may be cut into: `km/h`."""
+
 
 class Passage:
     """The tokens of a clause, the parts found so far, and what the numbers to come are expected to be.
@@ -50,6 +53,21 @@ class Passage:
     def noun_axis(self, i: int) -> str:
         """What the noun at a token counts: `x`, `y`, `panel` or nothing."""
         return counted_axis(self.tokens[i], self.frame)
+
+    def unit_at(self, at: int) -> tuple[str, int]:
+        """Whose unit stands at a token (`x`, `y`, `scale`; "" for none), and the token after it."""
+        text = ""
+        for n in range(at, min(len(self.tokens), at + _MOST_UNIT_TOKENS)):
+            if n > at and self.tokens[n].start != self.tokens[n - 1].end:
+                break
+            text += self.tokens[n].text
+            following = self.tokens[n + 1] if n + 1 < len(self.tokens) else None
+            goes_on = (
+                following is not None and following.text == "/" and following.start == self.tokens[n].end
+            )
+            if text in self.frame.units and not goes_on:
+                return self.frame.units[text], n + 1
+        return "", at
 
     def label_on(self, name: str, value: float) -> Label | None:
         """The label of an axis that a whole number is."""

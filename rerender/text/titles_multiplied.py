@@ -82,6 +82,27 @@ def _is_name(word: str) -> bool:
     )
 
 
+_RANGED = re.compile(
+    r"[\"“]?\b(?P<stem>[A-Z][\w-]*(?: [A-Z][\w-]*){0,3}) (?P<first>\d{1,3})[\"”]?"
+    r"\s*(?:,?\s*(?:up )?to|through|–|—|-|…|\.{3})\s*[\"“]?(?P=stem) (?P<last>\d{1,3})\b(?!\.\d)"
+)
+
+
+def ranged_titles(lines: Sequence[Line], nouns: frozenset[str], said: frozenset[int]) -> list[Title]:
+    """As many titles as the document says it has panels, told by the first and the last: `titled "Reef 0" to "Reef 11"`."""
+    for line in lines if said else ():
+        if line.kind in ("blank", "table", "code") or not line.counts or line.letters.isdisjoint(COUNTED):
+            continue
+        match = _RANGED.search(line.plain[:2000])
+        if match is None or singular(match["stem"].split()[-1].lower()) in nouns:
+            continue
+        numbers = range(int(match["first"]), int(match["last"]) + 1)
+        if 1 < len(numbers) <= MAX_PANELS and len(numbers) in said:
+            span = line.span(match.start(), match.end())
+            return [Title(f"{match['stem']} {n}", span) for n in numbers]
+    return []
+
+
 def with_members_between(
     titles: Sequence[Title], lines: Sequence[Line], nouns: frozenset[str]
 ) -> list[Title]:
