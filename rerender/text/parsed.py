@@ -249,8 +249,7 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
         return [Place("y", 0, 1, signed)], None, ""
     if (row := _numbered_row(line, frame)) is not None and _names_columns(line.body, frame):
         return [row], None, ""
-    colored = line.kind != "heading" and any(t.kind == "color" for t in tokens)  # `Alpha (green)` is no panel
-    units, frames = group(read_parts(tokens, frame, heading=not colored), tokens, frame.quantity_words)
+    units, frames = group(read_parts(tokens, frame, heading=True), tokens, frame.quantity_words)
     places = [
         p for u in units if isinstance(u, Box) for p in u.places if p.named or not line.is_title
     ] + frames
