@@ -65,6 +65,12 @@ def _counted_noun(passage: Passage, j: int) -> int:
     """The token of the noun that a word for an end counts: behind `of the`, `consecutive`, `-indexed`."""
     while j < len(passage.tokens) and passage.tokens[j].low in cue("end_qualifiers"):
         j += 1
+    if (
+        passage.words(j - 2, j) == ["of", "the"]
+        and passage.words(j, j + 1)
+        and passage.tokens[j].kind == "number"
+    ):
+        return j + 1  # `the last two of the 40 frames`
     return j
 
 
@@ -183,8 +189,25 @@ def _place_ends(passage: Passage, i: int, j: int, count: int, word: str) -> int:
     if one is None or not one.labels or not 0 < count <= len(one.labels):
         return i
     head = word in cue("first") or (word == "top" and axis == "y" and not isinstance(one.labels[0], int))
+    if head and count == 1 and (last := _label_behind(passage, j + 1, axis)) is not None:
+        labels = tuple(label for label in one.labels if isinstance(label, int) and label <= last[0])
+        passage.parts.append(Place(axis, i, last[1], labels))
+        return last[1]
     passage.parts.append(Place(axis, i, j + 1, one.labels[:count] if head else one.labels[-count:]))
     return j + 1
+
+
+def _label_behind(passage: Passage, j: int, axis: str) -> tuple[int, int] | None:
+    """The number that a stretch from the first label goes to (`from the first ring to ring 8`), and the token behind it."""
+    if not {*passage.words(j, j + 1)} & {"to", "through", "until", "till"}:
+        return None
+    j += 1
+    while j < len(passage.tokens) and (passage.noun_axis(j) == axis or passage.tokens[j].low == "the"):
+        j += 1
+    if j >= len(passage.tokens) or passage.tokens[j].kind != "number":
+        return None
+    label = passage.label_on(axis, passage.tokens[j].value)
+    return (label, j + 1) if isinstance(label, int) else None
 
 
 def _ranks_level(word: Token, noun: Token) -> bool:

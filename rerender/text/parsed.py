@@ -262,10 +262,19 @@ def _head(line: Line, tokens: list[Token], frame: Frame) -> tuple[list[Place], D
         if degrees and (not titled or (not places and _heads_marks(tokens, degrees[0])))
         else None
     )
+    if degree is None and frame.figure.kind != "categorical" and not titled:
+        degree = _emptiness(tokens)
     words = line.plain[tokens[degree.start].start : tokens[degree.end - 1].end] if degree else ""
     if not places and (row := _numbered_row(line, frame)) is not None:
         places = [row]
     return [p for p in places if p.labels or p.facets or p.category or p.whole], degree, words
+
+
+def _emptiness(tokens: Sequence[Token]) -> Degree | None:
+    """What a lead-in on a scale says that calls empty what follows (`Empty zone: …`, `Empty slats: …`)."""
+    if not 1 < len(tokens) <= 3 or tokens[0].low not in cue("empty_leads"):
+        return None
+    return Degree(0, 1, words=[tokens[0]])
 
 
 def _heads_marks(tokens: Sequence[Token], degree: Degree) -> bool:

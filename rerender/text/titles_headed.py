@@ -276,7 +276,10 @@ class _Fronts:
         if line.kind == "heading" and not _is_title_text(text, self.labels):
             self.below = bool(_BELOW.search(line.plain))
         proper = _is_title_text(text, self.labels, numbered=numbered)
-        proper = proper and (line.kind != "text" or line.is_title or _is_bold_lead(line))
+        called = start > 0 and line.label.lower() in section(
+            "heatmap_nouns"
+        )  # `Panel: Dawn` on a line of its own
+        proper = proper and (line.kind != "text" or line.is_title or called or _is_bold_lead(line))
         if line.kind == "heading" or line.is_title:
             self.current = {s: run for s, run in self.current.items() if proper and s.startswith("heading")}
         if not proper:
