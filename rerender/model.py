@@ -58,16 +58,19 @@ class Axis:
     ticks: tuple[Label, ...] = ()
     sized: bool = True
     span: Span | None = field(default=None, compare=False)
+    _places: Mapping[Label, int] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Note where each label stands, which is asked again and again; of equal ones the first counts."""
+        places = {label: n for n, label in reversed([*enumerate(self.labels)])}
+        object.__setattr__(self, "_places", places)
 
     def __len__(self) -> int:
         return len(self.labels)
 
     def index(self, label: Label) -> int | None:
         """The position of a label on the axis, or None where the axis does not have it."""
-        try:
-            return self.labels.index(label)
-        except ValueError:
-            return None
+        return self._places.get(label)
 
 
 @dataclass(frozen=True, slots=True)

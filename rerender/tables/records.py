@@ -17,7 +17,7 @@ Record = TypeVar("Record")
 def encode(value: object) -> Any:
     """A value of the model as JSON objects, lists, texts and numbers."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {field.name: encode(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: encode(getattr(value, field.name)) for field in fields(value) if field.init}
     if isinstance(value, Mapping):
         return {key: encode(entry) for key, entry in value.items()}
     if isinstance(value, tuple | list):
@@ -103,7 +103,7 @@ def _dataclass(kind: Any, data: object, where: str) -> Any:
 @cache
 def _declared(kind: Any) -> tuple[tuple[Field[Any], Any], ...]:
     hints = get_type_hints(kind)
-    return tuple((field, hints[field.name]) for field in fields(kind))
+    return tuple((field, hints[field.name]) for field in fields(kind) if field.init)
 
 
 NAMES = {

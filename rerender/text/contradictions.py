@@ -9,16 +9,29 @@ from rerender.model import Claim, Label, Level, Problem
 from rerender.text.lexicon import cue
 from rerender.text.subject import Subject, level_words, listed
 
+_MOST_LOOKS = 100_000
+"""Claims that are looked at for all denials, and rows of tables for all prose, of a document."""
+
 
 def denied_but_stated(subject: Subject) -> Iterator[Problem]:
     """A level that one sentence denies for a panel and another puts there."""
+    stated = subject.listed
+    looks = 0
     for denial in subject.description.claims:
         if denial.kind != "absence" or denial.level is None or denial.x:
             continue
-        for claim in subject.listed:
+        looks += len(stated)
+        if looks > _MOST_LOOKS:
+            return
+        panels, rows = frozenset(denial.panels), frozenset(denial.y or ())
+        for claim in stated:
             if claim.span.line == denial.span.line:
                 continue
-            if _meets(denial, claim) and _same_level(denial.level, claim.level):
+            if denial.y is not None and claim.y is not None and rows.isdisjoint(claim.y):
+                continue
+            if panels.isdisjoint(claim.panels) and denial.panels != claim.panels:
+                continue
+            if _same_level(denial.level, claim.level):
                 yield Problem(
                     "self-contradiction",
                     "error",
@@ -27,18 +40,14 @@ def denied_but_stated(subject: Subject) -> Iterator[Problem]:
                 )
 
 
-def _meets(first: Claim, second: Claim) -> bool:
-    rows = first.y is None or second.y is None or bool(set(first.y) & set(second.y))
-    return rows and bool(set(first.panels) & set(second.panels) or first.panels == second.panels)
+_WORD = re.compile(r"[a-z]+")
 
 
 def _same_level(denied: Level, stated: Level | None) -> bool:
     """Whether a stated level is what was denied: the same words, or wholly inside the denied interval."""
     if stated is None:
         return False
-    shared = set(re.findall(r"[a-z]+", denied.words.lower())) & set(
-        re.findall(r"[a-z]+", stated.words.lower())
-    )
+    shared = set(_WORD.findall(denied.words.lower())) & set(_WORD.findall(stated.words.lower()))
     words = shared & cue("deniable")
     inside = denied.low is not None and stated.low is not None and stated.low >= denied.low
     at_bound = denied.stated and stated.low == stated.high == denied.low  # 4 is not above 4
@@ -55,9 +64,6 @@ def _same_level(denied: Level, stated: Level | None) -> bool:
 
 _MOST_PLACES = 200
 """Rows, of all panels, and columns that a row of a table may name where prose is compared with the table."""
-
-_MOST_LOOKS = 100_000
-"""Rows of tables that are looked at for all prose of a document."""
 
 
 def _is_vast(claim: Claim) -> bool:

@@ -299,6 +299,11 @@ def test_vast_axes_are_looked_through_once(unit: str) -> None:
     assert seconds(VAST + unit * 900, 1) < 1.5
 
 
+def test_many_denials_take_linear_time() -> None:
+    unit = "- Dawn, row A: no value above 4\n- Dusk: 8 at experts 4, 9 and 11\n"
+    grows_linearly(lambda length: FRAME + unit * (length // len(unit)), 8_000)
+
+
 def test_many_legends_take_linear_time() -> None:
     grows_linearly(
         lambda length: FRAME + "- Colors:\n- **Heron:** 3 (red); 5 (orange)\n" * (length // 40), 8_000
