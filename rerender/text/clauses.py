@@ -70,7 +70,6 @@ def split_clauses(line: Line, tokens: list[Token]) -> list[Clause]:
     resume = 0
     turning = any(t.has("sparse") for t in tokens) and any(t.density and not t.has("sparse") for t in tokens)
     breaking = _breaking(turning or not cue("fronts").isdisjoint([t.low for t in tokens]))
-    breaking = breaking | {"and"} if turning else breaking
     for i, token in enumerate(tokens):
         if i < resume:
             continue
@@ -217,13 +216,14 @@ def _states(tokens: list[Token], at: int) -> bool:
 def _breaking(fronted: bool) -> frozenset[str]:
     """All tokens but words for an exception at which `_breaks` may end a clause: most need no look.
 
-    Commas are among them where a word of contrast stands in front of a statement (`fronted`).
+    Commas and `and` are among them where a word of contrast stands in front of a statement (`fronted`), or where a
+    sparse place and a dense one are told of.
     """
     return (
         cue("breaks")
         | cue("none_of_them")
         | {";", ":", ".", "with", "without", "then", "no", "there"}
-        | ({","} if fronted else set())
+        | ({",", "and"} if fronted else set())
     )
 
 
@@ -279,9 +279,10 @@ def _turns_dense(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 2]
     if not following or not (following[0].density or following[0].has("sparse")):
         return False
-    named = next((n for n, t in enumerate(tokens[:at]) if t.kind in ("color", "label")), at)
-    before = [t for t in tokens[:named] if t.density or t.has("sparse")][-1:]
-    placed = any(t.kind == "number" for t in tokens[:at])
+    window = tokens[max(0, at - _LONGEST_FRONT) : at]
+    named = next((n for n, t in enumerate(window) if t.kind in ("color", "label")), at)
+    before = [t for t in window[:named] if t.density or t.has("sparse")][-1:]
+    placed = any(t.kind == "number" for t in window)
     return placed and bool(before) and before[0].has("sparse") != following[0].has("sparse")
 
 
