@@ -69,6 +69,9 @@ def read_measured(passage: Passage, items: list[Item], i: int, end: int) -> int:
         if len(more) == len(items) == 1 and other == side:
             items, after = [replace(items[0], high=more[0].high)], last
     if side == SCALE:
+        sign = bound_before(passage.words(i - 3, i), ["."], direct=True)
+        if sign in ("+", "-") and len(items) == 1 and not items[0].is_range:
+            items = [replace(items[0], open=sign)]  # `stays under 70 km/h`
         passage.parts.append(Degree(i, after, items=items, bracketed=passage.depth > 0))
         return after
     if not passage.fits(side, items):
