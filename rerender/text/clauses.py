@@ -166,7 +166,8 @@ def _between_numbers(tokens: list[Token], at: int) -> bool:
         return before.target is not None and (
             len(following) < 2 or shared or following[1].text in cue("list_ends") or following[1].text == "."
         )
-    if len(following) > 1 and (following[1].low in cue("holding") or following[1].low in ("is", "are")):
+    behind = [t.low for t in following[1:3]]
+    if behind[:1] == ["is"] and behind[-1] in cue("observed"):
         return False  # `dark at 3; 2 is reached at 9`
     return (
         before is not None
@@ -311,5 +312,8 @@ def _breaks(line: Line, tokens: list[Token], at: int, depth: int) -> bool:
     if at and depth == 0 and tokens[at - 1].low in (",", "and", "with") and _denies_more(tokens, at):
         return tokens[0].low not in ("of", "among")
     if token.kind == "word" and token.low in cue("breaks") and depth == 0:
+        last = tokens[at - 2] if at > 1 and tokens[at - 1].text == "," else tokens[at - 1]
+        if last.kind == "number" and [t.low for t in tokens[at + 1 : at + 2]] == ["not"]:
+            return not (at + 2 < len(tokens) and tokens[at + 2].kind == "number")  # `3–9, but not 5`
         return token.low != "but" or not (at + 1 < len(tokens) and tokens[at + 1].low == "for")
     return False

@@ -254,7 +254,7 @@ def _leave_out(passage: Passage, end: int) -> int:
         return end
     i = end
     while i < len(passage.tokens) and (
-        passage.tokens[i].text in "(," or passage.tokens[i].low in ("but", "and")
+        passage.tokens[i].text in "(," or passage.tokens[i].low in ("but", "and", "though")
     ):
         i += 1
     if i + 1 < len(passage.tokens) and passage.words(i, i + 2) == ["all", "but"]:

@@ -76,13 +76,25 @@ def _is_measured(passage: Passage, at: int) -> bool:
     `significant ratio on experts 3 and 5`, `notable usage can be found at bin 59`; behind a place it may end the clause.
     """
     tokens = passage.tokens
-    noun = tokens[at]
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    size = (
+        2 if at + 1 < len(tokens) and _is_plain_noun(tokens[at + 1]) else 1
+    )  # `limited routing weight at …`
+    after = tokens[at + size].low if at + size < len(tokens) else ""
+    return _is_plain_noun(tokens[at]) and (
+        after in cue("measured_behind") or (_is_placed(passage) and after in ("", ".", ",", ";"))
+    )
+
+
+def _is_plain_noun(token: Token) -> bool:
+    """Whether a word may name what is measured: one of letters that the lexicon gives no meaning."""
     return (
-        noun.kind == "word" and noun.lexeme is None and noun.text.isalpha() and len(noun.text) > 3
-        and (after in cue("measured_behind") or (_is_placed(passage) and after in ("", ".", ",", ";")))
-        and noun.low not in cue("unmeasured")
-    )  # fmt: skip
+        token.kind == "word"
+        and token.lexeme is None
+        and token.text.isalpha()
+        and len(token.text) > 3
+        and token.low not in cue("unmeasured")
+        and token.low not in cue("measured_behind")
+    )
 
 
 def _is_placed(passage: Passage) -> bool:

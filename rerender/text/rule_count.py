@@ -80,9 +80,10 @@ def _marks_of_all(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     i = at + (2 if of == ["of", "the"] else 1)
     if of[:1] != ["of"] or i + 1 >= len(tokens) or tokens[i].kind != "number":
         return []
-    if _COUNTED.fullmatch(tokens[i + 1].text) is None:
-        return []
-    return [t for t in tokens[i + 2 :] if t.kind == "color" or t.level][:1]
+    noun = next((n for n in (i + 1, i + 2) if n < len(tokens) and _COUNTED.fullmatch(tokens[n].text)), None)
+    if noun is None:
+        return []  # at most one word stands before it: `819 possible cells`
+    return [t for t in tokens[noun + 1 :] if t.kind == "color" or t.level or t.low in cue("marked")][:1]
 
 
 def _cells_of(reading: Reading) -> float | None:

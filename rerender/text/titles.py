@@ -22,7 +22,7 @@ SIDE_ONLY = re.compile(rf"(?:the )?{SIDE}(?:[- ](?:left|right|middle|cent(?:er|r
 LETTER = re.compile(r"^\(([a-z])\)\s+(?=\S)", re.I)
 
 _NUMBERED = re.compile(
-    r"^(?P<before>.*?)\s*[,:–-]?\s*\b(?P<noun>[A-Za-z][A-Za-z]+?)s?\s*(?:[Nn]o\.?|number|[#:=])?\s*(?:[a-z]\s*=\s*)?(?P<number>\d{1,4})\b(?P<after>.*)$"
+    r"^(?P<before>.*?)\s*[,:–-]?\s*\b(?P<noun>[A-Za-z][A-Za-z]+?)s?\s*(?:[Nn]o\.?|number|[#:=])?\s*(?:\b[a-z]\s*=\s*)?(?P<number>\d{1,4})\b(?P<after>.*)$"
 )
 
 _BEHIND_GLUED = re.compile(
