@@ -98,6 +98,8 @@ def _ends_a_name(passage: Passage, i: int) -> bool:
 def _position_axis(passage: Passage, items: list[Item]) -> str:
     for name in dict.fromkeys([passage.last_axis or "x", "x", "y"]):
         if name and passage.fits(name, items) and passage.holds(name, items):
+            if name in passage.scoped and _is_value(passage, items):
+                continue  # a lead-in has named the row: `Depth 25: 90, 70 and 40 at …` are no depths
             return name
     return ""
 

@@ -75,11 +75,13 @@ def _take_as_row(passage: Passage) -> None:
 
 
 def _glosses(passage: Passage, i: int) -> bool:
-    """Whether a hedged number in brackets follows, which says how much: `red in all rows (about 1)`."""
-    tokens = passage.tokens[i : i + 2]
+    """Whether one number in brackets follows, which says how much: `red in all rows (1)`; `all rows (0–9)` says which."""
+    tokens = passage.tokens[i : i + 3]
     if passage.words(i - 2, i - 1) in (["across"], ["throughout"], ["over"]):
         return False  # `dark across layers (~3–9)` says where
-    return len(tokens) == 2 and tokens[0].text == "(" and tokens[1].has("hedge")
+    if len(tokens) < 3 or tokens[0].text != "(":
+        return False
+    return tokens[1].has("hedge") or (tokens[1].kind == "number" and tokens[2].text == ")")
 
 
 def _range_opens(passage: Passage, j: int) -> int:

@@ -34,7 +34,7 @@ _NAME_BEHIND = re.compile(
 )
 
 
-_NAME_TAIL = re.compile(r"(?<=\d),\s+[\"“]?(?P<name>[A-Z][A-Za-z]+(?: [a-z]+){0,3})[\"”]?\W*$")
+_NAME_TAIL = re.compile(r"(?<!\w)\d+(?P<cut>,)\s+[\"“]?(?P<name>[A-Z][A-Za-z]+(?: [a-z]+){0,3})[\"”]?\W*$")
 """The name of an axis behind its numbers (`runs from 1 to 12, Timestep`)."""
 
 
@@ -86,7 +86,7 @@ def _read_name_behind(declared: Declared, plain: str, start: int, stop: int) -> 
     if behind is None:
         tail = None if declared.name else _NAME_TAIL.search(plain[start:stop])
         declared.name = tail["name"] if tail is not None else declared.name
-        return start + tail.start() if tail is not None else stop
+        return start + tail.start("cut") if tail is not None else stop
     declared.name = declared.name or (behind["label"] or behind["name"] or behind["quoted"]).strip()
     return start + behind.start()
 

@@ -21,6 +21,10 @@ _PHRASE = re.compile(r"[_\d ]")
 _NUMBERS = re.compile(r"[\d\s.,%+-]+")
 
 
+_PLURAL = re.compile(r"^[^\W\d_]*[- ]?[^\W\d_]+[a-rt-z]$")
+"""What a text may put in the plural: words whose last letter is no `s` (`Reef shark`)."""
+
+
 def label_forms(label: str) -> list[str]:
     """The ways in which a text calls a label, in lower case: whole, without brackets, without decoration."""
     return list(_forms(label))
@@ -35,6 +39,7 @@ def _forms(label: str) -> tuple[str, ...]:
         _REMARK.sub("", label) if "(" in label else label,
         label.strip(" _-*|()[]{}<>#.\"'"),
         label.replace("_", " "),
+        f"{label}s" if _PLURAL.search(label) else label,
     ]
     return tuple(dict.fromkeys([_key(form) for one in forms if (form := one.strip())]))
 

@@ -72,6 +72,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 TWO_NUMBERS = re.compile(r"\d\D+\d")
 """Two numbers with anything between them."""
 _LEAD_WORDS = 12
+_LONGEST_SLANTED = 50
 _STOPPED_WORDS = 5
 
 
@@ -184,12 +185,21 @@ class Line:
         """Whether the line stands over others: a heading, or nothing but a bold label and a remark on what is below."""
         if self.kind == "heading":
             return True
-        if self.kind not in ("text", "number") or not self.marks or self.marks[0].start:
+        if self.kind not in ("text", "number"):
+            return False
+        marks = [m for m in self.marks if m.kind == "bold"] or self._slanted_title
+        if not marks or marks[0].start:
             return False
         text = _REMARK.sub("", self.plain.rstrip(" :"))
-        return bool(text) and any(
-            m.kind == "bold" and m.start == 0 and m.end >= len(text) for m in self.marks
+        return bool(text) and any(m.start == 0 and m.end >= len(text) for m in marks)
+
+    @property
+    def _slanted_title(self) -> tuple[Mark, ...]:
+        """What stood between single asterisks in a line short enough for a title (`*Row 1 – Dependency.*`)."""
+        short = (
+            self.kind == "text" and len(self.plain) <= _LONGEST_SLANTED and self.plain.rstrip()[-1:] in ".:"
         )
+        return self.slanted if short else ()
 
 
 @lru_cache(maxsize=64)
