@@ -230,13 +230,12 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Cla
         or not _may_fill(line, min(len(x.labels), len(y.labels)))
     ):
         return []
-    symbol = SYMBOL.match(line.plain)
-    match = _ROW.match(line.plain, symbol.end() if symbol else 0)
-    if match is None or not TWO_NUMBERS.search(line.plain, match.end()):
+    if (head := _row_head(line)) is None or not TWO_NUMBERS.search(line.plain, head[1]):
         return []
+    label_text, start = head
     tokens = [
         t
-        for t in tokenize(_ASIDE.sub("", line.plain[match.end() :]).replace(";", ",").replace("|", ","))
+        for t in tokenize(_ASIDE.sub("", line.plain[start:]).replace(";", ",").replace("|", ","))
         if t.text not in "[](){}"
     ]
     items, end = read_series(tokens, 0)
@@ -246,7 +245,7 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Cla
         or any(t.kind in ("word", "number", "color") for t in tokens[end:])
     ):
         return []
-    text = _ROW_LEAD.sub("", match["label"].strip(_WRAPS)).strip(_WRAPS)
+    text = _ROW_LEAD.sub("", label_text.strip(_WRAPS)).strip(_WRAPS)
     text = re.sub(
         rf"^{re.escape(y.name)}\s+|\s+(?:row|column|values?|cells?|line|\((?:row|y)\))$", "", text, flags=re.I
     ).strip(_WRAPS)
@@ -256,10 +255,19 @@ def read_row(line: Line, frame: Frame, levels: Levels, scope: Scope) -> list[Cla
             continue
         panels = select_panels(frame.figure.panels, scope.facets(), {})
         return [
-            _row_cell(line, match.end(), panels, name, label, other, item, levels)
+            _row_cell(line, start, panels, name, label, other, item, levels)
             for other, item in zip(across.labels, items, strict=True)
         ]
     return []
+
+
+def _row_head(line: Line) -> tuple[str, int] | None:
+    """What names the row that a line may fill, and where its numbers begin; None where nothing does."""
+    if line.lead and ":" in line.label and line.plain[line.lead : line.lead + 1] in ("–", "—", "-", "→"):
+        return line.label, line.body_start  # `Row: 1 – 94, 11, 5`
+    symbol = SYMBOL.match(line.plain)
+    match = _ROW.match(line.plain, symbol.end() if symbol else 0)
+    return (match["label"], match.end()) if match is not None else None
 
 
 def _row_cell(
