@@ -284,11 +284,11 @@ class _Fronts:
             self.current = {s: run for s, run in self.current.items() if proper and s.startswith("heading")}
         if not proper:
             if _NAMED_PANEL.match(label) and 1 < len(text) <= 80 and text.lower() not in self.labels:
-                self.doubtful.setdefault(style, []).append(title)
+                self.doubtful.setdefault(style + _form(label), []).append(title)
             return
         if _NAMES_PANEL.search(label) or numbered or (self.below and line.kind == "number"):
-            self.named.setdefault(style, []).append(title)
-            self.alike[style] += _NAMED_PANEL.match(label) is not None
+            self.named.setdefault(style + _form(label), []).append(title)
+            self.alike[style + _form(label)] += _NAMED_PANEL.match(label) is not None
         if style not in self.current:
             self.runs.append(self.current.setdefault(style, []))
         self.current[style].append(title)
@@ -355,6 +355,16 @@ def _is_bold_lead(line: Line) -> bool:
 
 
 _STYLED_NUMBER = re.compile(r"\(?(?:[A-Z][a-z]+ )?(?:\d+|[a-h])(?:[).:]| [–—-] )")
+
+
+def _form(label: str) -> str:
+    """Where the word for a heatmap stands in a title, so that `Chart Anatomy` is none beside `The "Dawn" chart`."""
+    if _NAMED_PANEL.match(label) is None or _CALLED_BEHIND.search(label):
+        return ""
+    return " in front"
+
+
+_CALLED_BEHIND = re.compile(r"\b(?:panel|heat ?map|map|plot|chart|sub-?plot)$", re.I)
 
 
 def _style(line: Line, label: str) -> str:
