@@ -139,7 +139,7 @@ def _is_position(passage: Passage, items: list[Item], i: int, end: int, axis: st
         return False
     if before is not None and before.low in ("from", "between") and _tells_range(passage, i - 2):
         return False
-    if _bounds_quantity(passage, i):
+    if _bounds_quantity(passage, i) or _follows_whole(passage, i, axis):
         return False
     if before is not None and before.low == "between" and _glosses_degree(passage, i - 1):
         return False
@@ -345,6 +345,14 @@ def _tells_range(passage: Passage, i: int) -> bool:
     return i >= 0 and (
         passage.tokens[i].low in cue("ranging") or passage.tokens[i].low in passage.frame.quantity_words
     )
+
+
+def _follows_whole(passage: Passage, i: int, axis: str) -> bool:
+    """Whether a comma behind all of an axis stands before numbers, which then say how much (`dark for all ranks, 22 to 31`)."""
+    last = passage.parts[-1] if passage.parts else None
+    if not isinstance(last, Place) or not last.whole or last.axis != axis:
+        return False
+    return last.end == i - 1 and passage.words(i - 1, i) == [","]
 
 
 def _bounds_quantity(passage: Passage, i: int) -> bool:
