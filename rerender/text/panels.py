@@ -11,6 +11,7 @@ from rerender.text.matrix import Table
 from rerender.text.scan import Line
 from rerender.text.series import read_series
 from rerender.text.titles import MAX_PANELS, Numbered, Title, numbered_title, said_counts
+from rerender.text.titles_counted import counted_titles
 from rerender.text.titles_headed import numbered_titles, product_titles, section_titles
 from rerender.text.titles_listed import listed_titles, tabled_titles
 from rerender.text.titles_multiplied import multiplied_titles, ranged_titles, with_members_between
@@ -51,6 +52,8 @@ def _sources(
     """Titles from the surest source to the least sure; each is looked for only where the ones before do not do."""
     if ranged := ranged_titles(lines, nouns, said):
         yield ranged
+    if counted := counted_titles(lines, labels, said):
+        yield counted
     listed = listed_titles(lines, taken, labels, said)
     mentioned = numbered_titles(lines, taken, labels, nouns)
     product: list[Title] = []

@@ -228,11 +228,20 @@ COUNTED = frozenset(re.split("[ -]", noun)[-1] for noun in heatmaps() | section(
 """What `_COUNT` looks for: a line without any of these runs of letters counts no heatmaps."""
 
 
+_GRID = re.compile(
+    rf"\b(\d{{1,2}})\s?(?:×|x|by)\s?(\d{{1,2}}) (?:grid|array|arrangement|layout|matrix) of (?:[\w-]+ ){{0,2}}?(?:{alternatives(heatmaps())})\b",
+    re.I,
+)
+"""`a 2×3 grid of heatmaps`."""
+
+
 def said_counts(lines: Sequence[Line]) -> frozenset[int]:
     """All numbers of heatmaps that the document speaks of (`six panels`)."""
     telling = (line for line in lines if line.may_hold(COUNTED))
-    words = {match["count"].lower() for line in telling for match in _COUNT.finditer(line.plain)}
-    return frozenset(int(w) if w.isdigit() else lexicon().numbers.get(w, 0) for w in words)
+    told = [line.plain for line in telling]
+    words = {match["count"].lower() for plain in told for match in _COUNT.finditer(plain)}
+    grids = {int(match[1]) * int(match[2]) for plain in told for match in _GRID.finditer(plain)}
+    return frozenset(int(w) if w.isdigit() else lexicon().numbers.get(w, 0) for w in words) | grids
 
 
 def main_title(line: Line) -> re.Match[str] | None:
