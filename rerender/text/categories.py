@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rerender.model import Category
-from rerender.text.lexicon import lexicon, section
+from rerender.text.lexicon import axis_words, lexicon, section, singular
 from rerender.text.matrix import Table
 from rerender.text.scan import Line, letters_of
 from rerender.text.words import tokenize
@@ -18,7 +18,7 @@ _BACKGROUND = re.compile(
 _THING = (
     r"(?:\s(?:squares?|points?|dots?|cells?|markers?|marks?|tiles?|blocks?|spots?|color|colour|shade|ones))?"
 )
-_COLOR = r"(?P<color>(?:[A-Za-z-]+\s){0,2}[A-Za-z]+)"
+_COLOR = r"(?P<color>(?:[A-Za-z-]+\s){0,2}[A-Za-z-]*[A-Za-z])"
 _PAIR = re.compile(
     rf"^\W*(?:the\s+)?{_COLOR}{_THING}\s*(?:[:=→|,)\]]|->|[-–—]\s|\b(?:means?|for|to|is|are|as|represents?|indicates?|denotes?|marks?|stands? for|encodes?|shows?|identif(?:y|ies)|signals?|correspond(?:s)? to)\b)\s*(?P<name>.{{1,60}})$",
     re.I,
@@ -41,21 +41,28 @@ _LEVEL_NUMBER = re.compile(r"[~≈<>]?\s*(?:approximately|about|around|near)?\s*
 def read_pairs(line: Line, start: int = 0) -> list[Category]:
     """The entries on one line: `Brown = 3 categories`, `` `Linguistic` (Green) ``, or several of them."""
     text = re.sub(
-        r"^\W*(?:the )?(?:legend|colou?rs?)?\s*(?:shows|lists|assigns|gives|uses|maps|has)\s*:?\s+",
+        r"^\W*(?:the )?(?:legend|colou?rs?|key|categories)?(?: [^,;:.]{1,30}?)?\s*\b(?:shows|lists|assigns|gives|uses|maps|has|reads|are)\s*:?\s+",
         "",
         line.plain[start:],
         flags=re.I,
     )
     parts = re.split(r"[,;]\s+(?:and\s+)?|\s+and\s+", text)
     found = [_category(pair, part, line, start) for part in parts if (pair := _pair_text(part))]
+    loose = [(pair, part) for part in parts if (pair := _pair_text(part, loose=True))]
+    if 2 <= len(found) < len(loose) == len(parts):
+        return [
+            _category(pair, part, line, start) for pair, part in loose
+        ]  # one is called `High`, others are names
     if not 1 < len(found) == len(parts) and (one := read_pair(line, start)) is not None:
         return [one]
     return found if len(found) >= 2 and len(found) >= len(parts) - 1 else []
 
 
-def read_pair(line: Line, start: int = 0) -> Category | None:
-    """The one entry that a line is, None where it is none."""
-    pair = _pair_text(line.plain[start:])
+def read_pair(line: Line, start: int = 0, *, loose: bool = False) -> Category | None:
+    """The one entry that a line is, None where it is none; a `loose` one may be called like a level, or have no colour."""
+    pair = _pair_text(line.plain[start:], loose=loose)
+    if pair is None and loose and (match := _UNCOLORED.match(line.plain[start:])):
+        pair = (match["name"].strip(" \"“”'`"), "none")
     return _category(pair, line.plain[start:], line, start) if pair else None
 
 
@@ -123,8 +130,9 @@ def _in_sentence(line: Line) -> list[Category]:
             flags=re.I,
         )
         parts = [p for p in re.split(r"[,;]\s+(?:and\s+|while\s+)?|\s+and\s+", text) if p.strip()]
-        pairs = [(pair, part) for part in parts if (pair := _pair_text(part)) and _is_short_name(pair[0])]
-        if len(pairs) > 1 and len(pairs) == len(parts):
+        pairs = [(pair, part) for part in parts if (pair := _pair_text(part, loose=len(parts) > 2))]
+        named = sum(_is_short_name(pair[0]) for pair, _ in pairs)
+        if len(pairs) > 1 and len(pairs) == len(parts) and named >= max(2, len(parts) - 1):
             return [_category(pair, part, line, 0) for pair, part in pairs]
     return []
 
@@ -144,26 +152,43 @@ def _category(pair: tuple[str, str], text: str, line: Line, start: int) -> Categ
     return Category(pair[0], pair[1], bool(_BACKGROUND.search(text)), line.span(start))
 
 
+_UNCOLORED = re.compile(
+    r"^\W*(?P<name>[^()\[\]:=]{1,60}?)\s*(?:[:=]|->|→|[-–—]\s)\s*(?:no colou?r|uncolou?red|(?:left )?blank|transparent|not colou?red)\b",
+    re.I,
+)
+"""An entry that no colour stands for (`Generalist — no color`)."""
+
+_ONE = re.compile(r"^(?:an?|one)\s+(?P<name>.+?)(?:\s+(?P<noun>[a-z]+))?$", re.I)
+
 _NO_CELLS = re.compile(r"(?<=\w) \((?:empty|blank|background|no )[^()]{0,40}\)$")
 
 
-def _pair_text(text: str) -> tuple[str, str] | None:
-    """(name, colour) of one entry, None where the text is none or the name is a level or a number."""
+def _pair_text(text: str, *, loose: bool = False) -> tuple[str, str] | None:
+    """(name, colour) of one entry, None where the text is none or, unless it is `loose`, the name is a level or a number."""
     if letters_of(text).isdisjoint(lexicon().color_words):
         return None
     text = _NO_CELLS.sub("", text.strip().rstrip("."))
+    pair: tuple[str, str | None] = ("", None)
     if (match := _PAIR.match(text)) and (color := color_of(match["color"])):
-        name = re.sub(r"\s*\([^()]{0,200}\)$", "", match["name"]).strip(" \"“”'`.,")
-        return (name, color) if is_name(name) and not color_of(name) else None
-    if (match := _PAIR_FRONT.match(text)) and (color := color_of(match["color"])):
-        name = match["name"].strip(" \"“”'`.,")
-        return (name, color) if is_name(name) and not color_of(name) else None
-    if (match := _PAIR_BACK.match(text)) and not _tells_stops(match["color"] or ""):
+        pair = re.sub(r"\s*\([^()]{0,200}\)$", "", match["name"]), color
+    elif (match := _PAIR_FRONT.match(text)) and (color := color_of(match["color"])):
+        pair = match["name"], color
+    elif (match := _PAIR_BACK.match(text)) and not _tells_stops(match["color"] or ""):
         color = color_of(re.split(r"\s[-–—]\s|,|;", match["color"] or match["color2"])[0])
-        name = match["name"].strip(" \"“”'`.,")
-        if color and not color_of(name):
-            return (name, color) if is_name(name) else None
-    return None
+        pair = _kind_of(match["name"].strip(" \"“”'`.,")), color
+    name = pair[0].strip(" \"“”'`.,")
+    if pair[1] is None or not name or color_of(name):
+        return None
+    return (name, pair[1]) if is_name(name) or (loose and not any(c.isdigit() for c in name)) else None
+
+
+def _kind_of(name: str) -> str:
+    """The kind that one thing stands for (`a frozen layer` is `frozen`); any other name as it is."""
+    match = _ONE.match(name)
+    if match is None:
+        return name
+    counted = match["noun"] is not None and singular(match["noun"].lower()) in axis_words("nouns")
+    return match["name"] if counted and match["name"].count(" ") < 2 else name
 
 
 def _tells_stops(text: str) -> bool:

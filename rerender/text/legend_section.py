@@ -136,12 +136,18 @@ def _bracketed_label(opener: Line) -> str:
     return label
 
 
+_LONGEST_ENTRY = 160
+"""Characters of a line that may be an entry of a legend, or all of them."""
+
+
 def _is_child(line: Line, opener: Line, full: bool) -> bool:
     """Whether a line below a legend still speaks of it: a colour, a number, or a remark word before a colon."""
     label = _BRACKETS.sub("", line.label.lower()).strip()
     tokens = tokenize(line.plain[:200])
     colored = any(t.kind == "color" for t in tokens)
     if opener.kind == "heading":
+        if line.kind == "text" and len(line.plain) < _LONGEST_ENTRY:
+            return read_pair(line) is not None or len(read_pairs(line)) > 1
         return line.kind in ("bullet", "number") and (
             colored or bool(line.lead) or any(t.kind == "number" for t in tokens)
         )
@@ -186,6 +192,9 @@ def _read_line(legend: Legend, line: Line, start: int) -> None:
         return
     if pairs := read_pairs(line, start):
         legend.categories.extend(pairs)
+        return
+    if len(legend.categories) > 1 and (one := read_pair(line, start, loose=True)):
+        legend.categories.append(one)
         return
     if not legend.label:
         legend.label = quoted_label(line, start) or leading_label(text)
