@@ -15,7 +15,7 @@ from rerender.text.titles_counted import counted_titles
 from rerender.text.titles_headed import numbered_titles, product_titles, section_titles
 from rerender.text.titles_listed import listed_titles, tabled_titles
 from rerender.text.titles_multiplied import multiplied_titles, ranged_titles, with_members_between
-from rerender.text.titles_told import placed_titles, prose_titles, quoted_titles, single_title
+from rerender.text.titles_told import placed_titles, prose_titles, quoted_titles, single_title, titled_each
 from rerender.text.words import tokenize
 
 
@@ -54,6 +54,8 @@ def _sources(
         yield ranged
     if counted := counted_titles(lines, labels, said):
         yield counted
+    if each := titled_each(lines):
+        yield each
     listed = listed_titles(lines, taken, labels, said)
     mentioned = numbered_titles(lines, taken, labels, nouns)
     product: list[Title] = []

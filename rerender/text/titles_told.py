@@ -124,6 +124,32 @@ _TITLING = frozenset({"titled", "entitled", "title", "heading", "caption"})
 _OF_PART = re.compile(r"\b(?:colou?r|legend|bar|ax[ie]s|scale|strip)\b", re.I)
 
 
+def titled_each(lines: Sequence[Line]) -> list[Title]:
+    """Titles that sentences give to one heatmap after the other (`The leftmost heatmap, titled "Copy", …`); none for one."""
+    found: dict[str, Title] = {}
+    for line in lines:
+        if line.kind in ("blank", "table", "code"):
+            continue
+        if line.lead and (match := _SIDE_TITLE.fullmatch(line.label)) and 0 < len(line.body) <= 80:
+            text = line.body.strip(" \"“”'`.")
+            found.setdefault(text.lower(), Title(text, line.span(line.body_start)))
+        elif line.may_hold(_TITLING):
+            for match in _EACH_TITLED.finditer(line.plain[:2000]):
+                found.setdefault(
+                    match["title"].lower(), Title(match["title"].strip(), line.span(*match.span("title")))
+                )
+    return list(found.values()) if len(found) > 1 else []
+
+
+_WHICH = r"(?:left|right|top|bottom|upper|lower|middle|cent(?:er|re)|central|first|second|third|fourth|fifth|sixth|last|other|next)(?:[- ]?most|[- ]hand)?(?:[- ](?:left|right))?"
+_ONE_PANEL = rf"(?:{alternatives(section('heatmap_nouns'))})"
+_SIDE_TITLE = re.compile(rf"(?:the )?{_WHICH} {_ONE_PANEL}(?:'s)? (?:title|heading|label)", re.I)
+_EACH_TITLED = re.compile(
+    rf"\b(?:the|a|one) {_WHICH} (?:{_ONE_PANEL}|one)\W{{0,2}}\s*(?:\([^()]{{0,20}}\)\s*)?,?\s*(?:is |which is )?(?:titled|entitled|labell?ed|called|named|headed)\s+[\"“`](?P<title>[^\"”`]{{1,80}})[\"”`]",
+    re.I,
+)
+
+
 def single_title(lines: Sequence[Line]) -> list[Title]:
     """The title of the whole figure, behind a lead or a word for titles; none where it has none."""
     for line in lines:
