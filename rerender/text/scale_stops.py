@@ -45,9 +45,17 @@ def numbers_of(tokens: list[Token]) -> list[float]:
         for i, t in enumerate(tokens)
         if t.kind == "number"
         and t.flag != "th"
+        and not _ends_a_name(tokens, i)
         and not (i and tokens[i - 1].low == "every")
         and not (i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in section("step_words"))
     ]
+
+
+def _ends_a_name(tokens: list[Token], i: int) -> bool:
+    """Whether a hyphen hangs a number on a word (`top-1 accuracy`)."""
+    if i < 2 or tokens[i - 1].text != "-" or tokens[i - 2].kind != "word":
+        return False
+    return tokens[i - 2].end == tokens[i - 1].start and tokens[i - 1].end == tokens[i].start
 
 
 def spanned_ends(tokens: list[Token]) -> list[float]:

@@ -56,7 +56,8 @@ def listed_titles(
             break
         titles = marked_titles(line, line.body_start if line.lead else 0) if line.kind != "heading" else []
         if len(titles) < 2:
-            titles = family_titles(line) or _children(lines, i, taken) or _plain_list(line)
+            whole = _whole_items(lines, i, said)
+            titles = whole or family_titles(line) or _children(lines, i, taken) or _plain_list(line)
         if any(_PLACEHOLDER.search(t.text) for t in titles):
             titles = family_titles(line)
         others = [t for t in titles if t.text.lower() not in labels]
@@ -138,6 +139,25 @@ def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Tit
         for t in titles
         if (text := clean_title(t.text) if not LETTER.match(t.text) else t.text)
     ]
+
+
+def _whole_items(lines: Sequence[Line], at: int, said: frozenset[int]) -> list[Title]:
+    """As many items below a line as there are heatmaps, each a title with quotes in it (`1. Layer 3: "induction" heads`)."""
+    items: list[Line] = []
+    for line in lines[at + 1 : at + 1 + MAX_PANELS]:
+        if line.kind == "blank":
+            continue
+        if (
+            line.kind not in ("bullet", "number")
+            or (items and line.kind != items[0].kind)
+            or len(line.plain) > 90
+        ):
+            break
+        items.append(line)
+    partly = any(
+        m.kind == "quote" and 2 * (m.end - m.start) < len(line.plain) for line in items for m in line.marks
+    )
+    return [Title(line.plain.strip(), line.span()) for line in items] if partly and len(items) in said else []
 
 
 def _child(line: Line, parent: Line, begun: bool) -> list[Title] | None:
