@@ -155,7 +155,9 @@ def _whole_items(lines: Sequence[Line], at: int, said: frozenset[int]) -> list[T
             break
         items.append(line)
     partly = any(
-        m.kind == "quote" and 2 * (m.end - m.start) < len(line.plain) for line in items for m in line.marks
+        m.kind == "quote" and m.start > 1 and line.plain[m.end :].strip(' "”.)')
+        for line in items
+        for m in line.marks
     )
     return [Title(line.plain.strip(), line.span()) for line in items] if partly and len(items) in said else []
 
