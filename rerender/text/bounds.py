@@ -35,6 +35,7 @@ def bound_before(before: list[str], after: list[str], *, direct: bool = False) -
         return ""
     onward = (
         not after
+        or after[0] in cue("subjects")
         or after[0] in ("onwards", "onward", "upwards")
         or (
             after[0] == "on"

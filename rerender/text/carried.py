@@ -59,7 +59,7 @@ def _is_fronted(before: Clause, box: Box) -> bool:
         and place.start <= 2
         and place.axis == "x"
         and place.end < len(tokens)
-        and tokens[place.end].text == ","
+        and (tokens[place.end].text == "," or tokens[place.end].low in cue("determiners"))
     )
 
 
