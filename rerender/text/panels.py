@@ -52,7 +52,7 @@ def _sources(
     """Titles from the surest source to the least sure; each is looked for only where the ones before do not do."""
     if ranged := ranged_titles(lines, nouns, said):
         yield ranged
-    if counted := counted_titles(lines, labels, said):
+    if counted := counted_titles(lines, taken, labels, said):
         yield counted
     if each := titled_each(lines):
         yield each

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rerender.text.lexicon import alternatives, heatmaps, section
 from rerender.text.scan import Line
-from rerender.text.titles import COUNTED, Title, clean_title
+from rerender.text.titles import COUNTED, Title, clean_title, main_title
 
 _REACH = 3
 """Lines behind the number in which the list may stand."""
@@ -31,7 +31,9 @@ _PARTS = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
 _NAME = re.compile(r"(?:\([a-h1-9]\)\s+)?[\"“'`]?(?:[A-Z0-9]|[a-z][A-Z])[^\"“”]{0,59}")
 
 
-def counted_titles(lines: Sequence[Line], labels: frozenset[str], said: frozenset[int]) -> list[Title]:
+def counted_titles(
+    lines: Sequence[Line], taken: frozenset[int], labels: frozenset[str], said: frozenset[int]
+) -> list[Title]:
     """As many names as the document says it has heatmaps, listed behind that number or in the lines below it.
 
     Names of `labels` of the axes are none of heatmaps.
@@ -39,11 +41,13 @@ def counted_titles(lines: Sequence[Line], labels: frozenset[str], said: frozense
     for i, line in enumerate(lines) if max(said, default=0) > 1 else ():
         if line.kind in ("blank", "table", "code", "heading") or line.letters.isdisjoint(COUNTED):
             continue
+        if line.number in taken:
+            continue
         noun = _NOUNS.search(line.plain[:_MOST])
         if noun is None:
             continue
         for n, one in enumerate(lines[i : i + _REACH]):
-            if one.kind not in ("text", "bullet", "number"):
+            if one.kind not in ("text", "bullet", "number") or one.number in taken:
                 continue
             for names in _lists(one.plain[noun.end() if n == 0 else 0 : _MOST], rows_only=n > 0):
                 titles = [clean_title(name) if name[0] != "(" else name.strip(' "“”.') for name in names]
@@ -52,8 +56,15 @@ def counted_titles(lines: Sequence[Line], labels: frozenset[str], said: frozense
                     and len(set(titles)) == len(titles)
                     and not labels & {t.lower() for t in titles}
                 ):
-                    return [Title(title, one.span()) for title in titles]
+                    return _with_main([Title(title, one.span()) for title in titles], lines)
     return []
+
+
+def _with_main(titles: list[Title], lines: Sequence[Line]) -> list[Title]:
+    """The titles, behind that of the one large heatmap where there is one beside them."""
+    main = next((Title(m[1], line.span()) for line in lines if (m := main_title(line))), None)
+    known = {title.text.lower() for title in titles}
+    return [main, *titles] if main is not None and main.text.lower() not in known else titles
 
 
 def _lists(text: str, *, rows_only: bool) -> Iterator[list[str]]:
@@ -85,7 +96,10 @@ def _names(text: str) -> list[str]:
     parts = [part.replace("\0", ",").strip(" .:") for part in _PARTS.split(held)]
     parts = [part for part in parts if part]
     good = all(
-        _NAME.fullmatch(part) and part.count(" ") < 6 and part.lower() not in section("remarks")
+        _NAME.fullmatch(part)
+        and any(c.isalpha() for c in part)
+        and part.count(" ") < 6
+        and part.lower() not in section("remarks")
         for part in parts
     )
     return parts if len(parts) > 1 and good else []

@@ -56,7 +56,7 @@ def listed_titles(
             break
         titles = marked_titles(line, line.body_start if line.lead else 0) if line.kind != "heading" else []
         if len(titles) < 2:
-            whole = _whole_items(lines, i, said)
+            whole = _whole_items(lines, i, taken, said) if not line.body or not line.lead else []
             titles = whole or family_titles(line) or _children(lines, i, taken) or _plain_list(line)
         if any(_PLACEHOLDER.search(t.text) for t in titles):
             titles = family_titles(line)
@@ -141,17 +141,15 @@ def _children(lines: Sequence[Line], at: int, taken: frozenset[int]) -> list[Tit
     ]
 
 
-def _whole_items(lines: Sequence[Line], at: int, said: frozenset[int]) -> list[Title]:
+def _whole_items(lines: Sequence[Line], at: int, taken: frozenset[int], said: frozenset[int]) -> list[Title]:
     """As many items below a line as there are heatmaps, each a title with quotes in it (`1. Layer 3: "induction" heads`)."""
     items: list[Line] = []
     for line in lines[at + 1 : at + 1 + MAX_PANELS]:
         if line.kind == "blank":
             continue
-        if (
-            line.kind not in ("bullet", "number")
-            or (items and line.kind != items[0].kind)
-            or len(line.plain) > 90
-        ):
+        if line.kind not in ("bullet", "number") or line.number in taken or len(line.plain) > 90:
+            break
+        if items and line.kind != items[0].kind:
             break
         items.append(line)
     partly = any(
