@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Any
 
 from rerender.text.scan import Line, Mark
@@ -64,17 +66,17 @@ class _Keys:
     """Where the keys of a block stand, asked for in their order."""
 
     def __init__(self, block: Sequence[Line]) -> None:
-        self.block, self.at, self.column = block, 0, 0
+        self.block, self.at = block, 0
+        self.text = "\n".join(line.plain for line in block)
+        self.starts = [0, *accumulate(len(line.plain) + 1 for line in block[:-1])]
 
     def line_of(self, key: str) -> Line:
-        """The line that holds a key, from the one before on."""
+        """The line that holds a key, from the one before on; that one again for a key that is written otherwise."""
         quoted = json.dumps(key, ensure_ascii=False)
-        for n in range(self.at, len(self.block)):
-            found = self.block[n].plain.find(quoted, self.column if n == self.at else 0)
-            if found >= 0:
-                self.at, self.column = n, found + len(quoted)
-                break
-        return self.block[self.at]
+        found = self.text.find(quoted, self.at)
+        if found >= 0:
+            self.at = found + len(quoted)
+        return self.block[bisect_right(self.starts, max(0, self.at - 1)) - 1]
 
 
 _NAMES = {"x": "x axis", "y": "y axis", "xaxis": "x axis", "yaxis": "y axis"}
@@ -106,7 +108,8 @@ _RANGES = re.compile(r"range|limits?|extent|domain", re.I)
 
 def _lead(line: Line, name: str, values: list[Any], depth: int) -> Line:
     """`name: value, value`, with words in a list marked as quotes are; all of it stands for the line of the key."""
-    words = [v if isinstance(v, str) else json.dumps(v) for v in values if not isinstance(v, (dict, list))]
+    values = [v for v in values if not isinstance(v, (dict, list))]
+    words = [v if isinstance(v, str) else json.dumps(v) for v in values]
     ends = len(words) == 2 and _RANGES.search(name) and _are_numbers(values)
     plain, marks = f"{name}:", []
     for n, word in enumerate(words):

@@ -80,3 +80,18 @@ def test_many_open_braces_take_linear_time() -> None:
     start = time.process_time()
     read("{\n" * 100_000)
     assert time.process_time() - start < 5
+
+
+def test_keys_that_are_written_with_escapes_take_linear_time() -> None:
+    members = ",\n".join(f'"\\/{i}": 0' for i in range(1500))
+    start = time.process_time()
+    read(f"```\n{{\n{members}\n}}\n```\n" * 20)
+    assert time.process_time() - start < 3.0
+
+
+def test_only_words_of_a_mixed_list_are_marked() -> None:
+    figure = read(
+        '{"x_axis": {"labels": [{"a": 1}, "North Pier", "South Pier, old"]}, "y_axis": "Head, 1 to 4"}'
+    ).figure
+    assert figure.x is not None
+    assert figure.x.labels == ("North Pier", "South Pier, old")
