@@ -48,7 +48,7 @@ def read_body(declared: Declared, line: Line, start: int, end: int | None = None
     text = line.plain[start:stop]
     if (family := family_labels(text)) and not declared.labels:
         set_labels(declared, family)
-        head = re.split(r"[(\[:,]", text[: text.index(str(family[0]))])[0]
+        head = re.split(r"[(\[:,]", text.partition(str(family[0]))[0])[0]
         declared.name = declared.name or plain_name(head)
         declared.direction = declared.direction or direction_of(text)
         return

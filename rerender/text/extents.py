@@ -142,7 +142,8 @@ def cycle_labels(text: str) -> tuple[Label, ...]:
     All of them from one that is said to come first. () where the text lists them, or names none.
     """
     for cycle in lexicon().cycles if not letters_of(text).isdisjoint(_cyclic()) else ():
-        found = list(re.finditer(rf"\b(?:{'|'.join(cycle)})\b", text[:400], re.I))
+        said = re.finditer(rf"\b(?:{'|'.join(cycle)})\b", text[:400], re.I)
+        found = [m for m in said if m[0].lower() in cycle]  # without regard to case, `ſ` is an `s` too
         names = [name.capitalize() for name in cycle]
         at = [cycle.index(m[0].lower()) for m in found]
         if len(found) == 1 and _WHOLE_CYCLE.search(text):
@@ -196,7 +197,7 @@ _OPPOSITE = {"top": "bottom", "bottom": "top", "left": "right", "right": "left"}
 
 def _as_range(match: re.Match[str]) -> str:
     near, far = match["near"] or match["here"], match["far"] or match["there"]
-    if far.lower() != _OPPOSITE[near.lower()]:
+    if far.lower() != _OPPOSITE.get(near.lower()):
         return match[0]
     return f"{match['first'] or match['from']} to {match['last'] or match['to']}"
 

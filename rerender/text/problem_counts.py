@@ -56,7 +56,11 @@ def grid_size(text: str) -> tuple[int, int] | None:
     match = _GRID.search(text)
     if match is None or _LAYOUT.search(text):
         return None
-    first, second = (int(n) if n.isdigit() else lexicon().numbers[n.lower()] for n in (match[1], match[3]))
+    first, second = (
+        int(n) if n.isdigit() else lexicon().numbers.get(n.lower(), 0) for n in (match[1], match[3])
+    )
+    if not first or not second:
+        return None
     return (first, second) if match["rows"] else (second, first)
 
 

@@ -54,7 +54,7 @@ def _declaration(axis: Axis | None, plain: Mapping[int, str]) -> str:
     if axis is None or axis.span is None or not any(isinstance(label, int) for label in axis.labels):
         return ""
     line = plain.get(axis.span.line, "")
-    last = re.search(rf"(?<!\d){axis.labels[-1]}\b", line)
+    last = re.search(rf"(?<!\d){re.escape(str(axis.labels[-1]))}\b", line)
     return f"({axis.name.rpartition('(')[2].strip(')')}) {line[last.start() :][:20] if last else ''}"
 
 
