@@ -1,4 +1,4 @@
-"""Letters that a pattern takes for others when it disregards case (`ſ` for `s`, `ı` and `İ` for `i`), and labels of signs."""
+"""Letters that patterns take for others (`ſ` for `s`, `ı` and `İ` for `i`), and labels of signs."""
 
 from __future__ import annotations
 
