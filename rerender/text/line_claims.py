@@ -17,6 +17,7 @@ from rerender.text.lexicon import cue
 from rerender.text.pairing import Box, Unit
 from rerender.text.parsed import Parsed, ParsedLine
 from rerender.text.parts import Degree, Place
+from rerender.text.rule_count import counts_labels
 from rerender.text.rules import apply_rules
 from rerender.text.scope import Scope, keys_of
 from rerender.text.supposed import seen_units
@@ -134,7 +135,7 @@ def _clause_claims(reading: Reading) -> list[Claim]:
     clause = reading.clause
     if may_mention_legend(clause.line) and mentions_legend(clause.line.plain[clause.start : clause.end]):
         return []
-    if _tells_scale(reading) or tells_axis(clause, reading.frame):
+    if _tells_scale(reading) or tells_axis(clause, reading.frame) or counts_labels(reading):
         return []
     if (units := seen_units(clause, reading.units)) is None:
         return []

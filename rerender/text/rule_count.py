@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from rerender.model import Amount, Claim
 from rerender.text.context import Reading
-from rerender.text.lexicon import cue
+from rerender.text.lexicon import cue, lexicon
 from rerender.text.series import read_number
 from rerender.text.words import Token
 
@@ -84,6 +84,45 @@ def _marks_of_all(tokens: Sequence[Token], at: int) -> Sequence[Token]:
     if noun is None:
         return []  # at most one word stands before it: `819 possible cells`
     return [t for t in tokens[noun + 1 :] if t.kind == "color" or t.level or t.low in cue("marked")][:1]
+
+
+def counts_labels(reading: Reading) -> bool:
+    """Whether a clause says how many labels of an axis look so, and not which: `7 of 12 heads are red`, `Of 12 heads, 7 are red`.
+
+    Said of no place, for that could be any: `3 of the 12 heads, 2, 5 and 9` names them.
+    """
+    tokens, figure = reading.clause.tokens, reading.frame.figure
+    for i, token in enumerate(tokens[:-2]):
+        if token.low != "of":
+            continue
+        total = i + 2 if tokens[i + 1].low in ("the", "all") else i + 1
+        if total + 1 >= len(tokens) or tokens[total].kind != "number":
+            continue
+        name = reading.frame.axis_of(tokens[total + 1].low)
+        axis = figure.x if name == "x" else figure.y if name == "y" else None
+        if axis is None or tokens[total].value != len(axis) or len(axis) < 2:
+            continue
+        part = _part_of(tokens, i, total + 2)
+        if part >= 0 and all(
+            p.start in (part, total)
+            for box in reading.boxes
+            for p in box.places
+            if p.axis == name and p.labels
+        ):
+            return True
+    return False
+
+
+def _part_of(tokens: Sequence[Token], of: int, end: int) -> int:
+    """The number in front of `of`, or behind the comma of a clause that begins with it; -1 for none."""
+    before = of - 2 if of > 1 and tokens[of - 1].low == "out" else of - 1
+    if before >= 0:
+        number = tokens[before].kind == "number" or tokens[before].low in lexicon().numbers
+        return before if number and tokens[before].flag != "%" else -1
+    at = end + 1 + (tokens[end + 1 : end + 2] != [] and tokens[end + 1].low == "only")
+    told = end < len(tokens) and tokens[end].text == "," and at + 1 < len(tokens)
+    verbs = ("are", "is", "were", "have", "show", "reach", "stay")
+    return at if told and tokens[at].kind == "number" and tokens[at + 1].low in verbs else -1
 
 
 def _cells_of(reading: Reading) -> float | None:
