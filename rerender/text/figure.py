@@ -114,6 +114,7 @@ def _listing_lines(lines: Sequence[Line], panels: Sequence[Panel]) -> set[int]:
     titles = sorted({p.title for p in panels}, key=len, reverse=True)
     first = titles[:50]
     listing: set[int] = set()
+    all_here = set(spans) if len(panels) > 2 else set()
     for line in lines:
         if line.number not in spans and not (
             line.kind == "bullet" and True in [title in line.plain for title in first]
@@ -124,7 +125,8 @@ def _listing_lines(lines: Sequence[Line], panels: Sequence[Panel]) -> set[int]:
         rest = line.plain
         for title in titles[:100]:
             rest = rest.replace(title, "")
-        if not any(c.isdigit() for c in rest) and len(_SIGNS.sub("", _REMARK.sub("", rest))) < 16:
+        bare = not any(c.isdigit() for c in rest)
+        if bare and (all_here == {line.number} or len(_SIGNS.sub("", _REMARK.sub("", rest))) < 16):
             listing.add(line.number)
     return listing
 

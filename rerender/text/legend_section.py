@@ -169,10 +169,10 @@ def _is_child(line: Line, opener: Line, full: bool) -> bool:
         and not colored
     ):
         return False
-    return (
-        colored
-        and len(line.plain) < 160
-        and (bool(line.lead) or read_pair(line) is not None or line.kind in ("bullet", "number"))
+    if not colored:
+        return read_pair(line, loose=True) is not None
+    return len(line.plain) < _LONGEST_ENTRY and (
+        bool(line.lead) or read_pair(line) is not None or line.kind in ("bullet", "number")
     )
 
 

@@ -96,6 +96,8 @@ def _may_count(line: Line) -> bool:
 
 def _dims_mismatch(token: Token, subject: Subject) -> str:
     first, second = (int(n) for n in re.split(r"\s?(?:[x×]|by)\s?", token.text))
+    if first * second == len(subject.description.figure.panels) > 1:
+        return ""  # `a 2×3 grid of heatmaps` is the page's
     return _size_mismatch(first, second, subject, swapped=True)
 
 

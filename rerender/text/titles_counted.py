@@ -28,6 +28,7 @@ _PLACE = re.compile(
 _LEAD = re.compile(r"[:—–]\s+|\b(?:titled|called|named|labell?ed|namely|i\.e\.,?)\s+", re.I)
 _NOUNS = re.compile(rf"\b(?:{alternatives(heatmaps())})\b", re.I)
 _PARTS = re.compile(r"\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+")
+_LETTERED = re.compile(r"\s*[,;]\s*(?:and\s+)?(?=\([b-h2-9]\)\s)|\s+(?:and|&)\s+(?=\([b-h2-9]\)\s)")
 _NAME = re.compile(r"(?:\([a-h1-9]\)\s+)?[\"“'`]?(?:[A-Z0-9]|[a-z][A-Z])[^\"“”]{0,59}")
 
 
@@ -93,7 +94,8 @@ def _names(text: str) -> list[str]:
     """The parts of a list, each a name; nothing where one of them is none."""
     bare = _PLACE.sub("", text)
     held = re.sub(r"\([^()]{0,60}\)", lambda m: m[0].replace(",", "\0"), bare)
-    parts = [part.replace("\0", ",").strip(" .:") for part in _PARTS.split(held)]
+    split = _LETTERED if _LETTERED.search(held) else _PARTS
+    parts = [part.replace("\0", ",").strip(" .:,;") for part in split.split(held)]
     parts = [part for part in parts if part]
     good = all(
         _NAME.fullmatch(part)
