@@ -153,6 +153,9 @@ def _panels(titles: Sequence[Title], nouns: frozenset[str]) -> list[Panel]:
     panels: dict[str, Panel] = {}
     for title in titles[:MAX_PANELS]:
         panels.setdefault(title.text, Panel(title.text, facets_of(title.text, nouns), title.span))
+    named = [tuple(panel.facets) for panel in panels.values()]
+    if len(set(named)) == len(named) > 1:  # `Skerry 2` and `Holm 4` have no facet in common
+        return [Panel(p.title, {"panel": p.title}, p.span) for p in panels.values()]
     return list(panels.values())
 
 

@@ -146,7 +146,7 @@ def _is_subject(key: str) -> bool:
 
 
 _NEXT_AXIS = re.compile(
-    r"(?<=[.;])\s+(?=(?:the )?(?:[xy][- ]?axis|rows?|columns?|(?:horizontal|vertical)(?: axis)?|(?:the )?colou?r ?(?:bar|scale)|[A-Za-z][\w ]{1,30} \([xy]\))"
+    r"(?<=[.;,])\s+(?=(?:the )?(?:[xy][- ]?axis|rows?|columns?|(?:horizontal|vertical)(?: axis)?|(?:the )?colou?r(?: ?(?:bar|scale))?|[A-Za-z][\w ]{1,30} \([xy]\))"
     r"(?: \([^()]{1,40}\))?:\s)",
     re.I,
 )
@@ -154,7 +154,9 @@ _NEXT_AXIS = re.compile(
 
 def _pieces_of(line: Line) -> list[Line]:
     """A line that declares one axis behind the other (`Rows: A, B. Columns: 1, 2`), cut where the next one begins."""
-    declares = line.lead and not line.words.isdisjoint(axis_words("declaring"))
+    declares = line.kind in ("text", "bullet", "number") and not line.words.isdisjoint(
+        axis_words("declaring")
+    )
     cuts = [m.end() for m in _NEXT_AXIS.finditer(line.plain[:2000])] if declares else []
     if not cuts:
         return [line]
