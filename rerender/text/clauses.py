@@ -169,6 +169,8 @@ def _between_numbers(tokens: list[Token], at: int) -> bool:
     behind = [t.low for t in following[1:3]]
     if behind[:1] == ["is"] and behind[-1] in cue("observed"):
         return False  # `dark at 3; 2 is reached at 9`
+    if behind[:1] and behind[0] in cue("telling_verbs"):
+        return False  # `12 mm in 2009; 2005 had 40`
     return (
         before is not None
         and before.kind == "number"
