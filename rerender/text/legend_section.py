@@ -70,7 +70,7 @@ def _leads_legend(label: str) -> bool:
         label in section("scale")
         or _names_colors(words)
         or (
-            0 < len(words) <= 5
+            0 < len(words) <= 7
             and SCALE_WORD.search(label) is not None
             and not label.startswith(("intensity of", "color distribution"))
             and words[-1] not in section("no_scale")
@@ -145,9 +145,10 @@ def _is_child(line: Line, opener: Line, full: bool) -> bool:
     label = _BRACKETS.sub("", line.label.lower()).strip()
     tokens = tokenize(line.plain[:200])
     colored = any(t.kind == "color" for t in tokens)
-    if opener.kind == "heading":
+    if opener.kind == "heading" or (opener.is_title and line.kind == "text"):
         if line.kind == "text" and len(line.plain) < _LONGEST_ENTRY:
-            return read_pair(line) is not None or len(read_pairs(line)) > 1
+            told = read_pair(line) is not None or len(read_pairs(line)) > 1
+            return told or bool(spanned_ends(tokens))
         return line.kind in ("bullet", "number") and (
             colored or bool(line.lead) or any(t.kind == "number" for t in tokens)
         )
