@@ -75,8 +75,9 @@ def told_categories(lines: Sequence[Line], tables: Sequence[Table], taken: froze
     for line in lines:
         if line.kind in ("blank", "table", "code", "rule") or line.number in taken:
             continue
-        pair = read_pair(line) if line.kind in ("bullet", "number") else None
-        if pair is not None and _is_short_name(pair.name):
+        entry = line.kind in ("bullet", "number")
+        pair = read_pair(line, loose=len(run) > 1) if entry else None
+        if pair is not None and (len(run) > 1 or _is_short_name(pair.name)):
             run.append(pair)
             continue
         if len(run) > 1:
