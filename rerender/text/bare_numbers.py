@@ -14,6 +14,7 @@ from rerender.text.passage import Passage
 from rerender.text.position_or_value import is_position, is_told_of_cell, is_value, measures, position_axis
 from rerender.text.series import Item, read_series
 from rerender.text.units import read_measured
+from rerender.text.words import hangs_by_hyphen
 
 
 def read_bare(passage: Passage, i: int) -> int:
@@ -88,11 +89,10 @@ def _leave(passage: Passage, i: int, end: int, *, counted: bool) -> None:
 
 def _ends_a_name(passage: Passage, i: int) -> bool:
     """Whether a number hangs on a name of something else by a hyphen (`Pelican-7B`, `GPT-4`)."""
-    if i < 2 or passage.tokens[i - 1].text != "-":
+    if not hangs_by_hyphen(passage.tokens, i):
         return False
-    name, hyphen = passage.tokens[i - 2 : i]
-    glued = name.end == hyphen.start and hyphen.end == passage.tokens[i].start
-    return glued and name.text[:1].isupper() and name.text[-1:].isalpha() and name.lexeme is None
+    name = passage.tokens[i - 2]
+    return name.text[:1].isupper() and name.text[-1:].isalpha() and name.lexeme is None
 
 
 def _says_again(passage: Passage, items: list[Item]) -> bool:

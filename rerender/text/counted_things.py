@@ -6,7 +6,7 @@ from rerender.text.counted_places import counts_figures
 from rerender.text.lexicon import cue
 from rerender.text.passage import Passage
 from rerender.text.series import Item
-from rerender.text.words import Token
+from rerender.text.words import Token, hangs_by_hyphen
 
 
 def counted_position(passage: Passage, items: list[Item], i: int, end: int) -> str:
@@ -37,11 +37,10 @@ def counted_position(passage: Passage, items: list[Item], i: int, end: int) -> s
 
 def _is_compound(tokens: list[Token], end: int) -> bool:
     """Whether a hyphen hangs a number before a noun, which says of what size a thing is (`two 24-layer encoders`)."""
-    if end + 2 >= len(tokens) or tokens[end].text != "-" or tokens[end + 1].kind != "word":
+    if end + 2 >= len(tokens) or tokens[end + 1].kind != "word":
         return False
-    glued = tokens[end - 1].end == tokens[end].start and tokens[end].end == tokens[end + 1].start
     return (
-        glued
+        hangs_by_hyphen(tokens, end + 1)
         and tokens[end + 2].kind == "word"
         and tokens[end + 2].low not in ("row", "column", "cell", "mark")
     )

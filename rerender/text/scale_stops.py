@@ -5,7 +5,7 @@ from __future__ import annotations
 from rerender.text.legend import Stop
 from rerender.text.lexicon import section
 from rerender.text.series import read_number
-from rerender.text.words import Token
+from rerender.text.words import Token, hangs_by_hyphen
 
 _SPLITS = frozenset({"→", "->", ",", ";", "–", "—", ".", "...", "…"})
 
@@ -45,17 +45,10 @@ def numbers_of(tokens: list[Token]) -> list[float]:
         for i, t in enumerate(tokens)
         if t.kind == "number"
         and t.flag != "th"
-        and not _ends_a_name(tokens, i)
+        and not (hangs_by_hyphen(tokens, i) and tokens[i - 2].kind == "word")
         and not (i and tokens[i - 1].low == "every")
         and not (i > 1 and tokens[i - 1].low == "of" and tokens[i - 2].low in section("step_words"))
     ]
-
-
-def _ends_a_name(tokens: list[Token], i: int) -> bool:
-    """Whether a hyphen hangs a number on a word (`top-1 accuracy`)."""
-    if i < 2 or tokens[i - 1].text != "-" or tokens[i - 2].kind != "word":
-        return False
-    return tokens[i - 2].end == tokens[i - 1].start and tokens[i - 1].end == tokens[i].start
 
 
 def spanned_ends(tokens: list[Token]) -> list[float]:

@@ -244,9 +244,17 @@ def said_counts(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset(int(w) if w.isdigit() else lexicon().numbers.get(w, 0) for w in words) | grids
 
 
-def main_title(line: Line) -> re.Match[str] | None:
-    """The title of the one large heatmap beside smaller ones, where a line tells it."""
-    return _MAIN.search(line.plain) if line.may_hold(_LARGE) else None
+def main_title(lines: Sequence[Line]) -> Title | None:
+    """The title of the one large heatmap beside smaller ones, where the document tells it."""
+    matches = ((line, _MAIN.search(line.plain)) for line in lines if line.may_hold(_LARGE))
+    return next((Title(match[1], line.span()) for line, match in matches if match), None)
+
+
+def with_main(titles: list[Title], lines: Sequence[Line]) -> list[Title]:
+    """The titles, behind that of the one large heatmap where there is one beside them."""
+    main = main_title(lines)
+    known = {title.text.lower() for title in titles}
+    return [main, *titles] if main is not None and main.text.lower() not in known else titles
 
 
 _LARGE = frozenset({"main", "large", "larger", "big", "composite", "combined"})

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from rerender.text.lexicon import alternatives, heatmaps, section
 from rerender.text.scan import Line
-from rerender.text.titles import COUNTED, Title, clean_title, main_title
+from rerender.text.titles import COUNTED, Title, clean_title, with_main
 
 _REACH = 3
 """Lines behind the number in which the list may stand."""
@@ -57,15 +57,8 @@ def counted_titles(
                     and len(set(titles)) == len(titles)
                     and not labels & {t.lower() for t in titles}
                 ):
-                    return _with_main([Title(title, one.span()) for title in titles], lines)
+                    return with_main([Title(title, one.span()) for title in titles], lines)
     return []
-
-
-def _with_main(titles: list[Title], lines: Sequence[Line]) -> list[Title]:
-    """The titles, behind that of the one large heatmap where there is one beside them."""
-    main = next((Title(m[1], line.span()) for line in lines if (m := main_title(line))), None)
-    known = {title.text.lower() for title in titles}
-    return [main, *titles] if main is not None and main.text.lower() not in known else titles
 
 
 def _lists(text: str, *, rows_only: bool) -> Iterator[list[str]]:

@@ -20,9 +20,9 @@ from rerender.text.titles import (
     front_label,
     has_digit,
     is_placed,
-    main_title,
     marked_titles,
     numbered_title,
+    with_main,
 )
 from rerender.text.titles_listed import family_titles
 from rerender.text.words import tokenize
@@ -230,9 +230,7 @@ def section_titles(
         if (front := front_label(line)) is not None:
             fronts.add(line, *front)
     best = _distinct(fronts.most(said))
-    main = next((Title(m[1], line.span()) for line in lines if (m := main_title(line))), None)
-    if main and len(best) > 1 and main.text.lower() not in {t.text.lower() for t in best}:
-        best.insert(0, main)
+    best = with_main(best, lines) if len(best) > 1 else best
     runs = (_distinct(run) for run in (*fronts.runs, *fronts.alone())) if said else ()
     return best, next((run for run in runs if len(run) > 1 and len(run) in said), [])
 

@@ -49,10 +49,10 @@ def prose_titles(lines: Sequence[Line], labels: frozenset[str]) -> list[Title]:
                 names.append(part)
             names = [n for n in names if n.lower() not in labels]
             if len(names) > 1:
-                main = next((m[1] for other in lines if (m := main_title(other))), None)
+                main = main_title(lines)
                 return [
                     Title(n, line.span(match.end(), match.end() + len(rest)))
-                    for n in ([main] if main else []) + names
+                    for n in ([main.text] if main else []) + names
                 ]
     return []
 

@@ -424,6 +424,13 @@ def _color(tokens: list[Token], at: int, size: int, plain: str) -> Token:
     return Token("color", text, text.lower(), first.start, last.end, color=name)
 
 
+def hangs_by_hyphen(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a hyphen without blanks hangs a token on the one before it (`top-1`, `24-layer`)."""
+    if i < 2 or tokens[i - 1].text != "-":
+        return False
+    return tokens[i - 2].end == tokens[i - 1].start and tokens[i - 1].end == tokens[i].start
+
+
 def ends_sentence(plain: str, at: int) -> bool:
     """Whether the full stop at `plain[at]` ends a sentence."""
     following = plain[at + 1 : at + 2]
